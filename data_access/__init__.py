@@ -1,0 +1,1 @@
+"""The shared database: schema, rules, queries, commands, importers, exports."""

@@ -1,0 +1,1 @@
+"""Commands: what writes to the database."""

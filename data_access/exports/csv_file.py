@@ -1,0 +1,36 @@
+"""CSV that opens by double click in a spreadsheet with a Russian locale.
+
+UTF-8 with a byte order mark, `;` between cells, CRLF, no `sep=` line.
+"""
+
+import csv
+import io
+from collections.abc import Iterable, Iterator, Mapping
+from typing import Any
+
+from data_access.exports.cells import cell_text, harmless
+from data_access.records.exports import Column, ExportTexts
+
+PART = 200
+
+
+def write(
+    columns: tuple[Column, ...], records: Iterable[Mapping[str, Any]], texts: ExportTexts
+) -> Iterator[bytes]:
+    """Yield the file a few hundred rows at a time."""
+    buffer = io.StringIO()
+    writer = csv.writer(buffer, delimiter=";", lineterminator="\r\n")
+    buffer.write("\ufeff")
+    writer.writerow([harmless(texts.header(column.key)) for column in columns])
+    for number, record in enumerate(records, start=1):
+        writer.writerow([cell_text(one, record.get(one.key), texts) for one in columns])
+        if number % PART == 0:
+            yield _taken(buffer)
+    yield _taken(buffer)
+
+
+def _taken(buffer: io.StringIO) -> bytes:
+    text = buffer.getvalue()
+    buffer.seek(0)
+    buffer.truncate()
+    return text.encode()

@@ -1,0 +1,191 @@
+"""Rows of each export, as mappings from column keys to plain values."""
+
+from collections.abc import Callable, Iterator, Mapping
+from typing import Any
+
+from sqlalchemy.orm import Session
+
+from data_access.db import Database
+from data_access.queries.base import Moment, measure_conditions
+from data_access.queries.groups import by_executor, by_section, by_territory
+from data_access.queries.indicators import indicators
+from data_access.queries.lists import with_status
+from data_access.queries.plans import plans
+from data_access.queries.reports import stream_reports
+from data_access.queries.rows import stream_rows
+from data_access.records.common import GroupRow, PlanRef, Totals
+from data_access.records.exports import ExportTexts
+from data_access.records.measures import MeasureRow
+from data_access.records.pages import IndicatorRow
+from data_access.records.status import Status
+from data_access.records.view import View
+
+Record = Mapping[str, Any]
+Source = Callable[[Session, View, Moment, ExportTexts], Iterator[Record]]
+
+
+def records(db: Database, table: str, view: View, texts: ExportTexts) -> Iterator[Record]:
+    """Yield the rows of a table in view; the session stays open while they are read."""
+    with db.read() as session:
+        yield from SOURCES[table](session, view, Moment.of(session, view), texts)
+
+
+def _plan(plan: PlanRef, texts: ExportTexts) -> str:
+    """Return the plan's title, marked where its data are a demonstration."""
+    return f"{plan.title} ({texts.demo})" if plan.is_demo else plan.title
+
+
+def _measure(row: MeasureRow, texts: ExportTexts) -> dict[str, Any]:
+    return {
+        "territory": row.plan.territory.name,
+        "plan": _plan(row.plan, texts),
+        "section": f"{row.section_number}. {row.section.name}",
+        "number": row.number,
+        "title": row.title,
+        "executors": [one.name for one in row.executors],
+        "deadline_text": row.deadline_text,
+        "due_on": row.due_on,
+        "original_due_on": row.original_due_on,
+        "status": row.status.value,
+        "days_overdue": row.days_overdue,
+        "completed_on": row.completed_on,
+        "last_report_on": row.last_report_on,
+        "expected_result": row.expected_result,
+        "reason": row.reason,
+        "proposed_due_on": row.proposed_due_on,
+        "as_of": row.as_of,
+    }
+
+
+def _measures(session: Session, view: View, moment: Moment, texts: ExportTexts) -> Iterator[Record]:
+    return (_measure(row, texts) for row in stream_rows(session, view, moment))
+
+
+def _overdue(session: Session, view: View, moment: Moment, texts: ExportTexts) -> Iterator[Record]:
+    rows = with_status(session, view, moment, Status.OVERDUE)
+    return (_measure(row, texts) for row in rows)
+
+
+def _totals(totals: Totals) -> dict[str, Any]:
+    counts = {status.value: totals.by_status[status] for status in Status}
+    reports = totals.reports
+    return {
+        **counts,
+        "measures": totals.all,
+        "worst_days": totals.worst_days,
+        "execution": totals.execution.share,
+        "discipline_on_time": totals.discipline.part,
+        "discipline_due": totals.discipline.whole,
+        "discipline": totals.discipline.share,
+        "reports_on_time": reports.part if reports else None,
+        "reports_due": reports.whole if reports else None,
+        "missing_reports": totals.missing_reports if reports else None,
+    }
+
+
+def _groups(
+    session: Session, view: View, moment: Moment, texts: ExportTexts, rows: list[GroupRow]
+) -> Iterator[Record]:
+    demo = {one.territory.id for one in plans(session, view, moment) if one.is_demo}
+    days = {one.territory.id: one.as_of for one in plans(session, view, moment)}
+    for row in rows:
+        territory = row.plan.territory if row.plan else row.parent
+        name, place = (territory.name, territory.id) if territory else (row.name, row.id)
+        yield {
+            **_totals(row.totals),
+            "territory": name if row.plan or place not in demo else f"{name} ({texts.demo})",
+            "plan": _plan(row.plan, texts) if row.plan else "",
+            "number": row.number,
+            "section": row.name,
+            "executor": row.name,
+            "lead": row.lead,
+            "by_agreement": row.by_agreement,
+            "as_of": row.plan.as_of if row.plan else days.get(place, moment.of_plan(None)),
+        }
+
+
+def _sections(session: Session, view: View, moment: Moment, texts: ExportTexts) -> Iterator[Record]:
+    return _groups(session, view, moment, texts, by_section(session, view, moment))
+
+
+def _executors(
+    session: Session, view: View, moment: Moment, texts: ExportTexts
+) -> Iterator[Record]:
+    return _groups(session, view, moment, texts, by_executor(session, view, moment))
+
+
+def _territories(
+    session: Session, view: View, moment: Moment, texts: ExportTexts
+) -> Iterator[Record]:
+    rows = by_territory(session, view, moment)
+    alone = [GroupRow(one.id, "", one.name, one.short_name, one.totals) for one in rows]
+    return _groups(session, view, moment, texts, alone)
+
+
+def _indicators(
+    session: Session, view: View, moment: Moment, texts: ExportTexts
+) -> Iterator[Record]:
+    for row in indicators(session, view, moment):
+        for year in sorted(row.targets.keys() | row.actuals.keys()):
+            yield _indicator(row, year, texts)
+
+
+def _indicator(row: IndicatorRow, year: int, texts: ExportTexts) -> Record:
+    target, actual = row.targets.get(year), row.actuals.get(year)
+    gap = actual.value - target.value if target and actual else None
+    met = None if gap is None else (gap <= 0 if row.direction == "decrease" else gap >= 0)
+    return {
+        "territory": row.plan.territory.name,
+        "plan": _plan(row.plan, texts),
+        "indicator": row.name,
+        "unit": row.unit,
+        "direction": row.direction,
+        "year": year,
+        "target": target.value if target else None,
+        "actual": actual.value if actual else None,
+        "gap": gap,
+        "met": None if met is None else ("met" if met else "missed"),
+        "source": actual.source if actual else "",
+        "as_of": row.plan.as_of,
+    }
+
+
+def _reports(session: Session, view: View, moment: Moment, texts: ExportTexts) -> Iterator[Record]:
+    conditions = measure_conditions(view)
+    for report, measure, plan in stream_reports(session, moment, *conditions):
+        yield {
+            **{name: getattr(report, name) for name in REPORT_FIELDS},
+            "territory": plan.territory.name,
+            "plan": _plan(plan, texts),
+            "number": measure.short_name,
+            "title": measure.name,
+            "executor": report.executor.name,
+            "period": report.period_label,
+            "control_point": report.point_label,
+            "as_of": plan.as_of,
+        }
+
+
+REPORT_FIELDS = (
+    "outcome",
+    "completed_on",
+    "submitted_on",
+    "recorded_at",
+    "narrative",
+    "quantity",
+    "unit",
+    "evidence",
+    "reason",
+    "proposed_due_on",
+    "author_post",
+)
+
+SOURCES: dict[str, Source] = {
+    "measures": _measures,
+    "overdue": _overdue,
+    "executors": _executors,
+    "sections": _sections,
+    "territories": _territories,
+    "indicators": _indicators,
+    "reports": _reports,
+}

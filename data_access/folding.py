@@ -1,0 +1,33 @@
+"""Folding of texts for search and sorting: case and ё do not matter, in Cyrillic too."""
+
+from typing import Any
+
+from sqlalchemy import String
+from sqlalchemy.ext.compiler import compiles
+from sqlalchemy.sql.functions import GenericFunction
+
+
+def fold(text: str | None) -> str | None:
+    """Return the text in lower case with ё as е and white space normalised; None for None."""
+    if text is None:
+        return None
+    return " ".join(text.casefold().replace("ё", "е").split())
+
+
+def sort_key(text: str) -> tuple[str, str]:
+    """Return a key that puts ё beside е, the same with every database."""
+    return fold(text) or "", text
+
+
+class folded(GenericFunction[str]):  # noqa: N801 - named like the SQL function that it makes
+    """`folded(column)` in a query: what `fold` does, computed by the database."""
+
+    type = String()
+    inherit_cache = True
+    name = "karta_fold"
+
+
+@compiles(folded, "postgresql")
+def _folded_in_postgresql(element: folded, compiler: Any, **options: Any) -> str:
+    column = compiler.process(element.clauses, **options)
+    return f"replace(lower(({column}) COLLATE \"und-x-icu\"), 'ё', 'е')"

@@ -1,0 +1,20 @@
+"""Alembic's entry: runs the migrations on the engine that `Database.upgrade` hands over."""
+
+from alembic import context
+from sqlalchemy import Connection, text
+
+from data_access.models import Base
+
+#: Any number will do, as long as it is always the same: one migration at a time.
+LOCK = 7_265_118
+
+
+def _migrate(connection: Connection) -> None:
+    if connection.dialect.name == "postgresql":
+        connection.execute(text("SELECT pg_advisory_xact_lock(:key)"), {"key": LOCK})
+    context.configure(connection=connection, target_metadata=Base.metadata, compare_type=True)
+    context.run_migrations()
+
+
+with context.config.attributes["engine"].begin() as opened:
+    _migrate(opened)

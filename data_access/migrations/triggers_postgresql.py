@@ -1,0 +1,66 @@
+"""The triggers for PostgreSQL: notes are taken once a statement, over its changed rows."""
+
+from collections.abc import Iterator
+
+from data_access.migrations.triggers import (
+    APPEND_ONLY,
+    CONCERNED,
+    EVENTS,
+    REFUSALS,
+    filled_tables,
+    territory_of,
+)
+
+
+def statements() -> Iterator[str]:
+    """Yield the statements that create all functions and triggers."""
+    for table in filled_tables():
+        yield from _before(table, "fill", f"NEW.territory_id := {territory_of(table)};")
+    yield from _before("report", "refuse", " ".join(_refusals()), events="INSERT")
+    yield from _keep()
+    for table in CONCERNED:
+        yield from _note(table)
+
+
+def _before(table: str, name: str, body: str, events: str = "INSERT OR UPDATE") -> Iterator[str]:
+    yield (
+        f"CREATE FUNCTION karta_{table}_{name}() RETURNS trigger LANGUAGE plpgsql AS"
+        f" $$ BEGIN {body} RETURN NEW; END $$"
+    )
+    yield (
+        f"CREATE TRIGGER {table}_{name} BEFORE {events} ON {table}"
+        f" FOR EACH ROW EXECUTE FUNCTION karta_{table}_{name}()"
+    )
+
+
+def _refusals() -> Iterator[str]:
+    for refusal in REFUSALS:
+        yield f"IF {refusal.condition} THEN RAISE EXCEPTION '{refusal.message}'; END IF;"
+
+
+def _keep() -> Iterator[str]:
+    yield (
+        "CREATE FUNCTION karta_keep() RETURNS trigger LANGUAGE plpgsql AS"
+        " $$ BEGIN RAISE EXCEPTION '%: rows are append-only', TG_TABLE_NAME; END $$"
+    )
+    for table in APPEND_ONLY:
+        yield (
+            f"CREATE TRIGGER {table}_keep BEFORE UPDATE OR DELETE ON {table}"
+            " FOR EACH ROW EXECUTE FUNCTION karta_keep()"
+        )
+
+
+def _note(table: str) -> Iterator[str]:
+    yield (
+        f"CREATE FUNCTION karta_{table}_note() RETURNS trigger LANGUAGE plpgsql AS"
+        " $$ BEGIN INSERT INTO recompute_queue (measure_id) SELECT DISTINCT concerned.id"
+        f" FROM changed r CROSS JOIN LATERAL ({CONCERNED[table]}) AS concerned(id)"
+        " WHERE concerned.id IS NOT NULL; RETURN NULL; END $$"
+    )
+    for event in EVENTS:
+        image = "OLD" if event == "delete" else "NEW"
+        yield (
+            f"CREATE TRIGGER {table}_note_{event} AFTER {event.upper()} ON {table}"
+            f" REFERENCING {image} TABLE AS changed"
+            f" FOR EACH STATEMENT EXECUTE FUNCTION karta_{table}_note()"
+        )

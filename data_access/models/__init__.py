@@ -1,0 +1,64 @@
+"""The tables as SQLAlchemy models; `docs/schema.md` describes them for other programs."""
+
+from data_access.models.base import Base, check_dates
+from data_access.models.derived import (
+    AssignmentSpan,
+    MeasureSpan,
+    Obligation,
+    PointSpan,
+    RecomputeQueue,
+)
+from data_access.models.facts import Decision, Indicator, IndicatorValue, Report
+from data_access.models.other import (
+    Account,
+    AccountTerritory,
+    AuditEvent,
+    ImportBatch,
+    ImportFinding,
+    LoginAttempt,
+    PracticeDirection,
+    PracticeFit,
+)
+from data_access.models.plans import (
+    Assignment,
+    ControlPoint,
+    Executor,
+    ExecutorAlias,
+    Measure,
+    Plan,
+    ReportingPeriod,
+    Section,
+    Territory,
+)
+
+check_dates(Base.metadata)
+
+__all__ = [
+    "Account",
+    "AccountTerritory",
+    "Assignment",
+    "AssignmentSpan",
+    "AuditEvent",
+    "Base",
+    "ControlPoint",
+    "Decision",
+    "Executor",
+    "ExecutorAlias",
+    "ImportBatch",
+    "ImportFinding",
+    "Indicator",
+    "IndicatorValue",
+    "LoginAttempt",
+    "Measure",
+    "MeasureSpan",
+    "Obligation",
+    "Plan",
+    "PointSpan",
+    "PracticeDirection",
+    "PracticeFit",
+    "RecomputeQueue",
+    "Report",
+    "ReportingPeriod",
+    "Section",
+    "Territory",
+]

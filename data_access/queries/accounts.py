@@ -1,0 +1,110 @@
+"""Accounts as the sign-in and the command line read them."""
+
+from dataclasses import dataclass
+
+from sqlalchemy import ColumnElement, exists, select
+from sqlalchemy.orm import Session
+
+from data_access.db import Database
+from data_access.models import Account as Row
+from data_access.models import AccountTerritory, Territory
+from data_access.records.accounts import Account, Role
+from data_access.records.view import Scope
+
+
+@dataclass(frozen=True)
+class Credentials:
+    """An account with what proves it; never leaves the sign-in."""
+
+    account: Account
+    password_hash: str
+
+
+@dataclass(frozen=True)
+class Listed:
+    """A line of `karta user list`."""
+
+    username: str
+    title: str
+    role: str
+    territories: tuple[str, ...] | None
+    is_active: bool
+    is_demo: bool
+
+
+def by_username(db: Database, username: str) -> Credentials | None:
+    """Return the active account with this (normalised) username."""
+    return _find(db, Row.username == username)
+
+
+def by_id(db: Database, account_id: int) -> Credentials | None:
+    """Return the active account with this id."""
+    return _find(db, Row.id == account_id)
+
+
+def listed(db: Database) -> list[Listed]:
+    """Return all accounts by username, closed ones included."""
+    with db.read() as session:
+        return [_line(session, row) for row in session.scalars(select(Row).order_by(Row.username))]
+
+
+def has_active_demo(db: Database) -> bool:
+    """Tell whether an account with the published demonstration password can sign in."""
+    with db.read() as session:
+        active = exists().where(Row.is_demo.is_(True), Row.is_active.is_(True))
+        return bool(session.scalar(select(active)))
+
+
+def territory_names(db: Database, scope: Scope) -> tuple[str, ...]:
+    """Return the short names of the territories of a scope, in the order of their names."""
+    with db.read() as session:
+        query = select(Territory.short_name).order_by(Territory.name)
+        if scope.territory_ids is not None:
+            query = query.where(Territory.id.in_(scope.territory_ids))
+        return tuple(session.scalars(query))
+
+
+def _find(db: Database, condition: ColumnElement[bool]) -> Credentials | None:
+    with db.read() as session:
+        row = session.scalar(select(Row).where(condition, Row.is_active.is_(True)))
+        return Credentials(_account(session, row), row.password_hash) if row else None
+
+
+def _account(session: Session, row: Row) -> Account:
+    return Account(
+        id=row.id,
+        username=row.username,
+        title=row.title,
+        role=Role(row.role),
+        scope=Scope.everything() if row.all_territories else _scope(session, row.id),
+        locale=row.locale,
+        is_demo=row.is_demo,
+    )
+
+
+def _scope(session: Session, account_id: int) -> Scope:
+    """Return the granted territories with everything below them."""
+    tree = (
+        select(AccountTerritory.territory_id.label("id"))
+        .where(AccountTerritory.account_id == account_id)
+        .cte("tree", recursive=True)
+    )
+    tree = tree.union(select(Territory.id).join(tree, Territory.parent_id == tree.c.id))
+    return Scope(frozenset(session.scalars(select(tree.c.id))))
+
+
+def _line(session: Session, row: Row) -> Listed:
+    names = session.scalars(
+        select(Territory.short_name)
+        .join(AccountTerritory, AccountTerritory.territory_id == Territory.id)
+        .where(AccountTerritory.account_id == row.id)
+        .order_by(Territory.name)
+    )
+    return Listed(
+        username=row.username,
+        title=row.title,
+        role=row.role,
+        territories=None if row.all_territories else tuple(names),
+        is_active=row.is_active,
+        is_demo=row.is_demo,
+    )

@@ -1,0 +1,148 @@
+"""The page of executors and of one executor."""
+
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from typing import Any
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from data_access.db import Database
+from data_access.models import (
+    Assignment,
+    AssignmentSpan,
+    Executor,
+    ExecutorAlias,
+    Measure,
+    Obligation,
+    Plan,
+    ReportingPeriod,
+    Territory,
+)
+from data_access.queries.assignments import assignments_of
+from data_access.queries.base import Moment, measure_conditions
+from data_access.queries.groups import by_executor
+from data_access.queries.lists import missing_reports
+from data_access.queries.plans import plans, territory_ref
+from data_access.queries.reports import reports_where
+from data_access.queries.rows import measure_rows
+from data_access.queries.totals import totals, totals_by
+from data_access.records.common import PlanRef, Ref, Totals
+from data_access.records.measures import MeasureRow
+from data_access.records.pages import (
+    ExecutorDetail,
+    ExecutorsPage,
+    Period,
+    ReportCell,
+)
+from data_access.records.view import View
+
+
+def load(db: Database, view: View) -> ExecutorsPage:
+    """Return the executors in view with their totals and the matrix of their reports."""
+    with db.read() as session:
+        moment = Moment.of(session, view)
+        in_view = plans(session, view, moment)
+        periods = _periods(session, in_view)
+        return ExecutorsPage(
+            plans=in_view,
+            totals=totals(session, view, moment),
+            rows=tuple(by_executor(session, view, moment)),
+            periods=periods,
+            matrix=_matrix(session, view, moment, periods),
+        )
+
+
+def detail(db: Database, view: View, executor_id: int) -> ExecutorDetail | None:
+    """Return all that is assigned to one executor; None when it is not in the account's rights."""
+    within = replace(view, filters=replace(view.filters, executor=executor_id))
+    with db.read() as session:
+        moment = Moment.of(session, within)
+        measures = measure_rows(session, within, moment)
+        found = session.get(Executor, executor_id)
+        if not measures or found is None:
+            return None
+        return _detail(session, within, moment, found, measures)
+
+
+def _detail(
+    session: Session,
+    view: View,
+    moment: Moment,
+    executor: Executor,
+    measures: list[MeasureRow],
+) -> ExecutorDetail:
+    in_view = _plans_of(measures)
+    periods = _periods(session, in_view)
+    matrix = _matrix(session, view, moment, periods)
+    column = AssignmentSpan.executor_id
+    by_id: Mapping[int, Totals] = totals_by(session, view, moment, column, spans=AssignmentSpan)
+    reports = reports_where(
+        session, moment, Assignment.executor_id == executor.id, *measure_conditions(view)
+    )
+    aliases = select(ExecutorAlias.alias).where(ExecutorAlias.executor_id == executor.id)
+    return ExecutorDetail(
+        plans=in_view,
+        executor=Ref(executor.id, executor.name, executor.short_name),
+        is_group=executor.is_group,
+        territory=territory_ref(session.get_one(Territory, executor.territory_id)),
+        aliases=tuple(session.scalars(aliases.order_by(ExecutorAlias.id))),
+        totals=by_id[executor.id],
+        assignments=assignments_of(session, moment, executor.id, measures, reports),
+        reports=reports,
+        missing=tuple(missing_reports(session, view, moment)),
+        periods=periods,
+        cells=matrix.get(executor.id, ()),
+    )
+
+
+def _plans_of(measures: list[MeasureRow]) -> tuple[PlanRef, ...]:
+    return tuple({one.plan.id: one.plan for one in measures}.values())
+
+
+def _periods(session: Session, in_view: Sequence[PlanRef]) -> tuple[Period, ...]:
+    plan_of = {plan.id: plan for plan in in_view}
+    rows = session.scalars(
+        select(ReportingPeriod)
+        .where(ReportingPeriod.plan_id.in_(plan_of))
+        .order_by(ReportingPeriod.plan_id, ReportingPeriod.starts_on)
+    )
+    return tuple(Period(one.id, one.label, one.due_on, plan_of[one.plan_id]) for one in rows)
+
+
+def _matrix(
+    session: Session, view: View, moment: Moment, periods: tuple[Period, ...]
+) -> Mapping[int, tuple[ReportCell, ...]]:
+    rows = session.execute(
+        select(Obligation)
+        .join(Measure, Measure.id == Obligation.measure_id)
+        .join(Plan, Plan.id == Obligation.plan_id)
+        .where(*measure_conditions(view))
+    ).scalars()
+    owed: dict[int, dict[int, list[Obligation]]] = defaultdict(lambda: defaultdict(list))
+    for one in rows:
+        owed[one.executor_id][one.reporting_period_id].append(one)
+    return {
+        executor_id: tuple(_cell(period, by_period.get(period.id, [])) for period in periods)
+        for executor_id, by_period in owed.items()
+    }
+
+
+#: The worst state of an executor's obligations of a period stands for all of them.
+STATES = ("missing", "late", "not_due", "on_time")
+
+
+def _cell(period: Period, owed: list[Obligation]) -> ReportCell:
+    as_of = period.plan.as_of
+    states = [obligation_state(one, as_of) for one in owed]
+    handed_in = sum(one.reported_on is not None and one.reported_on <= as_of for one in owed)
+    worst = min(states, key=STATES.index, default="none")
+    return ReportCell(period.id, worst, handed_in, len(owed))
+
+
+def obligation_state(owed: Any, as_of: Any) -> str:
+    """Return "on_time", "late", "missing" or "not_due" for an obligation on the date."""
+    if owed.reported_on is not None and owed.reported_on <= as_of:
+        return "on_time" if owed.reported_on <= owed.due_on else "late"
+    return "missing" if owed.due_on < as_of else "not_due"

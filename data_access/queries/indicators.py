@@ -1,0 +1,102 @@
+"""The page of indicators: targets against actuals."""
+
+from collections import defaultdict
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from decimal import Decimal
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from data_access.db import Database
+from data_access.models import Indicator, Plan, Territory
+from data_access.models import IndicatorValue as Stored
+from data_access.queries.base import Moment, plan_conditions
+from data_access.queries.plans import plan_ref, plans
+from data_access.records.common import PlanRef
+from data_access.records.pages import IndicatorRow, IndicatorsPage, IndicatorValue
+from data_access.records.view import View
+
+
+def load(db: Database, view: View) -> IndicatorsPage:
+    """Return the indicators of the plans in view with the values known on the as-of date."""
+    with db.read() as session:
+        moment = Moment.of(session, view)
+        return IndicatorsPage(
+            plans=plans(session, view, moment), rows=tuple(indicators(session, view, moment))
+        )
+
+
+def indicators(session: Session, view: View, moment: Moment) -> list[IndicatorRow]:
+    """Return the indicators in the plans' order.
+
+    Actuals count from the day they were submitted; targets belong to the plan and always do.
+    """
+    rows = session.execute(
+        select(Indicator, Plan, Territory)
+        .join(Plan, Plan.id == Indicator.plan_id)
+        .join(Territory, Territory.id == Plan.territory_id)
+        .where(*plan_conditions(view))
+        .order_by(Plan.territory_id, Plan.id, Indicator.position)
+    ).all()
+    values = _values(session, moment, [row.Indicator.id for row in rows])
+    return [
+        _row(indicator, plan_ref(plan, territory, moment), values[indicator.id])
+        for indicator, plan, territory in rows
+    ]
+
+
+@dataclass
+class _Values:
+    """The newest values of one indicator by year."""
+
+    targets: dict[int, IndicatorValue] = field(default_factory=dict)
+    actuals: dict[int, IndicatorValue] = field(default_factory=dict)
+
+
+def _values(session: Session, moment: Moment, ids: list[int]) -> Mapping[int, _Values]:
+    query = (
+        select(Stored)
+        .join(Indicator, Indicator.id == Stored.indicator_id)
+        .join(Plan, Plan.id == Indicator.plan_id)
+        .where(
+            Stored.indicator_id.in_(ids),
+            (Stored.kind == "target") | (Stored.submitted_on <= moment.as_of),
+        )
+        .order_by(Stored.submitted_on, Stored.recorded_at, Stored.id)
+    )
+    values: dict[int, _Values] = defaultdict(_Values)
+    for one in session.scalars(query):
+        found = values[one.indicator_id]
+        years = found.targets if one.kind == "target" else found.actuals
+        years[one.year] = IndicatorValue(one.year, one.value, one.source)
+    return values
+
+
+def _row(indicator: Indicator, plan: PlanRef, values: _Values) -> IndicatorRow:
+    year = max(values.targets.keys() & values.actuals.keys(), default=None)
+    gap = None
+    if year is not None:
+        gap = values.actuals[year].value - values.targets[year].value
+    return IndicatorRow(
+        id=indicator.id,
+        plan=plan,
+        name=indicator.name,
+        short_name=indicator.short_name,
+        unit=indicator.unit,
+        direction=indicator.direction,
+        form=indicator.form,
+        targets=dict(sorted(values.targets.items())),
+        actuals=dict(sorted(values.actuals.items())),
+        gap=gap,
+        gap_year=year,
+        met=is_met(indicator.direction, gap),
+        decimals=indicator.decimals,
+    )
+
+
+def is_met(direction: str, gap: Decimal | None) -> bool | None:
+    """Tell whether a target is reached: at or beyond it in the wanted direction."""
+    if gap is None:
+        return None
+    return gap <= 0 if direction == "decrease" else gap >= 0

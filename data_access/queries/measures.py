@@ -1,0 +1,119 @@
+"""The register of measures and the page of one measure."""
+
+from dataclasses import replace
+from datetime import date
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from data_access.commands.facts_of import load_bases
+from data_access.db import Database
+from data_access.models import (
+    Assignment,
+    ImportFinding,
+    Measure,
+    MeasureSpan,
+    Plan,
+    PracticeDirection,
+    PracticeFit,
+)
+from data_access.queries.base import Moment
+from data_access.queries.plans import plans
+from data_access.queries.points import points_of
+from data_access.queries.reports import decisions_on, reports_where
+from data_access.queries.rows import count_rows, measure_rows
+from data_access.queries.totals import totals
+from data_access.records.common import Ref
+from data_access.records.measures import MeasureDetail, MeasureRow, SpanView
+from data_access.records.pages import Register
+from data_access.records.status import Status
+from data_access.records.view import Filters, View
+from data_access.rules.explain import explain
+
+LIMIT = 1000
+
+
+def load(db: Database, view: View, limit: int = LIMIT) -> Register:
+    """Return the measures in view; the totals leave the status filter aside."""
+    with db.read() as session:
+        moment = Moment.of(session, view)
+        return Register(
+            plans=plans(session, view, moment),
+            rows=tuple(measure_rows(session, view, moment, limit=limit)),
+            found=count_rows(session, view, moment),
+            totals=totals(session, view, moment),
+        )
+
+
+def detail(db: Database, view: View, measure_id: int) -> MeasureDetail | None:
+    """Return one measure; None when there is none in the account's rights.
+
+    Of the filters only the as-of date counts.
+    """
+    alone = replace(view, filters=Filters(as_of=view.filters.as_of))
+    with db.read() as session:
+        moment = Moment.of(session, alone)
+        rows = measure_rows(session, alone, moment, Measure.id == measure_id)
+        return _detail(session, moment, rows[0]) if rows else None
+
+
+def _detail(session: Session, moment: Moment, row: MeasureRow) -> MeasureDetail:
+    measure = session.get_one(Measure, row.id)
+    plan = session.get_one(Plan, measure.plan_id)
+    explained = explain(load_bases(session, [row.id])[0].facts, row.as_of)
+    return MeasureDetail(
+        row=row,
+        schedule_kind=measure.schedule_kind,
+        completion_rule=plan.completion_rule,
+        requires_acceptance=plan.requires_acceptance,
+        points=points_of(session, moment, [row.id]).get(row.id, ()),
+        reports=reports_where(session, moment, Assignment.measure_id == row.id),
+        decisions=decisions_on(session, row.id, row.as_of),
+        spans=_spans(session, row.id, row.as_of),
+        deciding_point=explained.point_id,
+        deciding_reports=explained.report_ids,
+        rule=explained.rule,
+        findings=_findings(session, measure),
+        practices=_practices(session, row.id),
+    )
+
+
+def _spans(session: Session, measure_id: int, as_of: date) -> tuple[SpanView, ...]:
+    """Return the spans up to the as-of date, neighbours of one status joined."""
+    rows = session.scalars(
+        select(MeasureSpan)
+        .where(MeasureSpan.measure_id == measure_id, MeasureSpan.valid_from <= as_of)
+        .order_by(MeasureSpan.valid_from)
+    )
+    return joined([SpanView(one.valid_from, one.valid_to, Status(one.status)) for one in rows])
+
+
+def joined(spans: list[SpanView]) -> tuple[SpanView, ...]:
+    """Return the spans with neighbours of the same status made one."""
+    result: list[SpanView] = []
+    for span in spans:
+        if result and result[-1].status is span.status:
+            result[-1] = replace(result[-1], valid_to=span.valid_to)
+        else:
+            result.append(span)
+    return tuple(result)
+
+
+def _findings(session: Session, measure: Measure) -> tuple[str, ...]:
+    """Return what was doubtful in the source about this measure, with its resolution."""
+    rows = session.scalars(
+        select(ImportFinding)
+        .where(ImportFinding.plan_id == measure.plan_id, ImportFinding.place == measure.number)
+        .order_by(ImportFinding.id)
+    )
+    return tuple(f"{one.message} {one.resolution}".strip() for one in rows)
+
+
+def _practices(session: Session, measure_id: int) -> tuple[Ref, ...]:
+    rows = session.scalars(
+        select(PracticeDirection)
+        .join(PracticeFit, PracticeFit.practice_id == PracticeDirection.id)
+        .where(PracticeFit.measure_id == measure_id)
+        .order_by(PracticeDirection.position)
+    )
+    return tuple(Ref(one.id, one.name, one.name) for one in rows)

@@ -1,0 +1,23 @@
+"""The page of what is overdue."""
+
+from data_access.db import Database
+from data_access.queries.base import Moment
+from data_access.queries.lists import missing_reports, with_status
+from data_access.queries.plans import plans
+from data_access.queries.totals import totals
+from data_access.records.pages import OverduePage
+from data_access.records.status import Status
+from data_access.records.view import View
+
+
+def load(db: Database, view: View) -> OverduePage:
+    """Return what is overdue, what was done in part past its term, and who sent no report."""
+    with db.read() as session:
+        moment = Moment.of(session, view)
+        return OverduePage(
+            plans=plans(session, view, moment),
+            totals=totals(session, view, moment),
+            overdue=tuple(with_status(session, view, moment, Status.OVERDUE)),
+            partial=tuple(with_status(session, view, moment, Status.PARTIAL)),
+            missing=tuple(missing_reports(session, view, moment)),
+        )

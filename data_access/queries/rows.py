@@ -1,0 +1,217 @@
+"""Rows of measures: the one place where registers, lists and exports get them from."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+from itertools import groupby
+from typing import Any
+
+from sqlalchemy import ColumnElement, Select, func, select
+from sqlalchemy.orm import Session
+
+from data_access.models import (
+    Assignment,
+    Executor,
+    Measure,
+    MeasureSpan,
+    Obligation,
+    Plan,
+    Report,
+    Section,
+    Territory,
+)
+from data_access.queries.base import Condition, Moment, measure_conditions, stands
+from data_access.queries.plans import plan_ref
+from data_access.queries.totals import is_due_soon, is_missing
+from data_access.records.common import Ref
+from data_access.records.measures import ExecutorMark, MeasureRow
+from data_access.records.status import RUNNING_LATE, Status
+from data_access.records.view import View
+
+CHUNK = 500
+PLAN_ORDER = (Plan.territory_id, Plan.id, Section.position, Measure.position)
+WORST_FIRST = (MeasureSpan.due_on, *PLAN_ORDER)
+
+
+@dataclass(frozen=True)
+class _LastReport:
+    """What the newest reports of a measure say by the as-of date."""
+
+    submitted_on: date
+    reason: str
+    proposed_due_on: date | None
+
+
+def measure_rows(
+    session: Session,
+    view: View,
+    moment: Moment,
+    *conditions: Condition,
+    order: Sequence[ColumnElement[Any] | Any] = PLAN_ORDER,
+    limit: int | None = None,
+) -> list[MeasureRow]:
+    """Return the measures in view as rows, all filters honoured; at most `limit` of them."""
+    query = _query(view, moment, conditions).order_by(*order)
+    found = session.execute(query if limit is None else query.limit(limit)).all()
+    return _rows(session, moment, found)
+
+
+def stream_rows(session: Session, view: View, moment: Moment) -> Iterator[MeasureRow]:
+    """Yield the measures in view in the plans' order, a few hundred in memory at a time."""
+    query = _query(view, moment, ()).order_by(*PLAN_ORDER).execution_options(yield_per=CHUNK)
+    for part in session.execute(query).partitions(CHUNK):
+        yield from _rows(session, moment, part)
+
+
+def count_rows(session: Session, view: View, moment: Moment) -> int:
+    """Return how many measures are in view, all filters honoured."""
+    query = _query(view, moment, ()).with_only_columns(func.count())
+    return session.scalar(query) or 0
+
+
+def _query(view: View, moment: Moment, conditions: Sequence[Condition]) -> Select[*tuple[Any, ...]]:
+    query = (
+        select(
+            Measure,
+            MeasureSpan,
+            Section,
+            Plan,
+            Territory,
+            is_due_soon(MeasureSpan, moment).label("is_due_soon"),
+        )
+        .select_from(MeasureSpan)
+        .join(Measure, Measure.id == MeasureSpan.measure_id)
+        .join(Section, Section.id == Measure.section_id)
+        .join(Plan, Plan.id == Measure.plan_id)
+        .join(Territory, Territory.id == Plan.territory_id)
+        .where(stands(MeasureSpan, moment.as_of), *measure_conditions(view), *conditions)
+    )
+    if view.filters.statuses:
+        query = query.where(MeasureSpan.status.in_(view.filters.statuses))
+    return query
+
+
+def _rows(session: Session, moment: Moment, found: Sequence[Any]) -> list[MeasureRow]:
+    ids = [row.Measure.id for row in found]
+    executors = executors_of(session, ids)
+    reports = _last_reports(session, moment, ids)
+    silent = _without_information(session, moment, ids)
+    return [
+        _row(
+            row,
+            moment,
+            executors.get(row.Measure.id, ()),
+            reports.get(row.Measure.id),
+            row.Measure.id in silent,
+        )
+        for row in found
+    ]
+
+
+def _row(
+    found: Any,
+    moment: Moment,
+    executors: tuple[ExecutorMark, ...],
+    report: _LastReport | None,
+    no_information: bool,
+) -> MeasureRow:
+    measure: Measure = found.Measure
+    span: MeasureSpan = found.MeasureSpan
+    plan = plan_ref(found.Plan, found.Territory, moment)
+    status = Status(span.status)
+    return MeasureRow(
+        id=measure.id,
+        plan=plan,
+        section=Ref(found.Section.id, found.Section.title, found.Section.short_title),
+        section_number=found.Section.number,
+        number=measure.number,
+        title=measure.title,
+        short_title=measure.short_title,
+        executors=executors,
+        deadline_text=measure.deadline_text,
+        due_on=span.due_on,
+        original_due_on=span.original_due_on,
+        status=status,
+        days_overdue=days_overdue(status, span.due_on, span.completed_on, plan.as_of),
+        completed_on=span.completed_on,
+        last_report_on=report.submitted_on if report else None,
+        expected_result=measure.expected_result,
+        as_of=plan.as_of,
+        points_done=span.points_done,
+        points_total=span.points_total,
+        is_due_soon=bool(found.is_due_soon),
+        no_information=no_information,
+        reason=report.reason if report else "",
+        proposed_due_on=report.proposed_due_on if report else None,
+    )
+
+
+def days_overdue(
+    status: Status, due_on: date | None, completed_on: date | None, as_of: date
+) -> int | None:
+    """Return the days late: to the as-of date while it runs, to the completion when done late."""
+    if due_on is None:
+        return None
+    if status in RUNNING_LATE:
+        return (as_of - due_on).days
+    if status is Status.DONE_LATE and completed_on:
+        late = (completed_on - due_on).days
+        return late if late > 0 else None
+    return None
+
+
+def executors_of(session: Session, measure_ids: list[int]) -> dict[int, tuple[ExecutorMark, ...]]:
+    """Return the executors of each measure in the document's order."""
+    rows = session.execute(
+        select(Assignment, Executor)
+        .join(Executor, Executor.id == Assignment.executor_id)
+        .where(Assignment.measure_id.in_(measure_ids))
+        .order_by(Assignment.measure_id, Assignment.position)
+    ).all()
+    return {
+        measure_id: tuple(_mark(assignment, executor) for assignment, executor in group)
+        for measure_id, group in groupby(rows, key=lambda row: row.Assignment.measure_id)
+    }
+
+
+def _mark(assignment: Assignment, executor: Executor) -> ExecutorMark:
+    return ExecutorMark(
+        executor.id,
+        executor.name,
+        executor.short_name,
+        assignment.role,
+        assignment.by_agreement,
+        executor.is_group,
+    )
+
+
+def _last_reports(session: Session, moment: Moment, ids: list[int]) -> dict[int, _LastReport]:
+    rows = session.execute(
+        select(Assignment.measure_id, Report.submitted_on, Report.reason, Report.proposed_due_on)
+        .select_from(Report)
+        .join(Assignment, Assignment.id == Report.assignment_id)
+        .join(Measure, Measure.id == Assignment.measure_id)
+        .join(Plan, Plan.id == Measure.plan_id)
+        .where(Assignment.measure_id.in_(ids), Report.submitted_on <= moment.as_of)
+        .order_by(Assignment.measure_id, Report.submitted_on, Report.recorded_at, Report.id)
+    ).all()
+    return {
+        measure_id: _newest(list(group))
+        for measure_id, group in groupby(rows, key=lambda row: row.measure_id)
+    }
+
+
+def _newest(reports: list[Any]) -> _LastReport:
+    reason = next((one.reason for one in reversed(reports) if one.reason), "")
+    proposed = next((one.proposed_due_on for one in reversed(reports) if one.proposed_due_on), None)
+    return _LastReport(reports[-1].submitted_on, reason, proposed)
+
+
+def _without_information(session: Session, moment: Moment, ids: list[int]) -> set[int]:
+    query = (
+        select(Obligation.measure_id)
+        .join(Plan, Plan.id == Obligation.plan_id)
+        .where(Obligation.measure_id.in_(ids), is_missing(moment))
+        .distinct()
+    )
+    return set(session.scalars(query))

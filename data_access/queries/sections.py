@@ -1,0 +1,35 @@
+"""The page of sections and of one section."""
+
+from dataclasses import replace
+
+from data_access.db import Database
+from data_access.queries.base import Moment
+from data_access.queries.groups import by_section
+from data_access.queries.plans import plans
+from data_access.queries.rows import measure_rows
+from data_access.queries.totals import totals
+from data_access.records.pages import GroupPage, SectionDetail
+from data_access.records.view import View
+
+
+def load(db: Database, view: View) -> GroupPage:
+    """Return the sections in view with their totals."""
+    with db.read() as session:
+        moment = Moment.of(session, view)
+        return GroupPage(
+            plans=plans(session, view, moment),
+            totals=totals(session, view, moment),
+            rows=tuple(by_section(session, view, moment)),
+        )
+
+
+def detail(db: Database, view: View, section_id: int) -> SectionDetail | None:
+    """Return one section with its measures; None when there is none in the account's rights."""
+    within = replace(view, filters=replace(view.filters, section=section_id))
+    with db.read() as session:
+        moment = Moment.of(session, within)
+        rows = by_section(session, within, moment)
+        if not rows or rows[0].plan is None:
+            return None
+        measures = measure_rows(session, within, moment)
+        return SectionDetail((rows[0].plan,), rows[0], tuple(measures))

@@ -1,0 +1,33 @@
+"""The plans' calendar."""
+
+from data_access.db import Database
+from data_access.queries.base import Moment
+from data_access.queries.plans import plans
+from data_access.queries.points import points_of
+from data_access.queries.rows import measure_rows
+from data_access.records.measures import ControlPointView, MeasureRow
+from data_access.records.pages import TimelinePage, TimelineRow
+from data_access.records.view import View
+
+LIMIT = 500
+
+
+def load(db: Database, view: View) -> TimelinePage:
+    """Return each measure in view as a bar with its control points, in the plans' order."""
+    with db.read() as session:
+        moment = Moment.of(session, view)
+        measures = measure_rows(session, view, moment, limit=LIMIT)
+        points = points_of(session, moment, [one.id for one in measures])
+        return TimelinePage(
+            plans=plans(session, view, moment),
+            rows=tuple(_row(one, points.get(one.id, ())) for one in measures),
+        )
+
+
+def _row(measure: MeasureRow, points: tuple[ControlPointView, ...]) -> TimelineRow:
+    return TimelineRow(
+        measure=measure,
+        starts_on=min((one.starts_on for one in points), default=measure.plan.starts_on),
+        ends_on=max((one.due_on for one in points), default=measure.plan.ends_on),
+        points=points,
+    )

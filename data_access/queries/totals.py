@@ -1,0 +1,182 @@
+"""Totals of measures or assignments, whole or by group, from the spans alone."""
+
+from collections import Counter, defaultdict
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Any
+
+from sqlalchemy import Integer, Select, and_, case, cast, func, literal, select
+from sqlalchemy.orm import InstrumentedAttribute, Session
+
+from data_access.models import AssignmentSpan, Measure, MeasureSpan, Obligation, Plan
+from data_access.queries.base import Condition, Moment, measure_conditions, stands
+from data_access.records.common import Ratio, Totals
+from data_access.records.status import Status
+from data_access.records.view import View
+from data_access.rules.days import working_days_ahead
+
+#: Statuses in which the next control date is still to be met.
+AHEAD = (Status.IN_PROGRESS, Status.RETURNED, Status.NOT_DUE)
+Group = InstrumentedAttribute[Any] | None
+Spans = type[MeasureSpan] | type[AssignmentSpan]
+
+
+@dataclass
+class _Sum:
+    """What is added up for one group."""
+
+    by_status: Counter[Status] = field(default_factory=Counter)
+    due: int = 0
+    on_time: int = 0
+    soon: int = 0
+    worst_days: int | None = None
+    has_duty: bool = False
+    owed: int = 0
+    handed_in: int = 0
+    missing: int = 0
+    silent: int = 0
+
+    def totals(self) -> Totals:
+        return Totals(
+            by_status={status: self.by_status[status] for status in Status},
+            discipline=Ratio(self.on_time, self.due),
+            reports=Ratio(self.handed_in, self.owed) if self.has_duty else None,
+            worst_days=self.worst_days,
+            missing_reports=self.missing,
+            silent_executors=self.silent,
+            due_soon=self.soon,
+        )
+
+
+def totals(session: Session, view: View, moment: Moment) -> Totals:
+    """Return the totals of the measures in view; the status filter is left aside."""
+    return totals_by(session, view, moment, None).get(None) or _Sum().totals()
+
+
+def totals_by(
+    session: Session,
+    view: View,
+    moment: Moment,
+    group: Group,
+    *,
+    spans: Spans = MeasureSpan,
+) -> Mapping[Any, Totals]:
+    """Return totals by the values of `group`, a column of Measure, Plan, spans or obligations.
+
+    With `spans=AssignmentSpan` each assignment counts with its own status. For obligations the
+    column of the same name is used.
+    """
+    sums: dict[Any, _Sum] = defaultdict(_Sum)
+    for row in session.execute(_status_query(view, moment, group, spans)):
+        _add_status(sums[row.key], row)
+    for row in session.execute(_report_query(view, moment, _of_obligations(group))):
+        if row.key in sums:
+            _add_reports(sums[row.key], row)
+    return {key: one.totals() for key, one in sums.items()}
+
+
+def is_due_soon(spans: Spans, moment: Moment) -> Condition:
+    """Return the condition that the control date comes within ten working days."""
+    return is_ahead(spans) & spans.due_on.between(moment.as_of, moment.moved(working_days_ahead))
+
+
+def is_ahead(spans: Spans) -> Condition:
+    """Return the condition that the control date is still to be met."""
+    return spans.status.in_(AHEAD)
+
+
+def is_missing(moment: Moment) -> Condition:
+    """Return the condition that an obligation's date passed without a report by the date."""
+    return and_(
+        Obligation.due_on < moment.as_of,
+        Obligation.reported_on.is_(None) | (Obligation.reported_on > moment.as_of),
+    )
+
+
+def _key(group: Group) -> Any:
+    return (literal(None, Integer) if group is None else group).label("key")
+
+
+def _grouping(group: Group) -> list[Any]:
+    return [] if group is None else [group]
+
+
+def _count(condition: Condition) -> Any:
+    return func.coalesce(func.sum(cast(case((condition, 1), else_=0), Integer)), 0)
+
+
+def _status_query(view: View, moment: Moment, group: Group, spans: Spans) -> Select[Any]:
+    query = (
+        select(
+            _key(group),
+            spans.status,
+            moment.as_of.label("as_of"),
+            func.count().label("number"),
+            func.sum(spans.points_due).label("due"),
+            func.sum(spans.points_on_time).label("on_time"),
+            _count(is_due_soon(spans, moment)).label("soon"),
+            func.min(spans.due_on).label("first_due"),
+            func.max(case((Plan.reporting_frequency != "none", 1), else_=0)).label("duty"),
+        )
+        .select_from(spans)
+        .join(Measure, Measure.id == spans.measure_id)
+        .join(Plan, Plan.id == spans.plan_id)
+        .where(stands(spans, moment.as_of), *measure_conditions(view))
+        .group_by(*_grouping(group), spans.status, Plan.default_as_of)
+    )
+    if spans is AssignmentSpan and view.filters.executor is not None:
+        query = query.where(AssignmentSpan.executor_id == view.filters.executor)
+    return query
+
+
+def _add_status(total: _Sum, row: Any) -> None:
+    status = Status(row.status)
+    total.by_status[status] += row.number
+    total.due += row.due
+    total.on_time += row.on_time
+    total.soon += row.soon
+    total.has_duty = total.has_duty or bool(row.duty)
+    if status is Status.OVERDUE:
+        days = (_as_date(row.as_of) - row.first_due).days
+        total.worst_days = max(days, total.worst_days or 0)
+
+
+def _as_date(value: date | str) -> date:
+    return value if isinstance(value, date) else date.fromisoformat(value)
+
+
+def _of_obligations(group: Group) -> Group:
+    if group is None or group.class_ not in (MeasureSpan, AssignmentSpan):
+        return group
+    column: Group = getattr(Obligation, group.key)
+    return column
+
+
+def _report_query(view: View, moment: Moment, group: Group) -> Select[Any]:
+    due = Obligation.due_on < moment.as_of
+    missing = is_missing(moment)
+    query = (
+        select(
+            _key(group),
+            _count(due).label("owed"),
+            _count(due & (Obligation.reported_on <= Obligation.due_on)).label("handed_in"),
+            _count(missing).label("missing"),
+            func.count(case((missing, Obligation.executor_id)).distinct()).label("silent"),
+        )
+        .select_from(Obligation)
+        .join(Measure, Measure.id == Obligation.measure_id)
+        .join(Plan, Plan.id == Obligation.plan_id)
+        .where(*measure_conditions(view))
+        .group_by(*_grouping(group))
+    )
+    if view.filters.executor is not None:
+        query = query.where(Obligation.executor_id == view.filters.executor)
+    return query
+
+
+def _add_reports(total: _Sum, row: Any) -> None:
+    total.owed += row.owed
+    total.handed_in += row.handed_in
+    total.missing += row.missing
+    total.silent += row.silent

@@ -1,0 +1,1 @@
+"""Plain typed records: all that layouts know of the data. No SQLAlchemy here."""

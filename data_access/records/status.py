@@ -1,0 +1,73 @@
+"""The statuses: their identifiers, order and groups, in one place.
+
+Names, colours and icons that people see hang on these identifiers in `layouts.status_view`.
+"""
+
+from collections.abc import Iterable
+from enum import StrEnum
+
+
+class Status(StrEnum):
+    """Status of a control point, an assignment or a measure, from good to bad."""
+
+    DONE = "done"
+    DONE_LATE = "done_late"
+    IN_PROGRESS = "in_progress"
+    UNDER_REVIEW = "under_review"
+    NOT_DUE = "not_due"
+    PARTIAL = "partial"
+    RETURNED = "returned"
+    OVERDUE = "overdue"
+    NOT_DONE = "not_done"
+    REMOVED = "removed"
+    UNDATED = "undated"
+
+
+class StatusGroup(StrEnum):
+    """Four groups for where there is little space."""
+
+    DONE = "done"
+    WORKING = "working"
+    FAILED = "failed"
+    OTHER = "other"
+
+
+#: A measure is as bad as its worst started control point; the worst comes first.
+WORST_FIRST: tuple[Status, ...] = (
+    Status.OVERDUE,
+    Status.NOT_DONE,
+    Status.PARTIAL,
+    Status.RETURNED,
+    Status.IN_PROGRESS,
+    Status.UNDER_REVIEW,
+    Status.NOT_DUE,
+    Status.DONE_LATE,
+    Status.DONE,
+)
+
+FINISHED: frozenset[Status] = frozenset({Status.DONE, Status.DONE_LATE})
+
+#: Nothing more is expected of the executor: no reporting obligation arises.
+CLOSED: frozenset[Status] = FINISHED | {Status.NOT_DONE, Status.REMOVED}
+
+#: Days overdue are counted up to the as-of date while one of these stands.
+RUNNING_LATE: frozenset[Status] = frozenset({Status.OVERDUE, Status.PARTIAL})
+
+GROUP_OF: dict[Status, StatusGroup] = {
+    Status.DONE: StatusGroup.DONE,
+    Status.DONE_LATE: StatusGroup.DONE,
+    Status.IN_PROGRESS: StatusGroup.WORKING,
+    Status.UNDER_REVIEW: StatusGroup.WORKING,
+    Status.RETURNED: StatusGroup.WORKING,
+    Status.PARTIAL: StatusGroup.FAILED,
+    Status.OVERDUE: StatusGroup.FAILED,
+    Status.NOT_DONE: StatusGroup.FAILED,
+    Status.NOT_DUE: StatusGroup.OTHER,
+    Status.REMOVED: StatusGroup.OTHER,
+    Status.UNDATED: StatusGroup.OTHER,
+}
+
+
+def worst(statuses: Iterable[Status]) -> Status:
+    """Return the worst of `statuses` (none of them removed or undated; not empty)."""
+    return min(statuses, key=WORST_FIRST.index)

@@ -1,0 +1,1 @@
+"""The status rules: pure functions, from plain facts to spans. No database here."""

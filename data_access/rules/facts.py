@@ -1,0 +1,93 @@
+"""What the status rules are given: plain facts about one measure."""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+
+
+@dataclass(frozen=True)
+class Point:
+    """A control point; `due_on` is already shifted by the plan's rule for days off."""
+
+    id: int
+    starts_on: date
+    due_on: date
+
+
+@dataclass(frozen=True)
+class Assigned:
+    """An executor's assignment; `counts` under the plan's completion rule."""
+
+    id: int
+    counts: bool
+
+
+@dataclass(frozen=True)
+class Reported:
+    """A report; `point_id` None is interim information."""
+
+    id: int
+    assignment_id: int
+    point_id: int | None
+    period_id: int | None
+    outcome: str
+    completed_on: date | None
+    submitted_on: date
+    recorded_at: datetime
+
+    @property
+    def order(self) -> tuple[date, datetime, int]:
+        """Return the place in the official record: a later row corrects an earlier one."""
+        return self.submitted_on, self.recorded_at, self.id
+
+
+@dataclass(frozen=True)
+class Decided:
+    """A decision; it concerns a report, one control point, or (both None) the whole measure.
+
+    A decision on a report carries the control point of that report too. `new_due_on` is already
+    shifted by the plan's rule for days off.
+    """
+
+    id: int
+    kind: str
+    report_id: int | None
+    point_id: int | None
+    decided_on: date
+    recorded_at: datetime
+    new_due_on: date | None = None
+
+    @property
+    def order(self) -> tuple[date, datetime, int]:
+        """Return the place in the official record: a later decision overrides an earlier one."""
+        return self.decided_on, self.recorded_at, self.id
+
+    def concerns(self, point: Point) -> bool:
+        """Tell whether the decision is about `point` or the whole measure."""
+        return self.point_id in (None, point.id)
+
+
+@dataclass(frozen=True)
+class Period:
+    """A reporting period; `due_on` is already shifted by the plan's rule for days off."""
+
+    id: int
+    starts_on: date
+    ends_on: date
+    due_on: date
+
+
+@dataclass(frozen=True)
+class MeasureFacts:
+    """Everything that the status of one measure depends on; points in order of their dates."""
+
+    requires_acceptance: bool
+    points: tuple[Point, ...]
+    assignments: tuple[Assigned, ...]
+    reports: tuple[Reported, ...] = ()
+    decisions: tuple[Decided, ...] = ()
+    periods: tuple[Period, ...] = ()
+
+    @property
+    def counting(self) -> tuple[Assigned, ...]:
+        """Return the assignments that decide the measure's status."""
+        return tuple(one for one in self.assignments if one.counts)

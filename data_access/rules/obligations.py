@@ -1,0 +1,71 @@
+"""Reporting obligations: which reports an assignment owes, and when they were handed in."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from data_access.records.status import CLOSED
+from data_access.rules.facts import Assigned, MeasureFacts, Period, Reported
+from data_access.rules.measure import assigned_state
+
+
+@dataclass(frozen=True)
+class Owed:
+    """A report owed for a period; `reported_on` is the day of the first one, if any."""
+
+    assignment_id: int
+    period_id: int
+    due_on: date
+    reported_on: date | None
+
+
+def obligations(facts: MeasureFacts) -> list[Owed]:
+    """Return the reports that the counting assignments of the measure owe.
+
+    Nothing is owed for a period that ends before the work starts, nor for one that begins after
+    the assignment was closed (done, closed as not done, or removed), nor where it was closed by
+    the due date without a report for the period (removed meanwhile, or accepted late).
+    """
+    owed = [
+        Owed(one.id, period.id, period.due_on, _reported_on(facts, one, period))
+        for one in facts.counting
+        for period in facts.periods
+        if _has_started(facts, period) and not _is_closed(facts, one, period.starts_on)
+    ]
+    assigned = {one.id: one for one in facts.counting}
+    return [
+        one
+        for one in owed
+        if one.reported_on or not _is_closed(facts, assigned[one.assignment_id], one.due_on)
+    ]
+
+
+def _has_started(facts: MeasureFacts, period: Period) -> bool:
+    return min((point.starts_on for point in facts.points), default=date.min) <= period.ends_on
+
+
+def _is_closed(facts: MeasureFacts, assignment: Assigned, on: date) -> bool:
+    return assigned_state(facts, assignment, on).status in CLOSED
+
+
+def _reported_on(facts: MeasureFacts, assignment: Assigned, period: Period) -> date | None:
+    """Return the day of the first report for the period."""
+    days = [
+        one.submitted_on
+        for one in facts.reports
+        if one.assignment_id == assignment.id and period_of(facts, one) == period.id
+    ]
+    return min(days, default=None)
+
+
+def period_of(facts: MeasureFacts, report: Reported) -> int | None:
+    """Return the period that the report is for: the one it names, else the one then due.
+
+    In the first days of a quarter, that is the quarter before, as long as its due date is ahead:
+    one report never serves two periods.
+    """
+    if report.period_id is not None:
+        return report.period_id
+    on = report.submitted_on
+    open_ones = [one for one in facts.periods if one.starts_on <= on <= one.due_on]
+    first = min(open_ones, key=lambda one: (one.due_on, one.id), default=None)
+    return first.id if first else None

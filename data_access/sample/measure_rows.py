@@ -1,0 +1,74 @@
+"""Inserts measures with their control points and assignments."""
+
+from collections.abc import Mapping
+from datetime import date
+
+from sqlalchemy.orm import Session
+
+from data_access.models import Assignment, ControlPoint, Measure
+from data_access.sample.inserting import insert_rows
+from data_access.sample.plan_records import PlanFile
+
+
+def insert_measures(
+    session: Session, file: PlanFile, plan: int, sections: Mapping[str, int]
+) -> dict[str, int]:
+    """Insert the measures in the act's order; return their ids by number."""
+    rows = [
+        {
+            "plan_id": plan,
+            "section_id": sections[one.section],
+            "number": one.number,
+            "position": position,
+            "title": one.title,
+            "short_title": one.short_title,
+            "deadline_text": one.deadline_text,
+            "schedule_kind": one.kind,
+            "expected_result": one.expected_result,
+        }
+        for position, one in enumerate(file.measures, start=1)
+    ]
+    ids = insert_rows(session, Measure, rows)
+    return {one.number: id_ for one, id_ in zip(file.measures, ids, strict=True)}
+
+
+def insert_points(
+    session: Session, file: PlanFile, measures: Mapping[str, int]
+) -> dict[tuple[str, date], int]:
+    """Insert the control points; return their ids by measure and published due date."""
+    listed = [
+        (measure.number, position, point)
+        for measure in file.measures
+        for position, point in enumerate(measure.points, start=1)
+    ]
+    rows = [
+        {"measure_id": measures[number], "position": position, **vars(point)}
+        for number, position, point in listed
+    ]
+    ids = insert_rows(session, ControlPoint, rows)
+    return {
+        (number, point.due_on): id_ for (number, _, point), id_ in zip(listed, ids, strict=True)
+    }
+
+
+def insert_assignments(
+    session: Session, file: PlanFile, measures: Mapping[str, int], executors: Mapping[str, int]
+) -> dict[tuple[str, str], int]:
+    """Insert the assignments, the first executor leading; return ids by measure and executor."""
+    listed = [
+        (measure.number, position, one)
+        for measure in file.measures
+        for position, one in enumerate(measure.executors, start=1)
+    ]
+    rows = [
+        {
+            "measure_id": measures[number],
+            "executor_id": executors[one.key],
+            "position": position,
+            "role": "lead" if position == 1 else "co",
+            "by_agreement": one.by_agreement,
+        }
+        for number, position, one in listed
+    ]
+    ids = insert_rows(session, Assignment, rows)
+    return {(number, one.key): id_ for (number, _, one), id_ in zip(listed, ids, strict=True)}
