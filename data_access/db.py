@@ -18,6 +18,7 @@ from data_access.folding import fold
 
 MIGRATIONS = Path(__file__).parent / "migrations"
 BUSY_TIMEOUT_SECONDS = 15
+CATCH_UP_ROUNDS = 3
 
 
 class Database:
@@ -39,10 +40,20 @@ class Database:
     def read(self) -> Iterator[Session]:
         """Open a session on one unchanging snapshot; what changed is recomputed before."""
         with Session(self._reading) as session:
-            if self._recompute_on_read and has_waiting(session):
-                session.rollback()
-                self.refresh()
+            if self._recompute_on_read:
+                self._catch_up(session)
             yield session
+
+    def _catch_up(self, session: Session) -> None:
+        """Recompute until the session's own snapshot has nothing waiting.
+
+        Others may write meanwhile, and a replica lags behind: after a few rounds it is enough.
+        """
+        for _ in range(CATCH_UP_ROUNDS):
+            if not has_waiting(session):
+                return
+            session.rollback()
+            self.refresh()
 
     @contextmanager
     def write(self) -> Iterator[Session]:

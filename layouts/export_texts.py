@@ -21,7 +21,7 @@ HEADERS = {
     "completed_on": N_("Completed on"),
     "last_report_on": N_("Last report"),
     "expected_result": N_("Expected result"),
-    "as_of": N_("As of"),
+    "as_of": N_("As of the date"),
     "reason": N_("Reason for non-execution"),
     "proposed_due_on": N_("Proposed new date"),
     "executor": N_("Executor"),

@@ -115,12 +115,13 @@ def _grouped(pairs: Iterable[tuple[int | None, Row]]) -> dict[int, list[Row]]:
 
 def _base(measure: Measure, plan: Plan, rows: _Rows) -> MeasureBase:
     assignments = sorted(rows.assignments.get(measure.id, []), key=lambda one: one.position)
+    lead_id = _lead_id(assignments)
     points = [_point(one, plan) for one in rows.points.get(measure.id, [])]
     facts = MeasureFacts(
         requires_acceptance=plan.requires_acceptance,
         points=tuple(sorted(points, key=lambda one: (one.due_on, one.id))),
         assignments=tuple(
-            Assigned(one.id, plan.completion_rule == "all" or one.role == "lead")
+            Assigned(one.id, plan.completion_rule == "all" or one.id == lead_id)
             for one in assignments
         ),
         reports=tuple(_reported(one) for one in rows.reports.get(measure.id, [])),
@@ -137,6 +138,12 @@ def _base(measure: Measure, plan: Plan, rows: _Rows) -> MeasureBase:
         "territory_id": plan.territory_id,
     }
     return MeasureBase(keys, {one.id: one.executor_id for one in assignments}, facts)
+
+
+def _lead_id(assignments: list[Assignment]) -> int | None:
+    """Return the leading assignment; the first named one leads where none is marked."""
+    leads = [one.id for one in assignments if one.role == "lead"] or [one.id for one in assignments]
+    return leads[0] if leads else None
 
 
 def _point(row: ControlPoint, plan: Plan) -> Point:

@@ -5,12 +5,13 @@ from functools import cache
 from argon2 import PasswordHasher
 from argon2.exceptions import InvalidHashError, VerificationError
 
-_hasher = PasswordHasher()
+#: The library's own costs, which follow the recommendations of RFC 9106.
+hasher = PasswordHasher()
 
 
 def hashed(password: str) -> str:
     """Return the argon2 hash of a password with its salt and cost."""
-    return _hasher.hash(password)
+    return hasher.hash(password)
 
 
 def matches(password: str, password_hash: str | None) -> bool:
@@ -20,11 +21,11 @@ def matches(password: str, password_hash: str | None) -> bool:
     the answer does not tell which names exist.
     """
     try:
-        return _hasher.verify(password_hash or _nobody(), password) and password_hash is not None
+        return hasher.verify(password_hash or _nobody(), password) and password_hash is not None
     except (VerificationError, InvalidHashError):
         return False
 
 
 @cache
 def _nobody() -> str:
-    return _hasher.hash("no account has this hash")
+    return hasher.hash("no account has this hash")

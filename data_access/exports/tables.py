@@ -6,6 +6,7 @@ from typing import Any
 from sqlalchemy.orm import Session
 
 from data_access.db import Database
+from data_access.models import Assignment
 from data_access.queries.base import Moment, measure_conditions
 from data_access.queries.groups import by_executor, by_section, by_territory
 from data_access.queries.indicators import indicators
@@ -152,6 +153,8 @@ def _indicator(row: IndicatorRow, year: int, texts: ExportTexts) -> Record:
 
 def _reports(session: Session, view: View, moment: Moment, texts: ExportTexts) -> Iterator[Record]:
     conditions = measure_conditions(view)
+    if view.filters.executor is not None:
+        conditions.append(Assignment.executor_id == view.filters.executor)
     for report, measure, plan in stream_reports(session, moment, *conditions):
         yield {
             **{name: getattr(report, name) for name in REPORT_FIELDS},

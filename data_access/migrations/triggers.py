@@ -1,8 +1,9 @@
 """Triggers: the database itself fills, refuses and notes, whoever writes.
 
 - *fill*: `territory_id` follows the parent row, so that writers may leave it out;
-- *refuse*: a report about another measure's control point or another plan's period, and any
-  change or deletion of reports and decisions (they are append-only);
+- *refuse*: a report about another measure's control point or another plan's period, a decision
+  on a report that is not in yet, a row that moves to another parent, and any change or deletion
+  of reports and decisions (they are append-only);
 - *note*: each measure whose base rows changed goes to `recompute_queue`.
 """
 
@@ -25,12 +26,18 @@ DECISION_TERRITORY = (
     " (SELECT territory_id FROM report WHERE id = NEW.report_id))"
 )
 APPEND_ONLY = ("report", "decision")
+#: table → the column that ties a row to its parent for good; its territory hangs on it
+TIES = {
+    "plan": "territory_id",
+    **{table: column for table, (column, _) in PARENTS.items() if table not in APPEND_ONLY},
+}
 
 
 @dataclass(frozen=True)
 class Refusal:
-    """A condition on a new report under which the row is refused, and what the writer is told."""
+    """A condition on a new row under which it is refused, and what the writer is told."""
 
+    table: str
     name: str
     condition: str
     message: str
@@ -38,19 +45,28 @@ class Refusal:
 
 REFUSALS = (
     Refusal(
+        "report",
         "point",
         "NEW.control_point_id IS NOT NULL AND"
-        " (SELECT measure_id FROM control_point WHERE id = NEW.control_point_id) <>"
-        " (SELECT measure_id FROM assignment WHERE id = NEW.assignment_id)",
+        " COALESCE((SELECT measure_id FROM control_point WHERE id = NEW.control_point_id), 0) <>"
+        " COALESCE((SELECT measure_id FROM assignment WHERE id = NEW.assignment_id), -1)",
         "report: the control point belongs to another measure",
     ),
     Refusal(
+        "report",
         "period",
-        "NEW.reporting_period_id IS NOT NULL AND"
-        " (SELECT plan_id FROM reporting_period WHERE id = NEW.reporting_period_id) <>"
-        " (SELECT m.plan_id FROM measure m JOIN assignment a ON a.measure_id = m.id"
-        " WHERE a.id = NEW.assignment_id)",
+        "NEW.reporting_period_id IS NOT NULL AND COALESCE("
+        "(SELECT plan_id FROM reporting_period WHERE id = NEW.reporting_period_id), 0) <>"
+        " COALESCE((SELECT m.plan_id FROM measure m JOIN assignment a ON a.measure_id = m.id"
+        " WHERE a.id = NEW.assignment_id), -1)",
         "report: the reporting period belongs to another plan",
+    ),
+    Refusal(
+        "decision",
+        "early",
+        "NEW.report_id IS NOT NULL AND"
+        " NEW.decided_on < (SELECT submitted_on FROM report WHERE id = NEW.report_id)",
+        "decision: made before the report was handed in",
     ),
 )
 
@@ -78,6 +94,11 @@ def territory_of(table: str) -> str:
         return DECISION_TERRITORY
     column, parent = PARENTS[table]
     return f"(SELECT territory_id FROM {parent} WHERE id = NEW.{column})"
+
+
+def refusals_of(table: str) -> list[Refusal]:
+    """Return the refusals of new rows of `table`."""
+    return [one for one in REFUSALS if one.table == table]
 
 
 def filled_tables() -> list[str]:

@@ -6,18 +6,24 @@ from data_access.migrations.triggers import (
     APPEND_ONLY,
     CONCERNED,
     EVENTS,
-    REFUSALS,
+    TIES,
     filled_tables,
+    refusals_of,
     territory_of,
 )
+
+#: The class of errors that a foreign key or a check would give.
+CODE = " USING ERRCODE = 'integrity_constraint_violation'"
 
 
 def statements() -> Iterator[str]:
     """Yield the statements that create all functions and triggers."""
     for table in filled_tables():
         yield from _before(table, "fill", f"NEW.territory_id := {territory_of(table)};")
-    yield from _before("report", "refuse", " ".join(_refusals()), events="INSERT")
+    for table in APPEND_ONLY:
+        yield from _before(table, "refuse", " ".join(_refusals(table)), events="INSERT")
     yield from _keep()
+    yield from _stay()
     for table in CONCERNED:
         yield from _note(table)
 
@@ -33,20 +39,34 @@ def _before(table: str, name: str, body: str, events: str = "INSERT OR UPDATE") 
     )
 
 
-def _refusals() -> Iterator[str]:
-    for refusal in REFUSALS:
-        yield f"IF {refusal.condition} THEN RAISE EXCEPTION '{refusal.message}'; END IF;"
+def _refusals(table: str) -> Iterator[str]:
+    for refusal in refusals_of(table):
+        yield f"IF {refusal.condition} THEN RAISE EXCEPTION '{refusal.message}'{CODE}; END IF;"
 
 
 def _keep() -> Iterator[str]:
     yield (
         "CREATE FUNCTION karta_keep() RETURNS trigger LANGUAGE plpgsql AS"
-        " $$ BEGIN RAISE EXCEPTION '%: rows are append-only', TG_TABLE_NAME; END $$"
+        " $$ BEGIN RAISE EXCEPTION '%: rows are append-only', TG_TABLE_NAME"
+        f"{CODE}; END $$"
     )
     for table in APPEND_ONLY:
         yield (
             f"CREATE TRIGGER {table}_keep BEFORE UPDATE OR DELETE ON {table}"
             " FOR EACH ROW EXECUTE FUNCTION karta_keep()"
+        )
+
+
+def _stay() -> Iterator[str]:
+    yield (
+        "CREATE FUNCTION karta_stay() RETURNS trigger LANGUAGE plpgsql AS"
+        " $$ BEGIN RAISE EXCEPTION '%: a row never moves to another parent', TG_TABLE_NAME"
+        f"{CODE}; END $$"
+    )
+    for table, column in TIES.items():
+        yield (
+            f"CREATE TRIGGER {table}_stay BEFORE UPDATE OF {column} ON {table} FOR EACH ROW"
+            f" WHEN (OLD.{column} IS DISTINCT FROM NEW.{column}) EXECUTE FUNCTION karta_stay()"
         )
 
 

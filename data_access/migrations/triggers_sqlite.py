@@ -2,12 +2,13 @@
 
 from collections.abc import Iterator
 
+from data_access.migrations import triggers_sqlite_checks
 from data_access.migrations.triggers import (
     APPEND_ONLY,
     CONCERNED,
     EVENTS,
-    PARENTS,
     REFUSALS,
+    TIES,
     filled_tables,
     territory_of,
 )
@@ -15,11 +16,13 @@ from data_access.migrations.triggers import (
 
 def statements() -> Iterator[str]:
     """Yield the statements that create all triggers."""
+    yield from triggers_sqlite_checks.statements()
     for table in filled_tables():
         yield from _fill(table)
     for table in APPEND_ONLY:
         yield from _keep(table)
     yield from _refuse()
+    yield from _stay()
     for table in CONCERNED:
         for event in EVENTS:
             yield _note(table, event)
@@ -32,27 +35,41 @@ def _fill(table: str) -> Iterator[str]:
         " WHERE id = NEW.id; END"
     )
     yield f"CREATE TRIGGER {table}_fill_insert AFTER INSERT ON {table} {body}"
-    if table in PARENTS and table not in APPEND_ONLY:
-        column = PARENTS[table][0]
-        yield f"CREATE TRIGGER {table}_fill_update AFTER UPDATE OF {column} ON {table} {body}"
+    if table not in APPEND_ONLY:
+        yield f"CREATE TRIGGER {table}_fill_update AFTER UPDATE OF territory_id ON {table} {body}"
 
 
 def _keep(table: str) -> Iterator[str]:
     told = f"SELECT RAISE(ABORT, '{table}: rows are append-only')"
     # The filling of the territory right after the insert is the one update that is let through.
+    filled = territory_of(table).replace("NEW.", "OLD.")
     yield (
         f"CREATE TRIGGER {table}_keep_update BEFORE UPDATE ON {table}"
-        f" WHEN OLD.territory_id IS {territory_of(table)} BEGIN {told}; END"
+        f" WHEN OLD.territory_id IS {filled} BEGIN {told}; END"
     )
     yield f"CREATE TRIGGER {table}_keep_delete BEFORE DELETE ON {table} BEGIN {told}; END"
+    # INSERT OR REPLACE deletes without firing the trigger above.
+    yield (
+        f"CREATE TRIGGER {table}_keep_replace BEFORE INSERT ON {table}"
+        f" WHEN EXISTS (SELECT 1 FROM {table} WHERE id = NEW.id) BEGIN {told}; END"
+    )
 
 
 def _refuse() -> Iterator[str]:
-    for refusal in REFUSALS:
+    for one in REFUSALS:
         yield (
-            f"CREATE TRIGGER report_refuse_{refusal.name} BEFORE INSERT ON report"
-            f" WHEN {refusal.condition}"
-            f" BEGIN SELECT RAISE(ABORT, '{refusal.message}'); END"
+            f"CREATE TRIGGER {one.table}_refuse_{one.name} BEFORE INSERT ON {one.table}"
+            f" WHEN {one.condition}"
+            f" BEGIN SELECT RAISE(ABORT, '{one.message}'); END"
+        )
+
+
+def _stay() -> Iterator[str]:
+    for table, column in TIES.items():
+        yield (
+            f"CREATE TRIGGER {table}_stay BEFORE UPDATE OF {column} ON {table}"
+            f" WHEN OLD.{column} IS NOT NEW.{column} BEGIN"
+            f" SELECT RAISE(ABORT, '{table}: a row never moves to another parent'); END"
         )
 
 

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from sqlalchemy import ColumnElement, exists, select
+from sqlalchemy import ColumnElement, select
 from sqlalchemy.orm import Session
 
 from data_access.db import Database
@@ -48,11 +48,11 @@ def listed(db: Database) -> list[Listed]:
         return [_line(session, row) for row in session.scalars(select(Row).order_by(Row.username))]
 
 
-def has_active_demo(db: Database) -> bool:
-    """Tell whether an account with the published demonstration password can sign in."""
+def active_demo(db: Database) -> tuple[str, ...]:
+    """Return the accounts that can sign in with the published demonstration password."""
     with db.read() as session:
-        active = exists().where(Row.is_demo.is_(True), Row.is_active.is_(True))
-        return bool(session.scalar(select(active)))
+        query = select(Row.username).where(Row.is_demo.is_(True), Row.is_active.is_(True))
+        return tuple(session.scalars(query.order_by(Row.id)))
 
 
 def territory_names(db: Database, scope: Scope) -> tuple[str, ...]:

@@ -4,24 +4,24 @@ Every query starts from `plan_conditions` and, where it reads measures, `measure
 so rights and filters are honoured in one place.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
 from sqlalchemy import (
     ColumnElement,
     Date,
+    Select,
     and_,
     case,
-    cast,
-    exists,
     func,
     literal,
     or_,
     select,
     true,
+    type_coerce,
 )
-from sqlalchemy.orm import InstrumentedAttribute, Session
+from sqlalchemy.orm import InstrumentedAttribute, Session, aliased
 
 from data_access.folding import fold, folded
 from data_access.models import Assignment, Executor, Measure, Plan, Territory
@@ -30,6 +30,8 @@ from data_access.records.view import View
 
 Condition = ColumnElement[bool]
 LIKE_ESCAPE = "\\"
+#: Apart from an assignment that the query itself may be joined with.
+AnyAssignment = aliased(Assignment)
 
 
 def in_scope(view: View, column: InstrumentedAttribute[int]) -> Condition:
@@ -62,15 +64,17 @@ def measure_conditions(view: View) -> list[Condition]:
     if filters.section is not None:
         conditions.append(Measure.section_id == filters.section)
     if filters.executor is not None:
-        conditions.append(_assigned_to(Assignment.executor_id == filters.executor))
+        conditions.append(_assigned_to([filters.executor]))
     if filters.q.strip():
         conditions.append(_found(filters.q))
     return conditions
 
 
-def _assigned_to(condition: Condition) -> Condition:
-    assigned = select(Assignment.id).where(Assignment.measure_id == Measure.id, condition)
-    return exists(assigned)
+def _assigned_to(executors: Sequence[int] | Select[int]) -> Condition:
+    assigned = select(AnyAssignment.id).where(
+        AnyAssignment.measure_id == Measure.id, AnyAssignment.executor_id.in_(executors)
+    )
+    return assigned.correlate(Measure).exists()
 
 
 def _found(words: str) -> Condition:
@@ -89,7 +93,7 @@ def _found(words: str) -> Condition:
                 Measure.number.like(pattern, escape=LIKE_ESCAPE),
                 folded(Measure.title).like(pattern, escape=LIKE_ESCAPE),
                 folded(Measure.short_title).like(pattern, escape=LIKE_ESCAPE),
-                _assigned_to(Assignment.executor_id.in_(executors)),
+                _assigned_to(executors),
             )
         )
     return and_(true(), *found)
@@ -131,11 +135,11 @@ class Moment:
 
     def moved(self, move: Callable[[date], date]) -> ColumnElement[date]:
         """Return the date that `move` makes of the as-of date, as SQL."""
-        fallback = cast(literal(move(self.chosen or self.today), Date), Date)
+        fallback = literal(move(self.chosen or self.today), Date)
         if not self.own_dates:
             return fallback
         whens = [(Plan.default_as_of == day, literal(move(day), Date)) for day in self.own_dates]
-        return cast(case(*whens, else_=fallback), Date)
+        return type_coerce(case(*whens, else_=fallback), Date)
 
     def of_plan(self, default_as_of: date | None) -> date:
         """Return the as-of date of a plan with this opening date."""

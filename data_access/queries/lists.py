@@ -1,11 +1,12 @@
 """Short lists that several pages show: missing reports, what comes next, what changed."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date, timedelta
 from itertools import groupby, takewhile
 from typing import Any
 
-from sqlalchemy import ColumnElement, Date, and_, cast, literal, select
+from sqlalchemy import ColumnElement, Date, and_, literal, select
 from sqlalchemy.orm import Session, aliased
 
 from data_access.models import (
@@ -32,12 +33,17 @@ SINCE_DAYS = 30
 LONGEST = 500
 
 
+def any_status(view: View) -> View:
+    """Return the view without its status filter, for lists that are about one status anyway."""
+    return replace(view, filters=replace(view.filters, statuses=()))
+
+
 def upcoming(session: Session, view: View, moment: Moment) -> list[MeasureRow]:
     """Return measures whose control date comes within thirty days, the nearest first."""
     last = moment.moved(lambda day: day + timedelta(days=UPCOMING_DAYS))
     return measure_rows(
         session,
-        view,
+        any_status(view),
         moment,
         is_ahead(MeasureSpan),
         MeasureSpan.due_on.between(moment.as_of, last),
@@ -52,7 +58,7 @@ def with_status(
     """Return measures of these statuses, the longest delay first."""
     rows = measure_rows(
         session,
-        view,
+        any_status(view),
         moment,
         MeasureSpan.status.in_(statuses),
         order=(MeasureSpan.due_on, *PLAN_ORDER),
@@ -131,7 +137,7 @@ def since_of(view: View, plans: Sequence[PlanRef]) -> date | None:
 
 def _since(view: View, moment: Moment) -> ColumnElement[date]:
     if view.filters.since:
-        return cast(literal(view.filters.since, Date), Date)
+        return literal(view.filters.since, Date)
     return moment.moved(lambda day: day - timedelta(days=SINCE_DAYS))
 
 

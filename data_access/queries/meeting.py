@@ -3,7 +3,7 @@
 from data_access.db import Database
 from data_access.models import MeasureSpan
 from data_access.queries.base import Moment
-from data_access.queries.lists import with_status
+from data_access.queries.lists import any_status, with_status
 from data_access.queries.overview import overview
 from data_access.queries.rows import measure_rows
 from data_access.records.pages import MeetingPage
@@ -17,7 +17,7 @@ def load(db: Database, view: View) -> MeetingPage:
         moment = Moment.of(session, view)
         extended = measure_rows(
             session,
-            view,
+            any_status(view),
             moment,
             MeasureSpan.due_on != MeasureSpan.original_due_on,
             MeasureSpan.status.not_in(CLOSED),

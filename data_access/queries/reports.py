@@ -50,7 +50,7 @@ def stream_reports(
     query = (
         _query(moment, conditions)
         .join(Territory, Territory.id == Plan.territory_id)
-        .add_columns(Measure, Plan, Territory)
+        .add_columns(Plan, Territory)
         .execution_options(yield_per=CHUNK)
     )
     for row in session.execute(query):
@@ -63,6 +63,7 @@ def _query(moment: Moment, conditions: tuple[ColumnElement[bool], ...]) -> Selec
         select(
             Report,
             Executor,
+            Measure,
             ControlPoint.label.label("point"),
             ReportingPeriod.label.label("period"),
         )
@@ -78,7 +79,7 @@ def _query(moment: Moment, conditions: tuple[ColumnElement[bool], ...]) -> Selec
 
 
 def _report(row: Any) -> ReportView:
-    report, executor = row.Report, row.Executor
+    report, executor, measure = row.Report, row.Executor, row.Measure
     return ReportView(
         id=report.id,
         executor=Ref(executor.id, executor.name, executor.short_name),

@@ -1,7 +1,7 @@
 """What each page is made of; each is filled by the query module of the same name."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
 
@@ -270,9 +270,14 @@ class Practice:
 
 @dataclass(frozen=True)
 class MeetingPage:
-    """What a commission's meeting is shown."""
+    """What a commission's meeting is shown.
+
+    `bases` holds the act behind an extension or a removal, by the measure's id, where the
+    decision names one.
+    """
 
     overview: Overview
     extended: tuple[MeasureRow, ...]
     removed: tuple[MeasureRow, ...]
     partial: tuple[MeasureRow, ...]
+    bases: Mapping[int, str] = field(default_factory=dict)

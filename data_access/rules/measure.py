@@ -82,7 +82,11 @@ def _status(
 
 
 def _without_points(facts: MeasureFacts, on: date) -> Status:
-    made = [one for one in facts.decisions if one.kind in CLOSING and one.decided_on <= on]
+    made = [
+        one
+        for one in facts.decisions
+        if one.kind in CLOSING and one.report_id is None and one.decided_on <= on
+    ]
     latest = max(made, key=lambda one: one.order, default=None)
     closed = {"remove": Status.REMOVED, "not_done": Status.NOT_DONE}
     return closed.get(latest.kind, Status.UNDATED) if latest else Status.UNDATED

@@ -114,12 +114,19 @@ class ActualText:
 
 @dataclass(frozen=True)
 class StoryFile:
-    """A plan's whole story; `acceptance` and `review_days` matter where reports are reviewed."""
+    """A plan's whole story.
+
+    `late_share` of the reports due for a period come late. Where reports are reviewed,
+    `acceptance` is the basis of an acceptance, `done_before` is reported when a period's report
+    is due after the final one, `correcting` while a returned one is put right.
+    """
 
     plan: str
     seed: int
-    acceptance: str
     late_share: float
+    acceptance: str
+    done_before: tuple[str, ...]
+    correcting: tuple[str, ...]
     executors: Mapping[str, ExecutorVoice]
     measures: Mapping[str, MeasureStory]
     silences: tuple[Silence, ...]

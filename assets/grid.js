@@ -1,0 +1,93 @@
+/* The register's grid: what its cells show, and its way with the keyboard.
+   Everything is made of React elements, so no text of the data is ever read as HTML. */
+(function () {
+  "use strict";
+
+  var shows = (window.dashAgGridComponentFunctions = window.dashAgGridComponentFunctions || {});
+  var functions = (window.dashAgGridFunctions = window.dashAgGridFunctions || {});
+
+  function make(tag, props) {
+    var children = Array.prototype.slice.call(arguments, 2);
+    return window.React.createElement.apply(null, [tag, props].concat(children));
+  }
+
+  /* As the router's own links do: the page changes without being loaded anew. */
+  function follow(event) {
+    if (event.metaKey || event.shiftKey || event.altKey || event.ctrlKey) {
+      return;
+    }
+    event.preventDefault();
+    window.history.pushState({}, "", event.currentTarget.getAttribute("href"));
+    window.dispatchEvent(new CustomEvent("_dashprivate_pushstate"));
+    window.scrollTo(0, 0);
+  }
+
+  function link(one, css) {
+    var text = make("span", { className: "clamp" }, one.text);
+    var props = { href: one.href, title: one.hint, className: css, onClick: follow, tabIndex: -1 };
+    return make("a", props, text);
+  }
+
+  function note(text) {
+    return text ? make("span", { className: "muted small grid__note", title: text }, text) : null;
+  }
+
+  shows.KartaNumber = function (props) {
+    return make("span", { className: "code" }, props.data.number);
+  };
+
+  shows.KartaTitle = function (props) {
+    var row = props.data;
+    var title = link({ text: row.title, href: row.href, hint: row.full_title }, "title-link");
+    return make("div", { className: "grid__stack" }, title, note(row.plan));
+  };
+
+  shows.KartaExecutors = function (props) {
+    var row = props.data;
+    var names = row.names.map(function (one) {
+      return make("span", { key: one.href }, link(one), one.note ? note(one.note) : null);
+    });
+    var more = row.more ? make("span", { className: "muted", title: row.more_hint }, row.more) : null;
+    return make("div", { className: "grid__stack" }, names, more);
+  };
+
+  shows.KartaText = function (props) {
+    return make("span", { className: "clamp", title: props.value }, props.value);
+  };
+
+  shows.KartaDue = function (props) {
+    var row = props.data;
+    var was = row.was ? make("del", { className: "muted small", title: row.was_hint }, row.was) : null;
+    return make("div", { className: "grid__stack" }, make("span", null, row.due_text), was);
+  };
+
+  shows.KartaStatus = function (props) {
+    var row = props.data;
+    var icon = make("i", { className: row.status_icon, "aria-hidden": "true" });
+    var word = make("span", { className: "st__word" }, row.status_word);
+    var flags = row.flags.map(function (flag) {
+      return make("span", { className: "flag", key: flag }, flag);
+    });
+    var badge = make("span", { className: "st " + row.status_css }, icon, word);
+    return make("div", { className: "grid__stack" }, badge, make("span", null, flags));
+  };
+
+  shows.KartaDelay = function (props) {
+    return make("span", { className: props.data.delay_css }, props.data.delay);
+  };
+
+  functions.kartaLeaveGrid = function () {
+    return false;
+  };
+
+  /* Enter in a cell follows the link that it shows. */
+  document.addEventListener("keydown", function (event) {
+    var cell = event.target;
+    if (event.key === "Enter" && cell.matches && cell.matches(".grid .ag-cell")) {
+      var first = cell.querySelector("a[href]");
+      if (first) {
+        first.click();
+      }
+    }
+  });
+})();

@@ -1,0 +1,79 @@
+"""From navigation to the first figures of `/`, beside an empty Dash page in the same run.
+
+Headless Chromium, sample data, the plan of Александровск. "Warm": the browser has the bundles in
+its cache and the server has answered before. The moment is taken in the page, in the frame after
+the element is there; the two pages are visited in turn, so that a drifting machine hits both.
+"""
+
+import statistics
+import tempfile
+from contextlib import ExitStack
+from pathlib import Path
+
+from playwright.sync_api import Page
+
+from bench import servers
+from tests.support import databases
+from tests.support.browser import chromium, sign_in
+
+ROUNDS = 15
+TIMER = """
+const wanted = %r;
+const watch = new MutationObserver(look);
+function look() {
+  const found = document.querySelector(wanted);
+  if (!found || !found.getClientRects().length) return;
+  watch.disconnect();
+  requestAnimationFrame(() => setTimeout(() => { window.shownAfter = performance.now(); }));
+}
+watch.observe(document, { childList: true, subtree: true });
+"""
+SIZE = {"width": 1366, "height": 768}
+
+
+def main() -> None:
+    """Measure and print a table of medians and of their ratios to the empty page."""
+    with tempfile.TemporaryDirectory() as folder, ExitStack() as stack:
+        url = databases.sqlite_url(Path(folder) / "sample.db")
+        databases.with_sample(url)
+        karta = stack.enter_context(_running(servers.karta(url), "/healthz"))
+        empty = stack.enter_context(_running(servers.empty(), "/"))
+        browser = stack.enter_context(chromium())
+        first, whole, floor = (browser.new_context(viewport=SIZE).new_page() for _ in range(3))
+        for page in (first, whole):
+            sign_in(page, karta, "kdn")
+        places = {
+            "empty Dash page": (floor, f"{empty}/", "#empty-page"),
+            "first figures of /": (first, f"{karta}/", ".figure"),
+            "Dash has drawn / whole": (whole, f"{karta}/", "#react-entry-point #page .figure"),
+        }
+        _print(_measure(places))
+
+
+def _running(server: tuple[list[str], int, dict[str, str]], ready: str) -> object:
+    command, port, variables = server
+    return servers.running(command, port, ready, **variables)
+
+
+def _measure(places: dict[str, tuple[Page, str, str]]) -> dict[str, list[float]]:
+    for page, address, wanted in places.values():
+        page.add_init_script(TIMER % wanted)
+        page.goto(address)  # fills the browser's cache and warms the server
+        page.wait_for_function("window.shownAfter")
+    times: dict[str, list[float]] = {name: [] for name in places}
+    for _ in range(ROUNDS):
+        for name, (page, address, _wanted) in places.items():
+            page.goto(address)
+            page.wait_for_function("window.shownAfter")
+            times[name].append(page.evaluate("window.shownAfter"))
+    return times
+
+
+def _print(times: dict[str, list[float]]) -> None:
+    floor = statistics.median(times["empty Dash page"])
+    print(f"{'warm, milliseconds after navigation':40} median    min    max  ratio to empty")
+    for name, values in times.items():
+        median = statistics.median(values)
+        print(
+            f"{name:40} {median:6.0f} {min(values):6.0f} {max(values):6.0f}  {median / floor:6.2f}"
+        )

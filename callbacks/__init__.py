@@ -1,0 +1,1 @@
+"""What reacts: router, filters and the pages' callbacks; thin, without SQL."""

@@ -1,0 +1,18 @@
+"""The register of measures and the page of one: load by the query, hand to the layout."""
+
+from dash.development.base_component import Component
+
+from data_access.db import Database
+from data_access.queries import measures as query
+from data_access.records.view import View
+from layouts import measures as layout
+from layouts.frame import Frame
+from layouts.measure_detail import detail
+
+
+def render(db: Database, frame: Frame, view: View, id: int | None = None) -> Component | None:
+    """Return the register, or the page of one measure; None where it is not to be seen."""
+    if id is None:
+        return layout.page(query.load(db, view), frame)
+    found = query.detail(db, view, id)
+    return detail(found, frame) if found else None

@@ -1,0 +1,89 @@
+"""From an address to a page: the same for the router, the first response and the tests."""
+
+import logging
+from dataclasses import dataclass
+from datetime import date
+from uuid import uuid4
+
+from dash.development.base_component import Component
+
+from callbacks import filters as address
+from callbacks.faults import PageNotFoundError
+from callbacks.registry import MODULES
+from data_access.db import Database
+from data_access.faults import is_unavailable
+from data_access.queries import choices as choices_query
+from data_access.records.accounts import Account
+from data_access.records.view import View
+from layouts import errors, pages
+from layouts.frame import Frame
+from layouts.texts import _
+
+log = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True)
+class Rendered:
+    """A page ready to be shown; `title` is the document's, `frame` what stands around it."""
+
+    title: str
+    component: Component
+    status_code: int
+    frame: Frame
+
+
+def render_path(db: Database, account: Account, path: str, query: str, today: date) -> Rendered:
+    """Return the page at an address as this account may see it.
+
+    Wrong filters give a page that names each of them (400); what does not exist and what lies
+    outside the account's territories give the same page (404); a fault of the program gives a
+    page with the identifier under which the log has it (500).
+    Raises what the database raises when it does not answer.
+    """
+    frame = make_frame(db, account, path, query, today)
+    if frame.errors:
+        return _rendered(_("Wrong filter"), errors.bad_filters(frame), 400, frame)
+    try:
+        return _page(db, frame)
+    except PageNotFoundError:
+        return _not_found(frame)
+    except Exception as error:
+        if is_unavailable(error):
+            raise
+        return _failed(frame)
+
+
+def make_frame(db: Database, account: Account, path: str, query: str, today: date) -> Frame:
+    """Return what every page knows of the request."""
+    choices = choices_query.load(db, View(account.scope, today))
+    filters, wrong = address.parse(query, choices)
+    if filters.plan or filters.territory or filters.as_of:
+        choices = choices_query.load(db, View(account.scope, today, filters))
+    return Frame(account, filters, choices, path, today, wrong)
+
+
+def _page(db: Database, frame: Frame) -> Rendered:
+    found = pages.find(frame.path)
+    if found is None or found[0].module not in MODULES:
+        return _not_found(frame)
+    page, id_ = found
+    view = View(frame.account.scope, frame.today, frame.filters)
+    arguments = {} if id_ is None else {"id": id_}
+    component = MODULES[page.module].render(db, frame, view, **arguments)
+    if component is None:
+        return _not_found(frame)
+    return _rendered(_(page.title), component, 200, frame)
+
+
+def _not_found(frame: Frame) -> Rendered:
+    return _rendered(_("Not found"), errors.not_found(frame), 404, frame)
+
+
+def _failed(frame: Frame) -> Rendered:
+    identifier = uuid4().hex[:12]
+    log.exception("page %s failed, identifier %s", frame.path, identifier)
+    return _rendered(_("The page could not be shown"), errors.failed(identifier), 500, frame)
+
+
+def _rendered(title: str, component: Component, status_code: int, frame: Frame) -> Rendered:
+    return Rendered(f"{title} – {_('Karta')}", component, status_code, frame)

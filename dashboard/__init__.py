@@ -1,0 +1,1 @@
+"""Settings, application factory, sign-in, security, exports, command line, server."""

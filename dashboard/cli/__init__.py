@@ -1,0 +1,34 @@
+"""The command line `karta`: one module for each command.
+
+Exit codes: 0 done, 1 refused with reasons on stderr and nothing written, 2 wrong usage.
+"""
+
+import click
+
+from dashboard.cli.database import db, rebuild, refresh
+from dashboard.cli.demo import demo
+from dashboard.cli.export import export
+from dashboard.cli.serve import serve
+from dashboard.cli.show_settings import settings
+from dashboard.cli.user import user
+
+COMMANDS: tuple[click.Command, ...] = (
+    demo,
+    serve,
+    db,
+    rebuild,
+    refresh,
+    user,
+    export,
+    settings,
+)
+
+
+@click.group(context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(package_name="karta", message="%(version)s")
+def main() -> None:
+    """Karta: how municipal and regional action plans are carried out."""
+
+
+for command in COMMANDS:
+    main.add_command(command)

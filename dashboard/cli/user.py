@@ -1,0 +1,129 @@
+"""`karta user`: accounts from the command line."""
+
+import sys
+
+import click
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from dashboard.cli.common import open_db, refuse
+from data_access.commands import accounts as commands
+from data_access.commands.accounts import SHORTEST_PASSWORD, AccountError
+from data_access.models import Territory
+from data_access.queries.accounts import Listed, listed
+from data_access.records.accounts import Role
+from layouts.catalogues import LOCALES
+from layouts.texts import N_, _
+
+REASONS = {
+    "username_form": N_("“%(name)s”: 2 to 60 of a–z, 0–9, dot, dash and underscore are expected."),
+    "username_taken": N_("“%(name)s”: there is such an account already."),
+    "password_short": N_("The password has fewer than %(n)s characters."),
+    "unknown": N_("“%(name)s”: there is no such account."),
+}
+password_option = click.option(
+    "--password-stdin", is_flag=True, help="Read the password from standard input."
+)
+
+
+@click.group()
+def user() -> None:
+    """Accounts that may sign in."""
+
+
+@user.command()
+@click.argument("username")
+@click.option("--title", default="", help="Post or office; never a person's name.")
+@click.option("--role", type=click.Choice([role.value for role in Role]), default="viewer")
+@click.option("--territory", "names", multiple=True, help="Territory by its name or id.")
+@click.option("--all-territories", is_flag=True)
+@click.option("--locale", type=click.Choice(LOCALES), default="ru")
+@password_option
+def add(
+    username: str,
+    title: str,
+    role: str,
+    names: tuple[str, ...],
+    all_territories: bool,
+    locale: str,
+    password_stdin: bool,
+) -> None:
+    """Add an account; the password is asked for."""
+    database = open_db()
+    password = _password(password_stdin)
+    try:
+        with database.write() as session:
+            commands.add_account(
+                session,
+                username=username,
+                password=password,
+                title=title,
+                role=role,
+                territory_ids=None if all_territories else _territories(session, names),
+                locale=locale,
+            )
+    except AccountError as error:
+        _refuse(error)
+    click.echo(_("Done."))
+
+
+@user.command()
+@click.argument("username")
+@password_option
+def password(username: str, password_stdin: bool) -> None:
+    """Give an account another password, which ends its sessions."""
+    database = open_db()
+    word = _password(password_stdin)
+    try:
+        with database.write() as session:
+            commands.set_password(session, username, word)
+    except AccountError as error:
+        _refuse(error)
+    click.echo(_("Done."))
+
+
+@user.command()
+@click.argument("username")
+def disable(username: str) -> None:
+    """Close an account, which ends its sessions."""
+    try:
+        with open_db().write() as session:
+            commands.disable(session, username)
+    except AccountError as error:
+        _refuse(error)
+    click.echo(_("Done."))
+
+
+@user.command(name="list")
+def list_() -> None:
+    """Print all accounts."""
+    for one in listed(open_db()):
+        click.echo("\t".join(_columns(one)))
+
+
+def _columns(one: Listed) -> tuple[str, ...]:
+    where = _("all territories") if one.territories is None else ", ".join(one.territories)
+    marks = [_("disabled")] * (not one.is_active) + [_("demonstration")] * one.is_demo
+    return one.username, one.role, where, one.title, ", ".join(marks)
+
+
+def _password(from_stdin: bool) -> str:
+    if from_stdin:
+        return sys.stdin.readline().rstrip("\n")
+    word: str = click.prompt(_("Password"), hide_input=True, confirmation_prompt=True)
+    return word
+
+
+def _territories(session: Session, names: tuple[str, ...]) -> list[int]:
+    known = session.scalars(select(Territory)).all()
+    found = []
+    for name in names:
+        ids = [one.id for one in known if name in (str(one.id), one.name, one.short_name)]
+        if len(ids) != 1:
+            refuse(_("“%(name)s”: there is no such territory.", name=name))
+        found += ids
+    return found
+
+
+def _refuse(error: AccountError) -> None:
+    refuse(_(REASONS[error.reason], name=error.username, n=SHORTEST_PASSWORD))

@@ -1,0 +1,76 @@
+"""What is answered when something goes wrong: a designed page, or JSON for scripts."""
+
+import logging
+from http import HTTPStatus
+from typing import Any
+from uuid import uuid4
+
+from dash import html
+from dash.development.base_component import Component
+from flask import Flask, jsonify, request
+from flask_wtf.csrf import CSRFError
+from werkzeug.exceptions import HTTPException
+
+from dashboard import pages
+from dashboard.security import wants_json
+from data_access.faults import is_unavailable
+from layouts import errors, links
+from layouts.components import headline, page
+from layouts.notices import error_panel
+from layouts.texts import _
+
+log = logging.getLogger(__name__)
+
+
+def init_app(server: Flask) -> None:
+    """Answer every fault."""
+    server.register_error_handler(CSRFError, _forged)
+    server.register_error_handler(HTTPException, _http)
+    server.register_error_handler(Exception, _unexpected)
+
+
+def _forged(_error: CSRFError) -> Any:
+    title = _("The page has been open for too long")
+    text = _("Nothing was sent. Go back, load the page again and repeat.")
+    return _answer(HTTPStatus.BAD_REQUEST, "csrf", title, _plain(title, text))
+
+
+def _http(error: HTTPException) -> Any:
+    if error.response is not None:  # a redirect of the router, or an answer made elsewhere
+        return error.response
+    code = HTTPStatus(error.code or HTTPStatus.INTERNAL_SERVER_ERROR)
+    title = _("There is nothing at this address")
+    if code not in (HTTPStatus.NOT_FOUND, HTTPStatus.METHOD_NOT_ALLOWED):
+        title = _("The request could not be answered")
+    text = _("The address may be mistyped, or the page is no longer there.")
+    return _answer(code, code.phrase.lower().replace(" ", "_"), title, _plain(title, text))
+
+
+def _unexpected(error: Exception) -> Any:
+    identifier = uuid4().hex[:12]
+    if is_unavailable(error):
+        log.error("database unavailable at %s, identifier %s", request.path, identifier)
+        return _answer(
+            HTTPStatus.SERVICE_UNAVAILABLE,
+            "database_unavailable",
+            _("The data are not available now"),
+            errors.unavailable(identifier),
+        )
+    log.error("fault at %s, identifier %s", request.path, identifier, exc_info=error)
+    title = _("The page could not be shown")
+    return _answer(
+        HTTPStatus.INTERNAL_SERVER_ERROR, "fault", title, errors.failed(identifier), identifier
+    )
+
+
+def _answer(
+    code: HTTPStatus, name: str, title: str, component: Component, identifier: str = ""
+) -> Any:
+    if wants_json():
+        return jsonify(error=name, message=title, identifier=identifier), code
+    return pages.message(title, component), code
+
+
+def _plain(title: str, text: str) -> Component:
+    back = html.P(html.A(_("Go to the overview"), href=links.PATHS["overview"]))
+    return page(headline(title), error_panel(title, html.P(text), todo=back, css="fault--calm"))

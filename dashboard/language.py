@@ -1,0 +1,34 @@
+"""The language of a request: asked for in the address, else the account's, else the setting."""
+
+from urllib.parse import urlsplit
+
+from flask import Flask, request
+from flask_login import current_user
+
+from callbacks.filters import language
+from dashboard.settings import Settings
+from layouts.texts import set_locale
+
+
+def init_app(server: Flask, settings: Settings) -> None:
+    """Set the language before each request; threads are reused, so it is always set."""
+
+    @server.before_request
+    def choose() -> None:
+        asked = language(request.query_string.decode("utf-8", "replace")) or _of_page()
+        set_locale(asked or settings.locale, pinned=asked is not None)
+
+
+def use_accounts_own() -> None:
+    """Change to the signed-in account's language unless the address asks for another."""
+    asked = language(request.query_string.decode("utf-8", "replace")) or _of_page()
+    if asked is None and current_user.is_authenticated:
+        set_locale(current_user.account.locale)
+
+
+def _of_page() -> str | None:
+    """Return the language of the page that a script's request comes from."""
+    if not request.path.startswith("/_dash") or not request.referrer:
+        return None
+    came_from = urlsplit(request.referrer)
+    return language(came_from.query) if came_from.netloc == request.host else None

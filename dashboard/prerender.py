@@ -1,0 +1,98 @@
+"""A page's component tree as HTML text, so that the first response already shows it.
+
+The tree is the one that Dash draws later. Elements become the same elements, links become
+plain links, and what needs a script gets a still stand-in of its size. No style attribute
+is ever written: the content security policy would refuse it.
+"""
+
+from collections.abc import Callable, Iterable
+from numbers import Number
+from typing import Any
+
+from dash.development.base_component import Component
+from markupsafe import escape
+
+from dashboard.prerender_attributes import attributes
+
+VOID = frozenset({"Area", "Base", "Br", "Col", "Embed", "Hr", "Img", "Link", "Meta", "Source"})
+#: Components that show nothing of their own.
+SILENT = frozenset({"Location", "Store", "Interval", "Download", "Clipboard", "Tooltip"})
+
+
+def to_html(node: Any) -> str:
+    """Return a component, a text, a number, None or a sequence of these as HTML."""
+    if node is None or isinstance(node, bool):
+        return ""
+    if isinstance(node, str | Number):
+        return str(escape(str(node)))
+    if isinstance(node, Component):
+        return _component(node)
+    if isinstance(node, Iterable):
+        return "".join(to_html(one) for one in node)
+    raise TypeError(f"cannot show {type(node).__name__}")
+
+
+def _component(node: Component) -> str:
+    kind = node._type
+    if node._namespace == "dash_html_components":
+        return _element(kind.lower(), node, is_void=kind in VOID)
+    if kind in SILENT:
+        return ""
+    stand_in = STAND_INS.get(kind)
+    return stand_in(node) if stand_in else to_html(getattr(node, "children", None))
+
+
+def _element(tag: str, node: Component, *, is_void: bool = False) -> str:
+    opening = f"<{tag}{attributes(node)}>"
+    if is_void:
+        return opening
+    return f"{opening}{to_html(getattr(node, 'children', None))}</{tag}>"
+
+
+def _link(node: Component) -> str:
+    return _element("a", node)
+
+
+def _placeholder(name: str) -> Callable[[Component], str]:
+    """Return a stand-in that keeps the room of what a script draws later."""
+
+    def build(node: Component) -> str:
+        css = f"{getattr(node, 'className', None) or ''} pre-{name}".strip()
+        return f'<div class="{escape(css)}" aria-hidden="true"></div>'
+
+    return build
+
+
+def _input(node: Component) -> str:
+    shown = getattr(node, "value", None) or ""
+    return _field(node, str(shown), getattr(node, "placeholder", None))
+
+
+def _date(node: Component) -> str:
+    given = getattr(node, "date", None)
+    shown = ".".join(reversed(given[:10].split("-"))) if given else ""
+    return _field(node, shown, getattr(node, "placeholder", None))
+
+
+def _dropdown(node: Component) -> str:
+    value = getattr(node, "value", None)
+    chosen = value if isinstance(value, list) else [value]
+    names = [one["label"] for one in getattr(node, "options", []) if one["value"] in chosen]
+    return _field(node, ", ".join(map(str, names)), getattr(node, "placeholder", None))
+
+
+def _field(node: Component, shown: str, placeholder: str | None) -> str:
+    css = f"{getattr(node, 'className', None) or ''} pre-field".strip()
+    muted = "" if shown else " is-empty"
+    text = shown or placeholder or ""
+    return f'<span class="{escape(css)}{muted}">{escape(text)}</span>'
+
+
+STAND_INS: dict[str, Callable[[Component], str]] = {
+    "Link": _link,
+    "Graph": _placeholder("graph"),
+    "AgGrid": _placeholder("grid"),
+    "Dropdown": _dropdown,
+    "DatePickerSingle": _date,
+    "Input": _input,
+}

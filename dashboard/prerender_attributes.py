@@ -1,0 +1,66 @@
+"""Attributes of the first response's elements: React's names turned into HTML's."""
+
+import json
+from collections.abc import Iterator
+from typing import Any
+
+from dash.development.base_component import Component
+from markupsafe import escape
+
+#: Ids get this prefix while the page stands beside the one that Dash draws.
+PREFIX = "pre-"
+RENAMED = {
+    "className": "class",
+    "htmlFor": "for",
+    "acceptCharset": "accept-charset",
+    "httpEquiv": "http-equiv",
+}
+#: Names of Dash and React that mean nothing in HTML, and styles, which the policy refuses.
+DROPPED = frozenset(
+    {"children", "key", "style", "n_clicks", "n_clicks_timestamp", "disable_n_clicks", "refresh"}
+    | {"loading_state", "setProps", "dangerously_allow_html", "target_blank"}
+)
+#: Attributes that hold ids of other elements.
+REFERRING = frozenset({"for", "aria-labelledby", "aria-describedby", "aria-controls", "headers"})
+
+
+def attributes(node: Component) -> str:
+    """Return the attributes of a component with a leading blank each."""
+    return "".join(f" {name}{value}" for name, value in _pairs(node))
+
+
+def _pairs(node: Component) -> Iterator[tuple[str, str]]:
+    for prop in node._prop_names + _wildcards(node):
+        value = getattr(node, prop, None)
+        if prop in DROPPED or value is None or value is False:
+            continue
+        name = RENAMED.get(prop, prop.lower())
+        if value is True and not prop.startswith(("aria-", "data-")):
+            yield name, ""
+        else:
+            yield name, f'="{escape(_value(name, value))}"'
+
+
+def _wildcards(node: Component) -> list[str]:
+    known = set(node._prop_names)
+    given = node.to_plotly_json()["props"]
+    return [name for name in given if name not in known and name.startswith(("data-", "aria-"))]
+
+
+def _value(name: str, value: Any) -> str:
+    text = _text(value)
+    if name == "id":
+        return PREFIX + text
+    if name in REFERRING:
+        return " ".join(PREFIX + one for one in text.split())
+    if name == "href" and text.startswith("#") and len(text) > 1:
+        return f"#{PREFIX}{text[1:]}"
+    return text
+
+
+def _text(value: Any) -> str:
+    if value is True:
+        return "true"
+    if isinstance(value, dict):
+        return json.dumps(value, sort_keys=True, separators=(",", ":"))
+    return str(value)

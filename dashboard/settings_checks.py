@@ -1,0 +1,61 @@
+"""Checks of single settings: each returns None, or a hint what to give instead."""
+
+from collections.abc import Callable
+from typing import Any
+from zoneinfo import ZoneInfo
+
+from sqlalchemy import make_url
+
+from layouts.catalogues import LOCALES
+
+SHORTEST_SECRET = 32
+
+Check = Callable[[Any], str | None]
+
+
+def between(low: int, high: int) -> Check:
+    """Return a check that a number lies in a range."""
+
+    def check(value: int) -> str | None:
+        return None if low <= value <= high else f"give a number from {low} to {high}"
+
+    return check
+
+
+def locale(value: str) -> str | None:
+    """Check that there is a catalogue for the language."""
+    return None if value in LOCALES else f"give one of: {', '.join(LOCALES)}"
+
+
+def zone(value: str) -> str | None:
+    """Check that the time zone is known; empty is."""
+    try:
+        if value:
+            ZoneInfo(value)
+        return None
+    except (KeyError, ValueError, OSError):
+        return "give a name such as Europe/Moscow, or leave it empty for the machine's own zone"
+
+
+def database(value: str) -> str | None:
+    """Check that it is the address of a database that the program knows."""
+    try:
+        backend = make_url(value).get_backend_name() if value else "sqlite"
+    except Exception:  # SQLAlchemy's own error repeats the address with its password
+        backend = ""
+    if backend in ("sqlite", "postgresql", "postgres"):
+        return None
+    return "give sqlite:///folder/karta.db or postgresql://user:password@host/database"
+
+
+def secret(value: str) -> str | None:
+    """Check that a key is long enough; an empty one is judged where it is used."""
+    if not value or len(value) >= SHORTEST_SECRET:
+        return None
+    return f"give at least {SHORTEST_SECRET} characters; openssl rand -hex 32 makes one"
+
+
+def level(value: str) -> str | None:
+    """Check that it is a level of logging."""
+    known = ("DEBUG", "INFO", "WARNING", "ERROR")
+    return None if value in known else f"give one of: {', '.join(known)}"

@@ -1,0 +1,1 @@
+"""What is shown: pages, components, figures; pure functions of typed records."""

@@ -1,0 +1,97 @@
+"""What stands in the cells of tables about measures: number, title, executors, dates, delays."""
+
+from collections.abc import Sequence
+
+from dash import html
+from dash.development.base_component import Component
+
+from data_access.records.common import Ref
+from data_access.records.measures import ExecutorMark, MeasureRow
+from data_access.records.status import Status
+from data_access.records.view import Filters
+from layouts import links, status_view
+from layouts.components import link
+from layouts.texts import NONE, _, fmt_date, fmt_days, ngettext
+
+
+def measure_code(row: MeasureRow) -> Component:
+    """Return the number of a measure ("2.3"), never wrapped."""
+    return html.Span(row.number, className="code")
+
+
+def measure_title(row: MeasureRow, filters: Filters, *, short: bool = False) -> Component:
+    """Return the title as a link to the measure, two lines at most, the full text on hover."""
+    text = html.Span(row.short_title if short else row.title, className="clamp")
+    return link(text, links.href("measure", filters, id=row.id), css="title-link", title=row.title)
+
+
+def measure_ref(measure: Ref, filters: Filters) -> Component:
+    """Return a link to a measure known by its reference alone."""
+    text = html.Span(measure.short_name, className="clamp")
+    href = links.href("measure", filters, id=measure.id)
+    return link(text, href, css="title-link", title=measure.name)
+
+
+def executor(one: ExecutorMark | Ref | None, filters: Filters) -> Component:
+    """Return an executor's short name as a link to its page; a dash for None."""
+    if one is None:
+        return html.Span(NONE)
+    text = html.Span(one.short_name, className="clamp")
+    return link(text, links.href("executor", filters, id=one.id), title=one.name)
+
+
+def executors(marks: Sequence[ExecutorMark], filters: Filters, *, limit: int = 1) -> Component:
+    """Return the first executors as links, then "и ещё 2" with the other names on hover."""
+    shown: list[Component] = [executor(one, filters) for one in marks[:limit]]
+    rest = marks[limit:]
+    if rest:
+        more = ngettext("and %(n)s more", "and %(n)s more", len(rest))
+        names = "; ".join(one.name for one in rest)
+        shown.append(html.Span(more, className="muted nowrap", title=names))
+    return html.Span(shown or NONE, className="names")
+
+
+def by_agreement(mark: ExecutorMark) -> Component | None:
+    """Return "(по согласованию)" for an executor that is not subordinate, else None."""
+    return html.Span(_("(by agreement)"), className="muted") if mark.by_agreement else None
+
+
+def due(row: MeasureRow) -> Component:
+    """Return the control date; an extended one with the original date beside it, struck."""
+    parts: list[Component] = [html.Span(fmt_date(row.due_on), className="nowrap")]
+    if row.is_extended:
+        old = html.Del(fmt_date(row.original_due_on), title=_("Original due date"))
+        parts.append(html.Span(old, className="was"))
+    return html.Span(parts, className="due")
+
+
+def days_late(row: MeasureRow) -> Component:
+    """Return "41 день", strong while the delay runs; a dash for no delay."""
+    if row.days_overdue is None:
+        return html.Span(NONE, className="muted")
+    running = row.status in (Status.OVERDUE, Status.PARTIAL)
+    return html.Span(fmt_days(row.days_overdue), className="late" if running else "late late--past")
+
+
+def status(row: MeasureRow) -> Component:
+    """Return the status with its flags: progress "3 из 8", due soon, no information."""
+    flags = [text for text in (_progress(row), *_flags(row)) if text]
+    notes = [html.Span(text, className="flag") for text in flags]
+    return html.Span([status_view.badge(row.status), *notes], className="status-cell")
+
+
+def _progress(row: MeasureRow) -> str:
+    """Return how many of several control points are done."""
+    if row.points_total < 2:
+        return ""
+    return _("points: %(done)s of %(total)s", done=row.points_done, total=row.points_total)
+
+
+def _flags(row: MeasureRow) -> list[str]:
+    """Return the words for the flags beside a status."""
+    flags = []
+    if row.is_due_soon:
+        flags.append(_("due soon"))
+    if row.no_information:
+        flags.append(_("no information"))
+    return flags

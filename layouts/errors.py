@@ -1,0 +1,72 @@
+"""Pages for what went wrong: a bad filter, nothing there or no rights, no database."""
+
+from dash import html
+from dash.development.base_component import Component
+
+from layouts import links
+from layouts.components import headline, link, page
+from layouts.frame import Frame
+from layouts.notices import error_panel
+from layouts.texts import _
+
+
+def bad_filters(frame: Frame) -> Component:
+    """Return the page for an address whose filters cannot be used: each fault, and ways out."""
+    faults = html.Ul([html.Li(text) for text in frame.errors], className="fault__list")
+    here = frame.path + links.query(frame.filters)
+    ways = [
+        link(_("Open this page without the wrong filters"), here),
+        link(_("Go to the overview"), links.PATHS["overview"]),
+    ]
+    return page(
+        headline(_("The address asks for something that cannot be shown")),
+        error_panel(
+            _("Nothing is shown, so that no wrong filter passes for a right one."),
+            faults,
+            todo=_ways(ways),
+        ),
+    )
+
+
+def not_found(frame: Frame) -> Component:
+    """Return the page for what does not exist or is not the account's to see, not saying which."""
+    return page(
+        headline(_("There is no such page, or you have no rights to it")),
+        error_panel(
+            _("Nothing is shown."),
+            html.P(_("The address may be mistyped, or the data belong to another territory.")),
+            todo=_ways([link(_("Go to the overview"), links.href("overview", frame.filters))]),
+            css="fault--calm",
+        ),
+    )
+
+
+def unavailable(identifier: str) -> Component:
+    """Return the page for a database that does not answer; `identifier` stands in the log."""
+    return page(
+        headline(_("The data are not available now")),
+        error_panel(
+            _("The database does not answer."),
+            html.P(_("Nothing is lost: this page only reads the data.")),
+            todo=html.P(_("Load the page again in a minute. If it stays, tell the administrator.")),
+            identifier=identifier,
+        ),
+    )
+
+
+def failed(identifier: str) -> Component:
+    """Return the page for a fault of the program; `identifier` stands in the log."""
+    return page(
+        headline(_("The page could not be shown")),
+        error_panel(
+            _("The program met a fault."),
+            html.P(_("Nothing is lost: this page only reads the data.")),
+            todo=html.P(_("Load the page again. If it stays, tell the administrator.")),
+            identifier=identifier,
+        ),
+    )
+
+
+def _ways(items: list[Component]) -> Component:
+    """Return the ways out as a list."""
+    return html.Ul([html.Li(item) for item in items], className="fault__ways")

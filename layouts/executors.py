@@ -1,0 +1,124 @@
+"""Executors with their discipline, the matrix of reports, and the page of one executor."""
+
+from collections.abc import Sequence
+
+from dash.development.base_component import Component
+
+from data_access.records.common import GroupRow, Ratio
+from data_access.records.pages import ExecutorsPage
+from layouts import components, links, wording
+from layouts.components import disclosure, export_links, headline, section
+from layouts.executors_matrix import matrix_section
+from layouts.executors_table import executors_table
+from layouts.frame import Frame
+from layouts.notices import empty
+from layouts.overview_sentences import own_dates, silent_words
+from layouts.texts import _, fmt_days, fmt_number, fmt_ratio, ngettext
+
+
+def page(data: ExecutorsPage, frame: Frame) -> Component:
+    """Return the list of executors: the finding, the table, the matrix of reports."""
+    if not data.rows:
+        return components.page(headline(_("No executors")), _nothing(frame))
+    return components.page(
+        _head(data),
+        _executors(data, frame),
+        matrix_section(data, frame),
+    )
+
+
+def _head(data: ExecutorsPage) -> Component:
+    """Return the finding under the plan's name; each plan's date where they differ."""
+    dates = own_dates(data.plans) or None
+    return headline(finding(data), dates, over=wording.plan_line(data.plans))
+
+
+def finding(data: ExecutorsPage) -> str:
+    """Return the headline: how many are late, who most of all, who is silent, the discipline."""
+    text = wording.clauses(
+        _late_words(data.rows), silent_words(data.totals), _discipline_words(data.rows)
+    )
+    return wording.dated(data.plans, text) + "."
+
+
+def worst_first(rows: Sequence[GroupRow]) -> list[GroupRow]:
+    """Return those that need attention: most overdue, then longest, then most reports missing."""
+    troubled = [row for row in rows if row.totals.overdue or row.totals.missing_reports]
+    return sorted(
+        troubled,
+        key=lambda row: (
+            -row.totals.overdue,
+            -(row.totals.worst_days or 0),
+            -row.totals.missing_reports,
+        ),
+    )
+
+
+def _late_words(rows: Sequence[GroupRow]) -> str:
+    late = [row for row in worst_first(rows) if row.totals.overdue]
+    if not late:
+        return _("no executor has overdue work")
+    text = ngettext(
+        "%(late)s of %(n)s executor has overdue work",
+        "%(late)s of %(n)s executors have overdue work",
+        len(rows),
+        late=fmt_number(len(late)),
+    )
+    return f"{text}, {_worst_words(late[0])}"
+
+
+def _worst_words(row: GroupRow) -> str:
+    """Return who is late with most; where nobody is with several, who is late longest."""
+    name, count = row.short_name, row.totals.overdue
+    if count > 1:
+        return _("most of all %(name)s (%(count)s)", name=name, count=fmt_number(count))
+    return _("longest %(name)s (%(days)s)", name=name, days=fmt_days(row.totals.worst_days or 0))
+
+
+def _discipline_words(rows: Sequence[GroupRow]) -> str:
+    whole = sum(row.totals.discipline.whole for row in rows)
+    if not whole:
+        return ""
+    part = sum(row.totals.discipline.part for row in rows)
+    return _("execution discipline %(ratio)s", ratio=fmt_ratio(Ratio(part, whole)))
+
+
+def _executors(data: ExecutorsPage, frame: Frame) -> Component:
+    """Return the table in the plan's order, and those in trouble under a fold, worst first."""
+    troubled = worst_first(data.rows)
+    fold = disclosure(
+        _("Worst first: %(n)s with overdue work or missing reports", n=fmt_number(len(troubled))),
+        executors_table(_("Executors, worst first"), troubled, frame, data.plans),
+    )
+    return section(
+        _title(data.rows),
+        fold if troubled else None,
+        executors_table(
+            _("Executors in the plan's order"), data.rows, frame, data.plans, with_sums=True
+        ),
+        note=_("Counted are assignments: a measure of three executors counts with each of them."),
+        actions=export_links("executors", frame.filters),
+    )
+
+
+def _title(rows: Sequence[GroupRow]) -> str:
+    """Return how much is assigned to how many, those "по согласованию" apart."""
+    given = sum(row.totals.all for row in rows)
+    apart = sum(row.by_agreement for row in rows)
+    text = ngettext("%(n)s assignment", "%(n)s assignments", given)
+    text += " " + ngettext("with %(n)s executor", "with %(n)s executors", len(rows))
+    if not apart:
+        return text
+    return _("%(text)s, of these %(n)s by agreement", text=text, n=fmt_number(apart))
+
+
+def _nothing(frame: Frame) -> Component:
+    """Return the empty state."""
+    words = wording.filter_words(frame)
+    text = _("There are no executors by the filter “%(words)s”.", words=words)
+    return empty(
+        text if words else _("There are no executors yet."),
+        _("Remove a filter above or choose another plan."),
+        href=links.href("executors", links.context(frame.filters), plan=None, territory=None),
+        action=_("Show all executors"),
+    )

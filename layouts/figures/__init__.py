@@ -1,0 +1,7 @@
+"""Charts as plain dictionaries for plotly.js; each page puts a table beside them."""
+
+from layouts.figures.base import Figure, graph
+from layouts.figures.curve import curve
+from layouts.figures.gantt import gantt
+
+__all__ = ["Figure", "curve", "gantt", "graph"]

@@ -1,0 +1,96 @@
+"""Control points over the term: those whose time has come, and those done."""
+
+from collections.abc import Sequence
+from datetime import date
+from typing import Any
+
+from data_access.records.pages import CurvePoint
+from data_access.records.status import Status
+from layouts import status_view
+from layouts.figures.axes import day_label, day_line, time_axis
+from layouts.figures.base import MUTED, Figure, axis, label, layout
+from layouts.texts import _, fmt_date, fmt_number
+
+_DONE_FILL = "rgba(27,127,107,0.14)"
+
+
+def curve(points: Sequence[CurvePoint], as_of: date, *, start: date, end: date) -> Figure:
+    """Return due as a step line and done as a filled area up to the as-of line.
+
+    What falls due after the as-of date is dotted. `start` and `end` are the term shown.
+    """
+    past = [point for point in points if point.on <= as_of]
+    ahead = past[-1:] + [point for point in points if point.on > as_of]
+    top = max((point.due for point in points), default=0)
+    data = [_due(past), _due(ahead, dash="dot"), _done(past)]
+    return {
+        "data": data,
+        "layout": layout(
+            margin={"l": 34, "r": 12, "t": 24, "b": 40},
+            hovermode="x unified",
+            xaxis=time_axis(start, end),
+            yaxis=axis(range=[0, top * 1.12 or 1], tickvals=[0, top], ticktext=["0", str(top)]),
+            shapes=[day_line(as_of)],
+            annotations=[day_label(as_of, start, end), *_labels(past, start, end)],
+        ),
+    }
+
+
+def _due(points: Sequence[CurvePoint], *, dash: str = "solid") -> dict[str, Any]:
+    """Return the step line of what is due."""
+    texts = [_("due: %(n)s", n=fmt_number(point.due)) for point in points]
+    return {
+        **_trace(points, texts),
+        "y": [point.due for point in points],
+        "line": {"color": MUTED, "width": 2, "shape": "hv", "dash": dash},
+    }
+
+
+def _done(points: Sequence[CurvePoint]) -> dict[str, Any]:
+    """Return the filled area of what is done."""
+    known = [point for point in points if point.done is not None]
+    texts = [_("done: %(n)s", n=fmt_number(point.done or 0)) for point in known]
+    return {
+        **_trace(known, texts),
+        "y": [point.done for point in known],
+        "line": {"color": status_view.colour(Status.DONE), "width": 2.5, "shape": "hv"},
+        "fill": "tozeroy",
+        "fillcolor": _DONE_FILL,
+    }
+
+
+def _trace(points: Sequence[CurvePoint], texts: list[str]) -> dict[str, Any]:
+    """Return what both lines share; dates are written out by us in the hover text."""
+    days = [fmt_date(point.on) for point in points]
+    return {
+        "type": "scatter",
+        "mode": "lines",
+        "x": [point.on.isoformat() for point in points],
+        "text": [f"{day}: {text}" for day, text in zip(days, texts, strict=True)],
+        "hovertemplate": "%{text}<extra></extra>",
+    }
+
+
+def _labels(past: Sequence[CurvePoint], start: date, end: date) -> list[dict[str, Any]]:
+    """Return the direct labels at the as-of line: the higher above its line, the other below."""
+    if not past:
+        return []
+    last = past[-1]
+    is_late = (last.on - start).days > 0.7 * max((end - start).days, 1)
+    side = {"xanchor": "right", "xshift": -6} if is_late else {"xanchor": "left", "xshift": 6}
+    done = last.done or 0
+    ends = [
+        (last.due, _("due: %(n)s", n=fmt_number(last.due)), MUTED),
+        (done, _("done: %(n)s", n=fmt_number(done)), status_view.colour(Status.DONE)),
+    ]
+    (high, high_text, high_colour), (low, low_text, low_colour) = sorted(
+        ends, key=lambda one: one[0], reverse=True
+    )
+    day = last.on.isoformat()
+    above = label(high_text, day, high, yanchor="bottom", font=_font(high_colour), **side)
+    below = label(low_text, day, low / 2, yanchor="middle", font=_font(low_colour), **side)
+    return [above, below]
+
+
+def _font(colour: str) -> dict[str, Any]:
+    return {"size": 13, "color": colour}

@@ -1,0 +1,22 @@
+"""Ids of the frame that every page stands in; a page's own ids stand in its own module."""
+
+LOCATION = "location"
+ROOT = "root"
+NAV = "nav"
+FILTER_BAR = "filter-bar"
+NOTICE = "notice"
+PAGE = "page"
+TITLE = "document-title"
+
+FILTER_PLAN = "filter-plan"
+FILTER_TERRITORY = "filter-territory"
+FILTER_SECTION = "filter-section"
+FILTER_EXECUTOR = "filter-executor"
+FILTER_STATUS = "filter-status"
+FILTER_AS_OF = "filter-as-of"
+FILTER_SINCE = "filter-since"
+FILTER_Q = "filter-q"
+
+LANGUAGE = "language-switch"
+THEME = "theme-switch"
+ACCOUNT = "account-menu"

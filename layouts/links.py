@@ -1,0 +1,116 @@
+"""The one place of routes and of the names in the query string.
+
+Every address inside the product is made by `href` or `export_href`, so the filters of the page
+travel with the person: they survive a click, a reload, sharing and export.
+"""
+
+from dataclasses import replace
+from datetime import date
+from typing import Any
+from urllib.parse import quote, urlencode
+
+from data_access.records.view import Filters
+from layouts.texts import pinned_locale
+
+#: Route name → path. `{id}` marks the page of one thing.
+PATHS = {
+    "overview": "/",
+    "sections": "/sections",
+    "section": "/sections/{id}",
+    "executors": "/executors",
+    "executor": "/executors/{id}",
+    "territories": "/territories",
+    "territory": "/territories/{id}",
+    "measures": "/measures",
+    "measure": "/measures/{id}",
+    "overdue": "/overdue",
+    "indicators": "/indicators",
+    "timeline": "/timeline",
+    "practices": "/practices",
+    "meeting": "/meeting",
+    "account": "/account",
+    "login": "/login",
+    "logout": "/logout",
+}
+
+#: The names in the query string, in the order in which links write them.
+QUERY_NAMES = (
+    "as_of",
+    "plan",
+    "territory",
+    "section",
+    "executor",
+    "status",
+    "q",
+    "since",
+    "lang",
+)
+
+EXPORT_TABLES = (
+    "measures",
+    "overdue",
+    "executors",
+    "sections",
+    "territories",
+    "indicators",
+    "reports",
+)
+EXPORT_FORMATS = ("csv", "xlsx", "json")
+
+
+def href(name: str, filters: Filters, *, id: int | None = None, **changes: Any) -> str:
+    """Return the address of a page with the filters in its query string.
+
+    `name` is a key of `PATHS`, `id` the thing for a page of one thing. `changes` are fields of
+    `Filters` set for this link only (`plan=3`, `statuses=(Status.OVERDUE,)`, `q=""`).
+    The page of one thing keeps the context (date, plan, territory, since) and drops the
+    filters that narrow a list, for they would say nothing there.
+    Raises KeyError for an unknown route, TypeError for an unknown field.
+    """
+    path = PATHS[name]
+    if "{id}" in path:
+        path = path.format(id=id)
+        filters = context(filters)
+    return path + query(replace(filters, **changes))
+
+
+def context(filters: Filters) -> Filters:
+    """Return the filters without those that narrow a list (for navigation)."""
+    return replace(filters, section=None, executor=None, statuses=(), q="")
+
+
+def export_href(table: str, fmt: str, filters: Filters) -> str:
+    """Return the address of a table's download in a format, by the page's own filters."""
+    if table not in EXPORT_TABLES or fmt not in EXPORT_FORMATS:
+        raise KeyError(f"{table}.{fmt}")
+    return f"/export/{table}.{fmt}{query(filters)}"
+
+
+def language_href(path: str, filters: Filters, locale: str) -> str:
+    """Return the address of the same page in another language."""
+    return path + query(filters, lang=locale)
+
+
+def query(filters: Filters, *, lang: str | None = None) -> str:
+    """Return the query string of the filters with its "?", or "" when nothing is filtered."""
+    values = {
+        "as_of": _iso(filters.as_of),
+        "plan": _number(filters.plan),
+        "territory": _number(filters.territory),
+        "section": _number(filters.section),
+        "executor": _number(filters.executor),
+        "status": ",".join(status.value for status in filters.statuses),
+        "q": filters.q,
+        "since": _iso(filters.since),
+        "lang": lang or pinned_locale() or "",
+    }
+    given = {name: value for name, value in values.items() if value}
+    return f"?{urlencode(given, safe=',', quote_via=quote)}" if given else ""
+
+
+def _iso(day: date | None) -> str:
+    return day.isoformat() if day else ""
+
+
+def _number(value: int | None) -> str:
+    return "" if value is None else str(value)

@@ -1,0 +1,150 @@
+"""The meeting's lists: overdue, done in part, silent executors, indicators, changed terms."""
+
+from collections.abc import Iterable, Sequence
+from itertools import groupby
+
+from dash import html
+from dash.development.base_component import Component
+
+from data_access.records.measures import MeasureRow, MissingReport
+from data_access.records.pages import IndicatorRow, MeetingPage, Overview
+from layouts import overview_sentences as say
+from layouts import status_view
+from layouts.components import icon
+from layouts.dumbbell import gap_text, value_text
+from layouts.meeting_parts import Screen, late_days, listing, measure_row, paged, row, title_with
+from layouts.notices import all_clear
+from layouts.texts import _, fmt_date, fmt_days, fmt_number, ngettext
+
+
+def overdue(data: Overview) -> list[Screen]:
+    """Return what is overdue, worst first, six a screen; good news where nothing is."""
+    words = say.overdue_words(data.totals)
+    title = words[:1].upper() + words[1:]
+    if not data.overdue:
+        return [Screen(title, all_clear(_("No deadline has passed.")), "screen--clear")]
+    return _measures(title, data.overdue, len(data.plans) > 1)
+
+
+def partial(data: MeetingPage) -> list[Screen]:
+    """Return what was done in part though its date passed; nothing if there is none."""
+    title = ngettext(
+        "%(n)s measure done only in part", "%(n)s measures done only in part", len(data.partial)
+    )
+    return _measures(title, data.partial, len(data.overview.plans) > 1)
+
+
+def _measures(title: str, rows: Sequence[MeasureRow], several: bool) -> list[Screen]:
+    """Return late measures: number, title, who, due when, how long."""
+    return [
+        Screen(title_with(title, part), listing([_late(one, several) for one in some]))
+        for some, part in paged(rows)
+    ]
+
+
+def _late(one: MeasureRow, several: bool) -> Component:
+    """Return one late measure; the reason that was given stands last, as far as there is room."""
+    due = _("due %(date)s", date=fmt_date(one.due_on))
+    sub = f"{due} · {one.reason}" if one.reason else due
+    return measure_row(one, late_days(one), several=several, sub=sub)
+
+
+def missing(data: Overview) -> list[Screen]:
+    """Return who sent no report; nothing where no plan sets a duty."""
+    totals = data.totals
+    if totals.reports is None or not totals.reports.whole:
+        return []
+    if not data.missing:
+        title = _("All reports that were due are in")
+        return [Screen(title, all_clear(_("No executor is silent.")), "screen--clear")]
+    words = say.silent_words(totals)
+    title = words[:1].upper() + words[1:]
+    rows = [_silent(reports) for reports in _by_executor(data.missing)]
+    return [Screen(title_with(title, part), listing(some)) for some, part in paged(rows)]
+
+
+def _by_executor(reports: Iterable[MissingReport]) -> list[list[MissingReport]]:
+    """Return the missing reports of each executor, those with most of them first."""
+    ordered = sorted(reports, key=lambda one: (one.executor.short_name, one.executor.id))
+    groups = [list(some) for _id, some in groupby(ordered, key=lambda one: one.executor.id)]
+    return sorted(groups, key=lambda some: (-len(some), -max(one.days for one in some)))
+
+
+def _silent(reports: Sequence[MissingReport]) -> Component:
+    """Return one silent executor: which periods, how many reports, how long since."""
+    periods = list(dict.fromkeys(one.period_label for one in reports))
+    shown = ", ".join(periods[:3])
+    if len(periods) > 3:
+        shown += " " + ngettext("and %(n)s more", "and %(n)s more", len(periods) - 3)
+    count = ngettext("%(n)s report", "%(n)s reports", len(reports))
+    days = fmt_days(max(one.days for one in reports))
+    sub = _("%(periods)s; overdue up to %(days)s", periods=shown, days=days)
+    return row("", reports[0].executor.short_name, sub, html.Strong(count, className="late"))
+
+
+def indicators(data: Overview) -> list[Screen]:
+    """Return the indicators against their targets, missed ones first."""
+    ranked = sorted(data.indicators, key=lambda one: {False: 0, None: 1, True: 2}[one.met])
+    title = say.indicators_words(data.indicators)
+    return [
+        Screen(
+            title_with(title, part), listing([_indicator(one) for one in some]), "screen--values"
+        )
+        for some, part in paged(ranked, 5)
+    ]
+
+
+def _indicator(one: IndicatorRow) -> Component:
+    """Return one indicator: its year's target and actual, and how far they are apart."""
+    year = one.gap_year or max({*one.targets, *one.actuals}, default=None)
+    target = one.targets.get(year) if year else None
+    actual = one.actuals.get(year) if year else None
+    values = _(
+        "%(year)s: target %(target)s, actual %(actual)s",
+        year=year or "",
+        target=value_text(one, target.value if target else None),
+        actual=value_text(one, actual.value if actual else None),
+    )
+    return row("", one.short_name, values, _verdict(one))
+
+
+def _verdict(one: IndicatorRow) -> list[Component]:
+    """Return whether the target is met, and below it how far off the actual is."""
+    year = f"{one.gap_year}: " if one.gap_year else ""
+    gap = html.Div(year + gap_text(one), className="screen__sub")
+    if one.met is None:
+        return [gap]
+    sign, css = ("check-circle-fill", "done") if one.met else ("exclamation-circle-fill", "overdue")
+    word = _("Target met") if one.met else _("Target missed")
+    return [html.Div([icon(sign, f"st-{css}"), " ", html.Strong(word)]), gap]
+
+
+def changed_terms(data: MeetingPage) -> list[Screen]:
+    """Return what was extended and what was removed from control, with the act behind it."""
+    words = [
+        _("%(n)s extended", n=fmt_number(len(data.extended))) if data.extended else "",
+        _("%(n)s removed from control", n=fmt_number(len(data.removed))) if data.removed else "",
+    ]
+    title = ", ".join(word for word in words if word)
+    several = len(data.overview.plans) > 1
+    rows = [_extended(one, data, several) for one in data.extended]
+    rows += [_removed(one, data, several) for one in data.removed]
+    title = title[:1].upper() + title[1:]
+    return [Screen(title_with(title, part), listing(some)) for some, part in paged(rows)]
+
+
+def _extended(one: MeasureRow, data: MeetingPage, several: bool) -> Component:
+    """Return an extended measure with both dates."""
+    side = [html.Strong(fmt_date(one.due_on)), html.Del(fmt_date(one.original_due_on))]
+    return measure_row(
+        one,
+        html.Span(side, className="screen__dates"),
+        several=several,
+        sub=data.bases.get(one.id, ""),
+    )
+
+
+def _removed(one: MeasureRow, data: MeetingPage, several: bool) -> Component:
+    """Return a measure that was removed from control."""
+    badge = status_view.badge(one.status)
+    return measure_row(one, badge, several=several, sub=data.bases.get(one.id, ""))

@@ -1,0 +1,157 @@
+"""The meeting's first screens: title, totals, sections and territories."""
+
+from collections.abc import Sequence
+
+from dash import html
+from dash.development.base_component import Component
+
+from data_access.records.common import GroupRow, PlanRef, Ratio
+from data_access.records.pages import Overview
+from layouts import overview_sentences as say
+from layouts.bars import status_bar, status_legend
+from layouts.meeting_parts import ROWS, Screen, listing, paged, title_with
+from layouts.texts import (
+    NONE,
+    _,
+    fmt_date_long,
+    fmt_days,
+    fmt_number,
+    fmt_parts,
+    fmt_percent,
+    ngettext,
+)
+
+
+def opening(data: Overview, narrowed: str) -> Screen:
+    """Return the title screen: plan, act, date of the cut; `narrowed` are filters in words."""
+    plans = data.plans
+    lines: list[Component | None] = [_plan_lines(plans[0])] if len(plans) == 1 else [_plans(plans)]
+    if narrowed:
+        lines.append(html.P(_("Only: %(filters)s", filters=narrowed), className="screen__narrow"))
+    return Screen(_title(plans), lines, "screen--title")
+
+
+def _title(plans: Sequence[PlanRef]) -> str:
+    """Return the plan's short title, or how many plans are looked at."""
+    if len(plans) == 1:
+        return plans[0].short_title
+    return ngettext("Execution of %(n)s plan", "Execution of %(n)s plans", len(plans))
+
+
+def _plan_lines(plan: PlanRef) -> Component:
+    """Return date, full title, act and who controls."""
+    controller = _("Controlled by: %(name)s", name=plan.controller) if plan.controller else None
+    return html.Div(
+        [
+            html.P(
+                _("How it stands on %(date)s", date=fmt_date_long(plan.as_of)),
+                className="screen__date",
+            ),
+            html.P(html.Span(plan.title, className="clamp clamp--3"), className="screen__sub"),
+            html.P(plan.act, className="screen__sub") if plan.act else None,
+            html.P(controller, className="screen__sub") if controller else None,
+        ]
+    )
+
+
+def _plans(plans: Sequence[PlanRef]) -> Component:
+    """Return the plans with the date on which each is shown."""
+    rows = [
+        html.Li(
+            [html.Span(plan.short_title), html.Span(fmt_date_long(plan.as_of), className="nowrap")]
+        )
+        for plan in plans[:ROWS]
+    ]
+    if len(plans) > ROWS:
+        more = len(plans) - ROWS
+        rows.append(html.Li(ngettext("and %(n)s more", "and %(n)s more", more)))
+    return html.Ul(rows, className="screen__plans")
+
+
+def totals(data: Overview) -> Screen:
+    """Return the totals: the headline sentence and four figures with their bases."""
+    numbers = data.totals
+    worst = fmt_days(numbers.worst_days) if numbers.worst_days else ""
+    none = _("not set") if numbers.reports is None else _("nothing was due yet")
+    figures = [
+        _ratio(_("Done"), numbers.execution, _("No measures")),
+        _figure(
+            _("Overdue"),
+            fmt_number(numbers.overdue),
+            _("the longest: %(days)s", days=worst) if worst else _("nothing is overdue"),
+            "is-bad" if numbers.overdue else "",
+        ),
+        _ratio(_("Discipline"), numbers.discipline, _("nothing was due yet")),
+        _ratio(_("Reports on time"), numbers.reports, none),
+    ]
+    return Screen(
+        say.finding(data), html.Div(figures, className="screen__figures"), "screen--totals"
+    )
+
+
+def _ratio(label: str, ratio: Ratio | None, none: str) -> Component:
+    """Return a ratio as a figure: the part, what it is of, the share."""
+    if ratio is None or not ratio.whole:
+        return _figure(label, NONE, none)
+    base = _("of %(whole)s", whole=fmt_number(ratio.whole))
+    return _figure(label, fmt_number(ratio.part), f"{base} ({fmt_percent(ratio.share)})")
+
+
+def _figure(label: str, value: str, note: str, css: str = "") -> Component:
+    """Return one large figure."""
+    return html.Div(
+        [
+            html.Div(label, className="screen__label"),
+            html.Div(value, className=f"screen__figure {css}".strip()),
+            html.Div(note, className="screen__note"),
+        ]
+    )
+
+
+def sections(data: Overview) -> list[Screen]:
+    """Return the sections in the plan's order, six a screen."""
+    several = len(data.plans) > 1
+    words = say.sections_words(data.sections, data.plans)
+    return [
+        Screen(
+            title_with(words, part),
+            [
+                listing([_group(say.section_number(row, several=several), row) for row in rows]),
+                status_legend(data.totals.by_status),
+            ],
+            "screen--bars",
+        )
+        for rows, part in paged(data.sections)
+    ]
+
+
+def territories(data: Overview) -> list[Screen]:
+    """Return the territories by their rate, the lowest first; nothing for a single one."""
+    if len(data.territories) < 2:
+        return []
+    rows = sorted(data.territories, key=lambda row: row.totals.execution.share or 0.0)
+    words = _(
+        "Least done: %(name)s, %(share)s",
+        name=rows[0].short_name,
+        share=fmt_percent(rows[0].totals.execution.share),
+    )
+    return [
+        Screen(title_with(words, part), listing([_group("", row) for row in some]), "screen--bars")
+        for some, part in paged(rows)
+    ]
+
+
+def _group(number: str, row: GroupRow) -> Component:
+    """Return one bar: number and name, statuses, how many are done, how many overdue."""
+    late = row.totals.overdue
+    text = _("%(n)s overdue", n=fmt_number(late)) if late else ""
+    return html.Li(
+        [
+            html.Span(number, className="screen__lead"),
+            html.Div(row.short_name, className="screen__name"),
+            status_bar(row.totals.by_status),
+            html.Div(fmt_parts(row.totals.execution), className="screen__side"),
+            html.Div(text, className="screen__late late"),
+        ],
+        className="screen__row",
+    )

@@ -1,0 +1,41 @@
+"""What stands where there is nothing to show: empty lists and faults."""
+
+from dash import html
+from dash.development.base_component import Component
+
+from layouts.components import Content, icon, link
+from layouts.texts import _
+
+
+def empty(text: Content, hint: Content = None, *, href: str = "", action: str = "") -> Component:
+    """Return an empty state: why there is nothing, what to change, a link that changes it."""
+    return html.Div(
+        [
+            html.P(text, className="empty__text"),
+            html.P(hint, className="empty__hint") if hint else None,
+            html.P(link(action, href)) if href else None,
+        ],
+        className="empty",
+    )
+
+
+def all_clear(text: Content) -> Component:
+    """Return an empty state that is good news ("Просроченных нет")."""
+    return html.P([icon("check-circle", "st-done"), html.Span(text)], className="all-clear")
+
+
+def error_panel(
+    title: str, text: Content, *, todo: Content = None, identifier: str = "", css: str = ""
+) -> Component:
+    """Return a fault: what happened, what is safe, what to do, the identifier for the log."""
+    number = _("Identifier for the administrator: %(id)s", id=identifier) if identifier else ""
+    return html.Div(
+        [
+            html.P([icon("exclamation-triangle"), title], className="fault__title"),
+            html.Div(text, className="fault__text"),
+            html.Div(todo, className="fault__todo") if todo else None,
+            html.P(number, className="fault__id") if number else None,
+        ],
+        className=f"fault {css}".strip(),
+        role="alert",
+    )

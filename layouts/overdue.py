@@ -1,0 +1,123 @@
+"""What is overdue, worst first; what was done in part; who sent no report."""
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import replace
+
+from dash import html
+from dash.development.base_component import Component
+
+from data_access.records.measures import MeasureRow
+from data_access.records.pages import OverduePage
+from data_access.records.status import Status
+from layouts import components, links, wording
+from layouts.components import export_links, headline, section
+from layouts.frame import Frame
+from layouts.notices import all_clear, empty
+from layouts.overdue_missing import silent_section
+from layouts.overdue_table import measures_table
+from layouts.overview_sentences import own_dates, silent_words
+from layouts.texts import _, fmt_days, fmt_number, ngettext
+
+
+def page(data: OverduePage, frame: Frame) -> Component:
+    """Return the page: the finding in words, then the three lists, each with its downloads."""
+    if not data.plans or not data.totals.all:
+        return components.page(headline(_("There are no measures")), _nothing(frame))
+    lists = (_overdue(data, frame), _partial(data, frame), silent_section(data, frame))
+    return components.page(_head(data), *lists)
+
+
+def _head(data: OverduePage) -> Component:
+    """Return the finding under the plan's name; each plan's date where they differ."""
+    dates = own_dates(data.plans) or None
+    return headline(finding(data), dates, over=wording.plan_line(data.plans))
+
+
+def finding(data: OverduePage) -> str:
+    """Return the headline: how much is overdue, for how long, what is partial, who is silent."""
+    totals = data.totals
+    partial = totals.by_status[Status.PARTIAL]
+    text = wording.clauses(
+        _overdue_words(totals.overdue, totals.execution.whole, totals.worst_days),
+        ngettext("%(n)s done in part", "%(n)s done in part", partial) if partial else "",
+        silent_words(totals),
+    )
+    return wording.dated(data.plans, text) + "."
+
+
+def _overdue_words(count: int, total: int, worst: int | None) -> str:
+    if not count:
+        return _("nothing is overdue")
+    text = ngettext(
+        "%(n)s measure of %(total)s is overdue", "%(n)s measures of %(total)s are overdue",
+        count, total=fmt_number(total),
+    )  # fmt: skip
+    if not worst:
+        return text
+    delay = _("by %(days)s") if count == 1 else _("the oldest by %(days)s")
+    return f"{text}, {delay % {'days': fmt_days(worst)}}"
+
+
+def _overdue(data: OverduePage, frame: Frame) -> Component:
+    """Return the list that the page is for, or the good news."""
+    if not data.overdue:
+        return section(_("Overdue"), _none_overdue(frame))
+    return section(
+        _by_lead(data.overdue),
+        measures_table(_("Overdue measures, worst first"), data.overdue, frame, data.plans),
+        note=_("The longest delay first. The delay is counted from the control date in force."),
+        actions=export_links("overdue", frame.filters),
+        id="overdue-list",
+    )
+
+
+def _by_lead(rows: Sequence[MeasureRow]) -> str:
+    """Return the title: how many are overdue, and whose they are most of all."""
+    count = ngettext("%(n)s overdue measure", "%(n)s overdue measures", len(rows))
+    leads = Counter(row.lead.short_name for row in rows if row.lead)
+    if not leads:
+        return count
+    name, most = leads.most_common(1)[0]
+    if len(leads) == 1:
+        return _("%(count)s, all with %(name)s", count=count, name=name)
+    if most == 1:
+        return f"{count}, " + ngettext("with %(n)s executor", "with %(n)s executors", len(leads))
+    return _("%(count)s, most with %(name)s (%(most)s)", count=count, name=name, most=most)
+
+
+def _partial(data: OverduePage, frame: Frame) -> Component | None:
+    """Return what was done in part while its term passed; nothing where there is none."""
+    if not data.partial:
+        return None
+    only = replace(frame.filters, statuses=(Status.PARTIAL,))
+    return section(
+        ngettext(
+            "%(n)s done in part, the term has passed",
+            "%(n)s done in part, the term has passed",
+            len(data.partial),
+        ),
+        measures_table(_("Done in part, worst first"), data.partial, frame, data.plans),
+        actions=export_links("measures", only),
+        id="partial-list",
+    )
+
+
+def _none_overdue(frame: Frame) -> Component:
+    """Return the good news, in the words of the filters where there are any."""
+    words = wording.filter_words(frame)
+    if not words:
+        return all_clear(_("Nothing is overdue."))
+    return all_clear(_("By the filter “%(words)s” nothing is overdue.", words=words))
+
+
+def _nothing(frame: Frame) -> Component:
+    """Return the empty state: no measures at all by these filters."""
+    words = wording.filter_words(frame)
+    text = _("There are no measures by the filter “%(words)s”.", words=words)
+    return empty(
+        html.Span(text if words else _("There are no measures yet.")),
+        _("Remove a filter above or choose another plan."),
+        href=links.href("overdue", links.context(frame.filters), plan=None, territory=None),
+        action=_("Show all that is overdue"),
+    )

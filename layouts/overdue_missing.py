@@ -1,0 +1,155 @@
+"""Who sent no report: one row per executor, and every missing report under a fold."""
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from itertools import groupby
+
+from dash import html
+from dash.development.base_component import Component
+
+from data_access.records.common import PlanRef, Ref
+from data_access.records.measures import MissingReport
+from data_access.records.pages import OverduePage
+from data_access.records.view import Filters
+from layouts import cells, links, wording
+from layouts.components import disclosure, export_links, link, section
+from layouts.frame import Frame
+from layouts.notices import all_clear
+from layouts.tables import Column, Row, table
+from layouts.texts import _, fmt_date, fmt_days, fmt_number, ngettext
+
+#: Numbers of measures that a row names before "и ещё".
+SHOWN_MEASURES = 8
+
+
+@dataclass(frozen=True)
+class Silent:
+    """An executor with the reports that it owes in one plan."""
+
+    executor: Ref
+    plan: PlanRef
+    reports: tuple[MissingReport, ...]
+
+    @property
+    def days(self) -> int:
+        """Return how long the oldest of them has been missing."""
+        return max(one.days for one in self.reports)
+
+
+def silent_section(data: OverduePage, frame: Frame) -> Component:
+    """Return who sent no report: by executor, the longest silence first."""
+    if not data.missing:
+        return section(_("No information"), all_clear(_no_debt(data.plans)))
+    groups = by_executor(data.missing)
+    return section(
+        _title(data.missing, groups),
+        _by_executor_table(groups, frame.filters),
+        disclosure(_("Show every missing report"), _every_table(data.missing, frame.filters)),
+        note=_("No report came by the last day of its period: the state of this work is unknown."),
+        actions=export_links("executors", frame.filters),
+        id="missing-list",
+    )
+
+
+def by_executor(missing: Iterable[MissingReport]) -> list[Silent]:
+    """Return the missing reports grouped by executor and plan, the longest silence first."""
+    ordered = sorted(missing, key=lambda one: (one.plan.id, one.executor.id, one.due_on))
+    groups = [
+        Silent(one[0].executor, one[0].plan, one)
+        for one in (
+            tuple(rows)
+            for _key, rows in groupby(ordered, lambda one: (one.plan.id, one.executor.id))
+        )
+    ]
+    return sorted(groups, key=lambda one: (-one.days, -len(one.reports)))
+
+
+def _title(missing: Sequence[MissingReport], groups: Sequence[Silent]) -> str:
+    who = len({one.executor.id for one in groups})
+    executors = ngettext(
+        "%(n)s executor has not reported", "%(n)s executors have not reported", who
+    )
+    reports = ngettext("%(n)s report is missing", "%(n)s reports are missing", len(missing))
+    return wording.sentence(f"{executors}, {reports}")
+
+
+def _no_debt(plans: Sequence[PlanRef]) -> str:
+    if any(plan.has_reporting_duty for plan in plans):
+        return _("All reports that were due have been handed in.")
+    return _("The plan sets no reporting duty.")
+
+
+def _by_executor_table(groups: Sequence[Silent], filters: Filters) -> Component:
+    cols = [
+        Column(_("Silence"), "number", small="side", hint=_("Since the oldest missing report")),
+        Column(_("Executor"), "name", small="main", is_header=True),
+        Column(_("Reports missing by executor"), "number", small="hide"),
+        Column(_("Periods"), "text", small="sub"),
+        Column(_("Measures"), "text", small="hide"),
+    ]
+    return table(
+        _("Executors without reports, the longest silence first"),
+        cols,
+        [Row(_group_cells(one, filters)) for one in groups],
+        css="t--silent",
+    )
+
+
+def _group_cells(group: Silent, filters: Filters) -> list[Component]:
+    numbers = fmt_number(len(group.reports))
+    return [
+        html.Span(fmt_days(group.days), className="late"),
+        cells.executor(group.executor, filters),
+        html.Span(numbers, className="num"),
+        html.Span(_periods(group.reports)),
+        _measure_links(group.reports, filters),
+    ]
+
+
+def _periods(reports: Sequence[MissingReport]) -> str:
+    """Return the periods in the order of their due dates, with how many reports each lacks."""
+    counts = Counter(one.period_label for one in sorted(reports, key=lambda one: one.due_on))
+    return ", ".join(f"{label} ({count})" for label, count in counts.items())
+
+
+def _measure_links(reports: Sequence[MissingReport], filters: Filters) -> Component:
+    """Return the numbers of the measures as links, each once, "и ещё 5" at the end."""
+    found = {one.measure.id: one for one in reports}
+    shown = [_number_link(one, filters) for one in list(found.values())[:SHOWN_MEASURES]]
+    rest = len(found) - len(shown)
+    more = ngettext("and %(n)s more", "and %(n)s more", rest) if rest > 0 else ""
+    return html.Span(
+        [*shown, html.Span(more, className="muted") if more else None], className="nos"
+    )
+
+
+def _number_link(one: MissingReport, filters: Filters) -> Component:
+    href = links.href("measure", filters, id=one.measure.id)
+    return link(one.measure_number, href, css="code", title=one.measure.name)
+
+
+def _every_table(missing: Sequence[MissingReport], filters: Filters) -> Component:
+    """Return all missing reports, the oldest first."""
+    cols = [
+        Column(_("Silence"), "number", small="side"),
+        Column(_("No."), "code", small="lead"),
+        Column(_("Measure"), "title", small="main", is_header=True),
+        Column(_("Executor"), "name", small="sub"),
+        Column(_("Reporting period"), "text", small="sub"),
+        Column(_("Report was due"), "date", small="hide"),
+    ]
+    ordered = sorted(missing, key=lambda one: (one.due_on, one.executor.short_name))
+    body = [Row(_report_cells(one, filters)) for one in ordered]
+    return table(_("Missing reports, the oldest first"), cols, body, css="t--missing")
+
+
+def _report_cells(one: MissingReport, filters: Filters) -> list[Component | str]:
+    return [
+        html.Span(fmt_days(one.days), className="late"),
+        html.Span(one.measure_number, className="code"),
+        cells.measure_ref(one.measure, filters),
+        cells.executor(one.executor, filters),
+        one.period_label,
+        fmt_date(one.due_on),
+    ]

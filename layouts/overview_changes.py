@@ -1,0 +1,108 @@
+"""What changed since a chosen date: the overview's last list, with ready dates to choose."""
+
+from collections import Counter
+from collections.abc import Sequence
+from datetime import date, timedelta
+
+from dash import html
+from dash.development.base_component import Component
+
+from data_access.records.measures import Change
+from data_access.records.pages import Overview
+from data_access.records.status import Status
+from data_access.records.view import Filters
+from layouts import cells, links, status_view
+from layouts.components import disclosure, icon, link, section
+from layouts.tables import Column, Row, table
+from layouts.texts import N_, _, fmt_date, fmt_number, ngettext
+
+CHANGE_ROWS = 10
+PRESETS = ((7, N_("7 days")), (30, N_("30 days")), (91, N_("a quarter")))
+
+
+def changes(data: Overview, filters: Filters) -> Component:
+    """Return the measures whose status changed, newest first, and links to other spans."""
+    words = _words(data)
+    listed = [_row(one, filters) for one in data.changes]
+    parts: list[Component] = []
+    if listed:
+        parts.append(table(words, _columns(), listed[:CHANGE_ROWS], css="t--dense"))
+    if len(listed) > CHANGE_ROWS:
+        rest = listed[CHANGE_ROWS:]
+        title = ngettext("and %(n)s more", "and %(n)s more", len(rest))
+        parts.append(disclosure(title, table(words, _columns(), rest, css="t--dense")))
+    return section(
+        words, *parts, note=_summary(data.changes), actions=_presets(data, filters), id="changes"
+    )
+
+
+def _words(data: Overview) -> str:
+    """Return how many measures changed their status, and since when."""
+    since = _("since %(date)s", date=fmt_date(data.since)) if data.since else _("within 30 days")
+    if not data.changes:
+        return _("Nothing changed %(since)s", since=since)
+    return ngettext(
+        "The status of %(n)s measure changed %(since)s",
+        "The status of %(n)s measures changed %(since)s",
+        len(data.changes),
+        since=since,
+    )
+
+
+def _summary(rows: Sequence[Change]) -> list[Component] | None:
+    """Return how many took on each status, with icon and word."""
+    found = Counter(row.after for row in rows)
+    shown = [one for one in status_view.SHOWN_ORDER if found[one]]
+    badges = [status_view.badge(one, fmt_number(found[one])) for one in shown]
+    return [html.Span(badges, className="ov-badges")] if badges else None
+
+
+def _presets(data: Overview, filters: Filters) -> Component:
+    """Return the spans that can be chosen by one click, the current one marked."""
+    last = filters.as_of or max(plan.as_of for plan in data.plans)
+    return html.Span(
+        [
+            html.Span(_("for:"), className="muted"),
+            *(
+                _preset(last - timedelta(days=days), _(name), data.since, filters)
+                for days, name in PRESETS
+            ),
+        ],
+        className="ov-presets no-print",
+    )
+
+
+def _preset(day: date, name: str, chosen: date | None, filters: Filters) -> Component:
+    """Return one span as a link; the current one is plain."""
+    if day == chosen:
+        return html.Strong(name, **{"aria-current": "true"})
+    title = _("since %(date)s", date=fmt_date(day))
+    return link(name, links.href("overview", filters, since=day), title=title)
+
+
+def _columns() -> list[Column]:
+    return [
+        Column(_("Changed on"), kind="date", small="side"),
+        Column(_("No."), kind="code", small="lead"),
+        Column(_("Measure"), kind="title", small="main", is_header=True),
+        Column(_("Executor"), kind="name", small="hide"),
+        Column(_("Before and after"), kind="status", small="sub"),
+    ]
+
+
+def _row(one: Change, filters: Filters) -> Row:
+    """Return one change: from what to what."""
+    turn = html.Span(
+        [_muted(one.before), icon("arrow-right"), status_view.badge(one.after)],
+        className="ov-turn",
+    )
+    number = html.Span(one.measure_number, className="code")
+    title = cells.measure_ref(one.measure, filters)
+    return Row(
+        (fmt_date(one.changed_on), number, title, cells.executor(one.executor, filters), turn)
+    )
+
+
+def _muted(status: Status) -> Component:
+    """Return the status that was, in muted ink."""
+    return html.Span(status_view.badge(status), className="muted")

@@ -1,0 +1,92 @@
+"""The overview's first screen: key figures, curve, bars by section, the overdue list."""
+
+from dash.development.base_component import Component
+
+from data_access.records.pages import Overview
+from data_access.records.status import Status
+from data_access.records.view import Filters
+from layouts import figures, links
+from layouts import overview_sentences as say
+from layouts.components import disclosure, key_figure, key_figures, key_ratio, section
+from layouts.tables import Column, table
+from layouts.texts import NONE, _, fmt_date, fmt_days, fmt_number, fmt_percent, ngettext
+
+FINISHED = (Status.DONE, Status.DONE_LATE)
+
+
+def numbers(data: Overview, filters: Filters) -> Component:
+    """Return the five key figures, each leading to the list behind it."""
+    totals = data.totals
+    late = _("the longest: %(days)s", days=fmt_days(totals.worst_days)) if totals.worst_days else ""
+    met = say.indicators_met(data.indicators)
+    unknown = len(data.indicators) - met.whole
+    return key_figures(
+        key_ratio(
+            _("Done"),
+            totals.execution,
+            none=_("No measures"),
+            href=links.href("measures", filters, statuses=FINISHED),
+        ),
+        key_ratio(
+            _("Discipline"),
+            totals.discipline,
+            none=_("nothing was due yet"),
+            href=links.href("executors", filters),
+        ),
+        key_figure(
+            _("Overdue"),
+            fmt_number(totals.overdue),
+            note=late or _("nothing is overdue"),
+            href=links.href("overdue", filters),
+            tone="bad" if totals.overdue else "",
+        ),
+        key_ratio(
+            _("Reports on time"),
+            totals.reports,
+            none=_("not set") if totals.reports is None else _("nothing was due yet"),
+            href=links.href("executors", filters),
+        ),
+        key_figure(
+            _("Indicators on target"),
+            fmt_number(met.part) if met.whole else NONE,
+            base=_("of %(whole)s", whole=fmt_number(met.whole)) if met.whole else "",
+            note=_indicators_note(met.share, unknown, bool(data.indicators)),
+            href=links.href("indicators", filters),
+        ),
+    )
+
+
+def _indicators_note(share: float | None, unknown: int, has_any: bool) -> str:
+    """Return the share, and for how many indicators nothing can be told yet."""
+    if not has_any:
+        return _("the plan has none")
+    rest = ngettext("%(n)s without an actual", "%(n)s without an actual", unknown)
+    return ", ".join(
+        part
+        for part in (fmt_percent(share) if share is not None else "", rest if unknown else "")
+        if part
+    )
+
+
+def curve(data: Overview) -> Component:
+    """Return done against due over the term, with the finding above and the table below."""
+    start = min(plan.starts_on for plan in data.plans)
+    as_of = max(plan.as_of for plan in data.plans)
+    end = max(as_of, *(plan.ends_on for plan in data.plans))
+    words = say.curve_words(data.curve, data.totals.overdue)
+    rows = [
+        (fmt_date(one.on), fmt_number(one.due), NONE if one.done is None else fmt_number(one.done))
+        for one in data.curve
+    ]
+    cols = [
+        Column(_("Date"), kind="date", small="main", is_header=True),
+        Column(_("Control points due"), kind="number", label=_("due")),
+        Column(_("Control points done"), kind="number", label=_("done")),
+    ]
+    figure = figures.curve(data.curve, as_of, start=start, end=end)
+    return section(
+        words,
+        figures.graph("overview-curve", figure, words, size="sm"),
+        disclosure(_("Show as a table"), table(words, cols, rows, css="t--dense")),
+        css="section--panel ov-curve",
+    )

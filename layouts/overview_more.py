@@ -1,0 +1,153 @@
+"""Below the overview's first screen: executors, what comes next, indicators, freshness."""
+
+from dash import html
+from dash.development.base_component import Component
+
+from data_access.records.common import Freshness, GroupRow
+from data_access.records.measures import MeasureRow
+from data_access.records.pages import IndicatorRow, Overview
+from data_access.records.view import Filters
+from layouts import cells, links
+from layouts import overview_sentences as say
+from layouts.bars import ratio_bar
+from layouts.components import disclosure, icon, link, section
+from layouts.dumbbell import better_text, dumbbell, legend, verdict
+from layouts.notices import empty
+from layouts.tables import Column, Row, table
+from layouts.texts import _, fmt_date, fmt_days, fmt_number, ngettext
+
+EXECUTOR_ROWS = 8
+UPCOMING_ROWS = 8
+INDICATOR_ROWS = 6
+
+
+def executors(data: Overview, filters: Filters) -> Component:
+    """Return the executors who answer for most of the trouble, worst first."""
+    rows = say.worst_groups(data.executors)[:EXECUTOR_ROWS]
+    cols = [
+        Column(_("Executor"), kind="title", small="main", is_header=True),
+        Column(_("Done"), kind="bar"),
+        Column(_("Overdue"), kind="number", label=_("overdue:")),
+        Column(_("No information"), kind="number", label=_("no information:")),
+    ]
+    words = say.executors_words(data.executors)
+    body = table(words, cols, [_executor(row, filters) for row in rows], css="t--dense")
+    return section(
+        words,
+        body if rows else empty(_("No executors")),
+        actions=link(
+            _("All executors: %(n)s", n=fmt_number(len(data.executors))),
+            links.href("executors", filters),
+        ),
+        id="executors",
+    )
+
+
+def _executor(row: GroupRow, filters: Filters) -> Row:
+    """Return one executor's numbers, each a link to the list behind it."""
+    totals = row.totals
+    late = links.href("overdue", filters, executor=row.id)
+    name = html.Span(row.short_name, className="clamp")
+    return Row(
+        (
+            link(name, links.href("executor", filters, id=row.id), title=row.name),
+            ratio_bar(totals.execution),
+            link(fmt_number(totals.overdue), late, css="late") if totals.overdue else "",
+            link(fmt_number(totals.missing_reports), late + "#missing")
+            if totals.missing_reports
+            else "",
+        )
+    )
+
+
+def upcoming(data: Overview, filters: Filters) -> Component:
+    """Return what falls due within thirty days, the nearest first."""
+    rows = data.upcoming
+    if not rows:
+        action = link(_("Timeline"), links.href("timeline", filters))
+        return section(_("Nothing falls due within 30 days"), actions=action, id="upcoming")
+    words = ngettext(
+        "Within 30 days %(n)s measure falls due, first on %(first)s",
+        "Within 30 days %(n)s measures fall due, first on %(first)s",
+        len(rows),
+        first=fmt_date(rows[0].due_on),
+    )
+    cols = [
+        Column(_("Due date"), kind="date", small="side"),
+        Column(_("No."), kind="code", small="lead"),
+        Column(_("Measure"), kind="title", small="main", is_header=True),
+        Column(_("Executor"), kind="name", small="sub"),
+        Column(_("Left"), kind="number", small="sub"),
+    ]
+    listed = [_upcoming(row, filters) for row in rows]
+    parts = [table(words, cols, listed[:UPCOMING_ROWS], css="t--dense")]
+    if len(listed) > UPCOMING_ROWS:
+        rest = listed[UPCOMING_ROWS:]
+        title = ngettext("and %(n)s more", "and %(n)s more", len(rest))
+        parts.append(disclosure(title, table(words, cols, rest, css="t--dense")))
+    action = link(_("Timeline"), links.href("timeline", filters))
+    return section(words, *parts, actions=action, id="upcoming")
+
+
+def _upcoming(row: MeasureRow, filters: Filters) -> Row:
+    """Return one measure that falls due; "скоро" is said beside the days left."""
+    days = (row.due_on - row.as_of).days if row.due_on else 0
+    left = html.Span(fmt_days(days) if days else _("today"), className="nowrap")
+    return Row(
+        (
+            cells.due(row),
+            cells.measure_code(row),
+            cells.measure_title(row, filters, short=True),
+            cells.executor(row.lead, filters),
+            html.Strong(left) if row.is_due_soon else left,
+        )
+    )
+
+
+def indicators(data: Overview, filters: Filters) -> Component | None:
+    """Return the indicators as small multiples; None where the plans have none."""
+    if not data.indicators:
+        return None
+    ranked = sorted(data.indicators, key=lambda row: {False: 0, None: 1, True: 2}[row.met])
+    cards = [_indicator(row, filters) for row in ranked[:INDICATOR_ROWS]]
+    return section(
+        say.indicators_words(data.indicators),
+        html.Div(cards, className="ov-multiples"),
+        note=legend(),
+        actions=link(_("All indicators"), links.href("indicators", filters)),
+        id="indicators",
+    )
+
+
+def _indicator(row: IndicatorRow, filters: Filters) -> Component:
+    """Return one indicator: name, unit, which way is better, the marks, the verdict."""
+    name = html.Span(row.short_name, className="clamp")
+    return html.Div(
+        [
+            html.H3(
+                link(name, links.href("indicators", filters, plan=row.plan.id), title=row.name),
+                className="ov-multiple__name",
+            ),
+            html.Div(f"{row.unit}, {better_text(row)}", className="muted small"),
+            dumbbell(row),
+            html.Div([f"{row.gap_year}: " if row.gap_year else None, verdict(row)]),
+        ],
+        className="ov-multiple",
+    )
+
+
+def freshness(fresh: Freshness) -> Component:
+    """Return how fresh the data are."""
+    words = [
+        _("Last report: %(date)s", date=fmt_date(fresh.last_report_on)),
+        _("last decision: %(date)s", date=fmt_date(fresh.last_decision_on)),
+    ]
+    if fresh.waiting:
+        words.append(
+            ngettext(
+                "%(n)s measure is being recomputed",
+                "%(n)s measures are being recomputed",
+                fresh.waiting,
+            )
+        )
+    return html.P([icon("clock"), "; ".join(words)], className="ov-fresh muted small")

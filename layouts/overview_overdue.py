@@ -1,0 +1,71 @@
+"""The overview's right side: what is overdue, worst first, and what else needs a look."""
+
+from dash import html
+from dash.development.base_component import Component
+
+from data_access.records.measures import MeasureRow
+from data_access.records.pages import Overview
+from data_access.records.view import Filters
+from layouts import cells, links
+from layouts.components import icon, link, section
+from layouts.notices import all_clear
+from layouts.texts import _, fmt_date, fmt_number, ngettext
+
+#: So many rows fit beside curve and sections at 1366×768.
+OVERDUE_ROWS = 5
+
+
+def overdue(data: Overview, filters: Filters) -> Component:
+    """Return the worst overdue measures, and the counts of what else needs a look."""
+    count = data.totals.overdue
+    title = (
+        ngettext("%(n)s measure overdue", "%(n)s overdue, worst first", count)
+        if count
+        else _("Nothing is overdue")
+    )
+    several = len(data.plans) > 1
+    rows = [_late_row(row, filters, several) for row in data.overdue[:OVERDUE_ROWS]]
+    body = html.Ol(rows, className="ov-late") if rows else all_clear(_("No deadline has passed."))
+    all_of_them = link(_("All overdue"), links.href("overdue", filters)) if rows else None
+    return section(
+        title, body, counts(data, filters), actions=all_of_them, css="section--panel ov-side"
+    )
+
+
+def _late_row(row: MeasureRow, filters: Filters, several: bool) -> Component:
+    """Return one overdue measure: number, title, who, since when, how long."""
+    sub: list[Component | str] = [cells.executor(row.lead, filters)]
+    sub.append(html.Span(_("due %(date)s", date=fmt_date(row.due_on)), className="nowrap"))
+    if several:
+        sub.append(html.Span(row.plan.territory.short_name))
+    return html.Li(
+        [
+            cells.measure_code(row),
+            html.Div(cells.measure_title(row, filters, short=True), className="ov-late__title"),
+            html.Div(sub, className="ov-late__sub"),
+            html.Div(cells.days_late(row), className="ov-late__days"),
+        ],
+        className="ov-late__row",
+    )
+
+
+def counts(data: Overview, filters: Filters) -> Component:
+    """Return "Нет сведений 2 · Скоро срок 4 · …", each leading to its list."""
+    totals = data.totals
+    items = [
+        _count(
+            _("No information"),
+            totals.missing_reports,
+            "envelope-exclamation",
+            links.href("overdue", filters) + "#missing",
+        ),
+        _count(_("Due soon"), totals.due_soon, "calendar-event", "#upcoming"),
+    ]
+    return html.Ul(items, className="ov-counts")
+
+
+def _count(name: str, number: int, sign: str, href: str) -> Component:
+    """Return one count; a place on this page is an anchor, not a route."""
+    content = [icon(sign), html.Span(name), html.B(fmt_number(number), className="num")]
+    target = html.A(content, href=href) if href.startswith("#") else link(content, href)
+    return html.Li(target)

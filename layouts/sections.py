@@ -1,0 +1,104 @@
+"""The plans' sections: how each stands, in the order of the document."""
+
+from collections.abc import Sequence
+from itertools import groupby
+
+from dash import html
+from dash.development.base_component import Component
+
+from data_access.records.common import GroupRow
+from data_access.records.pages import GroupPage
+from layouts import components, links, totals_cells, wording
+from layouts.bars import status_bar, status_legend
+from layouts.components import Content, export_links, headline, link, section
+from layouts.frame import Frame
+from layouts.notices import empty
+from layouts.overview_sentences import sections_words
+from layouts.tables import Column, table
+from layouts.texts import _, fmt_number, fmt_ratio, ngettext
+
+
+def page(data: GroupPage, frame: Frame) -> Component:
+    """Return the sections of each plan in view with bars and rates."""
+    if not data.rows:
+        return components.page(headline(_("There are no sections")), _nothing(frame))
+    legend = status_legend(data.totals.by_status, frame.filters)
+    return components.page(
+        headline(_finding(data), _done(data)),
+        html.Div([status_bar(data.totals.by_status, css="stack--tall"), legend]),
+        *_plans(data, frame),
+    )
+
+
+def _finding(data: GroupPage) -> str:
+    """Return which section lags most, or that none does."""
+    words = sections_words(data.rows, data.plans)
+    return wording.dated(data.plans, _lower_first(words)) + "."
+
+
+def _lower_first(text: str) -> str:
+    return text[:1].lower() + text[1:]
+
+
+def _done(data: GroupPage) -> str:
+    """Return how many sections there are, and what is done in all of them."""
+    count = ngettext("%(n)s section", "%(n)s sections", len(data.rows))
+    return _(
+        "%(sections)s; done %(ratio)s.", sections=count, ratio=fmt_ratio(data.totals.execution)
+    )
+
+
+def _plans(data: GroupPage, frame: Frame) -> list[Component]:
+    """Return one table for each plan; with a single plan its downloads stand above it."""
+    exports = export_links("sections", frame.filters)
+    groups = groupby(data.rows, key=lambda row: row.plan)
+    parts = []
+    for place, (plan, rows) in enumerate(groups):
+        title = plan.short_title if plan else _("Sections")
+        actions = None if place else exports
+        parts.append(section(title, sections_table(title, list(rows), frame), actions=actions))
+    return parts
+
+
+def sections_table(caption: str, rows: Sequence[GroupRow], frame: Frame) -> Component:
+    """Return the sections of one plan in its order."""
+    return table(caption, _columns(), [_cells(row, frame) for row in rows], css="t--groups")
+
+
+def _columns() -> list[Column]:
+    return [
+        Column(_("No."), "code", small="lead"),
+        Column(_("Section"), "title", small="main", is_header=True),
+        Column(_("Measures"), "number", small="sub", label=_("Measures")),
+        Column(_("Statuses"), "bar", small="sub"),
+        Column(_("Execution"), "bar", small="sub"),
+        Column(_("Discipline"), "number", small="hide", hint=_("Done on time of what was due")),
+        Column(_("Overdue"), "number", small="side"),
+    ]
+
+
+def _cells(row: GroupRow, frame: Frame) -> list[Content]:
+    filters = frame.filters
+    name = html.Span(row.name, className="clamp")
+    href = links.href("section", filters, id=row.id)
+    return [
+        html.Span(row.number, className="code"),
+        link(name, href, css="title-link", title=row.name),
+        link(fmt_number(row.totals.all), links.href("measures", filters, section=row.id)),
+        status_bar(row.totals.by_status),
+        totals_cells.execution(row.totals),
+        totals_cells.discipline(row.totals),
+        totals_cells.overdue_count(row.totals, filters, section=row.id),
+    ]
+
+
+def _nothing(frame: Frame) -> Component:
+    """Return the empty state."""
+    words = wording.filter_words(frame)
+    text = _("There are no sections by the filter “%(words)s”.", words=words)
+    return empty(
+        text if words else _("There are no sections yet."),
+        _("Remove a filter above or choose another plan."),
+        href=links.href("sections", links.context(frame.filters), plan=None, territory=None),
+        action=_("Show all sections"),
+    )

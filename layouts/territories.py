@@ -1,0 +1,85 @@
+"""Territories compared by rates: never by counts, which only tell how large one is."""
+
+from dash import html
+from dash.development.base_component import Component
+
+from data_access.records.common import GroupRow
+from data_access.records.pages import GroupPage
+from layouts import components, links, wording
+from layouts.components import export_links, headline, section
+from layouts.frame import Frame
+from layouts.notices import empty
+from layouts.territories_table import (
+    DEFAULT,
+    sort_buttons,
+    territories_table,
+    worst_first,
+)
+from layouts.texts import _, fmt_ratio, ngettext
+from layouts.totals_cells import overdue_ratio
+
+#: Holds the table; the sort buttons draw it anew.
+TABLE = "territories-table"
+
+
+def page(data: GroupPage, frame: Frame) -> Component:
+    """Return the comparison: the finding, the order to choose, the table."""
+    if not data.rows:
+        return components.page(headline(_("There are no territories")), _nothing(frame))
+    return components.page(
+        headline(_finding(data), _lead(data)),
+        section(
+            ngettext("%(n)s territory", "%(n)s territories", len(data.rows)),
+            html.Div(comparison(data, frame), id=TABLE),
+            note=_("Compared by rates; the numbers beside them tell how much stands behind."),
+            actions=export_links("territories", frame.filters),
+        ),
+    )
+
+
+def comparison(data: GroupPage, frame: Frame, order: str = DEFAULT) -> list[Component]:
+    """Return the buttons that choose the order, and the table in that order."""
+    caption = _("Territories compared by rates, the worst first")
+    linked = {one.id for one in frame.choices.territories}
+    rows = territories_table(caption, data.rows, frame.filters, order, linked=linked)
+    return [sort_buttons(order), rows] if len(data.rows) > 1 else [rows]
+
+
+def _finding(data: GroupPage) -> str:
+    """Return where the share of what is overdue is largest."""
+    worst = worst_first(data.rows)[0]
+    if not worst.totals.overdue:
+        words = _("nothing is overdue in any territory")
+    elif len(data.rows) == 1:
+        words = _("overdue %(ratio)s", ratio=fmt_ratio(overdue_ratio(worst.totals)))
+    else:
+        words = _most(worst)
+    return wording.dated(data.plans, words) + "."
+
+
+def _most(worst: GroupRow) -> str:
+    return _(
+        "the largest share overdue is in %(name)s: %(ratio)s",
+        name=worst.short_name,
+        ratio=fmt_ratio(overdue_ratio(worst.totals)),
+    )
+
+
+def _lead(data: GroupPage) -> str:
+    """Return what is done in all of them, and that their dates differ."""
+    done = _("In all of them done %(ratio)s.", ratio=fmt_ratio(data.totals.execution))
+    dates = {plan.as_of for plan in data.plans}
+    own = _("Each plan is shown on its own date.") if len(dates) > 1 else ""
+    return f"{done} {own}".strip()
+
+
+def _nothing(frame: Frame) -> Component:
+    """Return the empty state."""
+    words = wording.filter_words(frame)
+    text = _("There are no territories by the filter “%(words)s”.", words=words)
+    return empty(
+        text if words else _("There are no territories yet."),
+        _("Remove a filter above or choose another plan."),
+        href=links.href("territories", links.context(frame.filters), plan=None, territory=None),
+        action=_("Show all territories"),
+    )

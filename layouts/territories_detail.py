@@ -1,0 +1,142 @@
+"""The page of one territory: its plans with their totals, a region's municipalities."""
+
+from dash import html
+from dash.development.base_component import Component
+
+from data_access.records.common import PlanRef, Totals
+from data_access.records.pages import TerritoryDetail
+from data_access.records.status import Status
+from data_access.records.view import Filters
+from layouts import components, links, wording
+from layouts.bars import status_bar, status_legend
+from layouts.components import Content, facts, headline, key_figure, key_ratio, link, section
+from layouts.frame import Frame
+from layouts.notices import empty
+from layouts.overview_sentences import overdue_words
+from layouts.territories_table import territories_table
+from layouts.texts import N_, _, fmt_days, fmt_number, fmt_ratio, fmt_term, ngettext
+
+#: The lists behind a plan that its figures do not lead to.
+WAYS = (
+    ("overview", N_("Overview")),
+    ("sections", N_("Sections")),
+    ("executors", N_("Executors")),
+    ("indicators", N_("Indicators")),
+    ("timeline", N_("Timeline")),
+    ("meeting", N_("Meeting")),
+)
+
+
+def detail(data: TerritoryDetail, frame: Frame) -> Component:
+    """Return the page of one territory."""
+    filters = links.context(frame.filters)
+    plans = [_plan(plan, totals, filters) for plan, totals in data.plans]
+    full, short = data.territory.name, data.territory.short_name
+    is_bare = not plans and not data.municipalities
+    return components.page(
+        headline(_finding(data), full if full != short else None, over=_crumbs(data, filters)),
+        *plans,
+        empty(_("This territory has no plan in view.")) if is_bare else None,
+        _municipalities(data, filters),
+    )
+
+
+def _finding(data: TerritoryDetail) -> str:
+    """Return how the territory's plan stands; with several, how many there are."""
+    name = data.territory.short_name
+    if not data.plans and data.municipalities:
+        return f"{name}: {_of_region(len(data.municipalities))}."
+    if len(data.plans) != 1:
+        count = ngettext("%(n)s plan", "%(n)s plans", len(data.plans))
+        return f"{name}: {count}."
+    plan, totals = data.plans[0]
+    words = wording.clauses(
+        _("done %(ratio)s", ratio=fmt_ratio(totals.execution)), overdue_words(totals)
+    )
+    dated = wording.dated((plan,), words)
+    return f"{name}: {dated[:1].lower()}{dated[1:]}."
+
+
+def _of_region(municipalities: int) -> str:
+    """Return that a region has no plan of its own, and how many municipalities have one."""
+    return ngettext(
+        "no plan of its own, %(n)s municipality with plans",
+        "no plan of its own, %(n)s municipalities with plans",
+        municipalities,
+    )
+
+
+def _crumbs(data: TerritoryDetail, filters: Filters) -> Component:
+    ways = [link(_("Territories"), links.href("territories", filters, territory=None, plan=None))]
+    if data.parent:
+        href = links.href("territory", filters, id=data.parent.id, territory=None, plan=None)
+        ways.append(link(data.parent.name, href))
+    level = _("Region") if data.level == "region" else _("Municipality")
+    label = {"aria-label": _("Where this page is")}
+    return html.Nav([*ways, html.Span(level)], className="crumbs", **label)
+
+
+def _plan(plan: PlanRef, totals: Totals, filters: Filters) -> Component:
+    """Return one plan: title, figures, statuses, what it is, the ways on."""
+    legend = status_legend(totals.by_status, filters, plan=plan.id)
+    return section(
+        plan.short_title,
+        _figures(plan, totals, filters),
+        html.Div([status_bar(totals.by_status), legend]),
+        facts(_facts(plan)),
+        _ways(plan, filters),
+        css="section--panel territory-plan",
+    )
+
+
+def _figures(plan: PlanRef, totals: Totals, filters: Filters) -> Component:
+    register = links.href("measures", filters, plan=plan.id)
+    late = links.href("measures", filters, plan=plan.id, statuses=(Status.OVERDUE,))
+    worst = (
+        _("the longest: %(days)s", days=fmt_days(totals.worst_days)) if totals.worst_days else ""
+    )
+    no_duty = _("not set") if totals.reports is None else _("none was due yet")
+    return components.key_figures(
+        key_ratio(_("Execution"), totals.execution, href=register),
+        key_ratio(_("Discipline"), totals.discipline, none=_("nothing was due yet")),
+        key_figure(
+            _("Overdue"),
+            fmt_number(totals.overdue),
+            note=_("the longest: %(days)s", days=days) if days else "",
+            href=late,
+            tone="bad" if totals.overdue else "",
+        ),
+        key_ratio(_("Reports on time"), totals.reports, none=no_duty),
+    )
+
+
+def _facts(plan: PlanRef) -> list[tuple[str, Content]]:
+    """Return what the plan is; what it does not say is left out."""
+    pairs = [
+        (_("Title"), plan.title),
+        (_("Act"), plan.act),
+        (_("Years"), fmt_term(plan.starts_on, plan.ends_on)),
+        (_("Controlled by"), plan.controller),
+        (_("Coordinator"), plan.coordinator),
+        (_("Reporting"), plan.reporting_text or _("the document sets no duty")),
+    ]
+    return [(term, value) for term, value in pairs if value]
+
+
+def _ways(plan: PlanRef, filters: Filters) -> Component:
+    items = [
+        html.Li(link(_(name), links.href(route, filters, plan=plan.id))) for route, name in WAYS
+    ]
+    return html.Ul(items, className="ways no-print", **{"aria-label": _("Pages of this plan")})
+
+
+def _municipalities(data: TerritoryDetail, filters: Filters) -> Component | None:
+    """Return a region's municipalities compared; nothing where it has none in view."""
+    if not data.municipalities:
+        return None
+    count, caption = len(data.municipalities), _("Municipalities of the region")
+    return section(
+        ngettext("%(n)s municipality", "%(n)s municipalities", count),
+        territories_table(caption, data.municipalities, filters, with_region=False),
+        note=_("The largest share overdue first."),
+    )

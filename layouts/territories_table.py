@@ -1,0 +1,131 @@
+"""The comparison of territories by rates, in the order that the reader chooses."""
+
+from collections.abc import Callable, Collection, Sequence
+from dataclasses import dataclass
+
+from dash import html
+from dash.development.base_component import Component
+
+from data_access.records.common import GroupRow, Ratio, Totals
+from data_access.records.view import Filters
+from layouts import links, totals_cells
+from layouts.bars import status_bar
+from layouts.components import Content, icon, link
+from layouts.tables import Column, Row, table
+from layouts.texts import N_, NBSP, _, fmt_number
+
+SORT_TYPE = "territories-sort"
+DEFAULT = "overdue"
+
+
+@dataclass(frozen=True)
+class Order:
+    """A way to sort: its name, and a key that puts the worst first."""
+
+    name: str
+    key: Callable[[Totals], float]
+
+
+def _worst_low(ratio: Ratio | None) -> float:
+    """Return a key that puts a low share first and what has no base last."""
+    share = ratio.share if ratio else None
+    return 2.0 if share is None else share
+
+
+ORDERS = {
+    "overdue": Order(N_("Share overdue"), lambda t: -(totals_cells.overdue_ratio(t).share or 0)),
+    "days": Order(N_("Longest delay"), lambda t: -(t.worst_days or 0)),
+    "execution": Order(N_("Execution"), lambda t: _worst_low(t.execution)),
+    "discipline": Order(N_("Discipline"), lambda t: _worst_low(t.discipline)),
+    "reports": Order(N_("Reports on time"), lambda t: _worst_low(t.reports)),
+}
+
+
+def worst_first(rows: Sequence[GroupRow], order: str = DEFAULT) -> list[GroupRow]:
+    """Return the rows with the worst first; ties by the delay, then in the order given.
+
+    Raises KeyError for an unknown order.
+    """
+    key = ORDERS[order].key
+    return sorted(rows, key=lambda row: (key(row.totals), -(row.totals.worst_days or 0)))
+
+
+def territories_table(
+    caption: str,
+    rows: Sequence[GroupRow],
+    filters: Filters,
+    order: str = DEFAULT,
+    *,
+    with_region: bool = True,
+    linked: Collection[int] = (),
+) -> Component:
+    """Return the territories, the worst by `order` first, each `with_region` it belongs to.
+
+    `linked` are the territories that may be opened: a region among them becomes a link.
+    """
+    ordered = worst_first(rows, order)
+    body = [
+        Row([_name(row, filters, with_region, linked), *_cells(row, filters)]) for row in ordered
+    ]
+    return table(caption, _columns(order), body, css="t--groups")
+
+
+def sort_buttons(order: str) -> Component:
+    """Return the buttons that choose the order; the chosen one is pressed."""
+    buttons = [
+        html.Button(
+            _(one.name),
+            id={"type": SORT_TYPE, "by": key},
+            type="button",
+            className="sort" + (" sort--on" if key == order else ""),
+            **{"aria-pressed": "true" if key == order else "false"},
+        )
+        for key, one in ORDERS.items()
+    ]
+    label = html.Span([icon("sort-down"), " ", _("Worst first by:")], className="muted")
+    return html.Div([label, *buttons], className="sorts no-print", role="group")
+
+
+def _columns(order: str) -> list[Column]:
+    """Return the columns, the one that orders them marked."""
+
+    def head(key: str, *names: str) -> Content:
+        mark = icon("sort-down") if order in (key, *names) else None
+        return html.Span([_(ORDERS[key].name), NBSP, mark] if mark else _(ORDERS[key].name))
+
+    return [
+        Column(_("Territory"), "title", small="main", is_header=True),
+        Column(_("Measures"), "number", small="sub", label=_("Measures")),
+        Column(head("overdue", "days"), "number", small="side"),
+        Column(head("execution"), "bar", small="sub"),
+        Column(head("discipline"), "number", small="hide"),
+        Column(head("reports"), "number", small="hide"),
+        Column(_("Statuses"), "bar", small="hide"),
+    ]
+
+
+def _cells(row: GroupRow, filters: Filters) -> list[Content]:
+    return [
+        link(fmt_number(row.totals.all), links.href("measures", filters, territory=row.id)),
+        totals_cells.overdue_rate(row.totals, filters, territory=row.id),
+        totals_cells.execution(row.totals),
+        totals_cells.discipline(row.totals),
+        totals_cells.reports(row.totals),
+        status_bar(row.totals.by_status),
+    ]
+
+
+def _name(row: GroupRow, filters: Filters, with_region: bool, linked: Collection[int]) -> Component:
+    """Return the name as a link, with the region that it belongs to."""
+    name = link(row.name, _to(row.id, filters), css="title-link", title=row.name)
+    if not with_region or row.parent is None:
+        return html.Div(name)
+    region: Content = row.parent.short_name
+    if row.parent.id in linked:
+        region = link(region, _to(row.parent.id, filters))
+    return html.Div([name, html.Div(region, className="muted small")])
+
+
+def _to(id: int, filters: Filters) -> str:
+    """Return the address of a territory, without the filters that could leave it out."""
+    return links.href("territory", filters, id=id, territory=None, plan=None)

@@ -1,0 +1,70 @@
+"""The calendar's chart: months above the rows, and everything that is clicked opens its measure."""
+
+from collections.abc import Sequence
+from datetime import date
+from typing import Any
+
+from data_access.records.pages import TimelineRow
+from data_access.records.view import Filters
+from layouts import links
+from layouts.figures import Figure, gantt
+from layouts.figures.base import HAIRLINE
+
+#: Room for two lines of months and years with the as-of date above them.
+_TOP, _BOTTOM, _ABOVE_MONTHS = 60, 4, 38
+
+
+def calendar(rows: Sequence[TimelineRow], as_of: date, filters: Filters) -> Figure:
+    """Return one plan's calendar.
+
+    Bars and points carry the address of their measure as `customdata`, labels as the `name` of
+    their annotation; `callbacks.timeline` reads it and goes there.
+    """
+    figure = gantt(rows, as_of, filters)
+    addresses = _addresses(rows, filters)
+    return {
+        "data": [_linked(trace, addresses) for trace in figure["data"]],
+        "layout": _months_above(figure["layout"], addresses),
+    }
+
+
+def _linked(trace: dict[str, Any], addresses: Sequence[str]) -> dict[str, Any]:
+    """Return a trace with an address for each mark; its `y` names the chart's rows."""
+    return {**trace, "customdata": [addresses[place] for place in trace["y"]]}
+
+
+def _months_above(layout: dict[str, Any], addresses: Sequence[str]) -> dict[str, Any]:
+    """Return the layout with the months on top: the first screen of a long plan shows them."""
+    axis = {**layout["xaxis"], "side": "top", "showgrid": True, "gridcolor": HAIRLINE}
+    return {
+        **layout,
+        "margin": {**layout["margin"], "t": _TOP, "b": _BOTTOM},
+        "xaxis": axis,
+        "shapes": [_raised(one, layout["height"]) for one in layout["shapes"]],
+        "annotations": [_annotation(one, addresses) for one in layout["annotations"]],
+    }
+
+
+def _raised(line: dict[str, Any], height: int) -> dict[str, Any]:
+    """Return the as-of line drawn up to its label above the months."""
+    return {**line, "y1": 1 + _ABOVE_MONTHS / (height - _TOP - _BOTTOM)}
+
+
+def _annotation(one: dict[str, Any], addresses: Sequence[str]) -> dict[str, Any]:
+    """Return the as-of label moved above the months, a row's label with its address."""
+    if one.get("yref") == "paper":
+        return {**one, "yshift": _ABOVE_MONTHS}
+    address = addresses[one["y"]]
+    return {**one, "captureevents": True, "name": address} if address else one
+
+
+def _addresses(rows: Sequence[TimelineRow], filters: Filters) -> list[str]:
+    """Return one address per row of the chart, "" for the headings where the section changes."""
+    found: list[str] = []
+    section = None
+    for row in rows:
+        if row.measure.section.id != section:
+            section = row.measure.section.id
+            found.append("")
+        found.append(links.href("measure", filters, id=row.measure.id))
+    return found

@@ -1,0 +1,66 @@
+"""Cells about a set of measures: what is overdue of how many, reports, the longest delay."""
+
+from typing import Any
+
+from dash import html
+from dash.development.base_component import Component
+
+from data_access.records.common import Ratio, Totals
+from data_access.records.status import Status
+from data_access.records.view import Filters
+from layouts import links
+from layouts.bars import ratio_bar
+from layouts.components import link
+from layouts.texts import NONE, _, fmt_days, fmt_number, fmt_ratio
+
+
+def overdue_ratio(totals: Totals) -> Ratio:
+    """Return the overdue measures of all that are under control."""
+    return Ratio(totals.overdue, totals.execution.whole)
+
+
+def overdue_count(totals: Totals, filters: Filters, **changes: Any) -> Component:
+    """Return the number overdue as a link to them, the longest delay below it."""
+    if not totals.overdue:
+        return html.Span("0", className="muted")
+    href = links.href("measures", filters, statuses=(Status.OVERDUE,), **changes)
+    number = link(fmt_number(totals.overdue), href, css="late")
+    return html.Span([number, _longest(totals)], className="count-cell")
+
+
+def overdue_rate(totals: Totals, filters: Filters, **changes: Any) -> Component:
+    """Return "3 из 20 (15 %)" as a link to what is overdue, the longest delay below it."""
+    ratio = overdue_ratio(totals)
+    if not ratio.part:
+        return html.Span(fmt_ratio(ratio), className="muted nowrap")
+    href = links.href("measures", filters, statuses=(Status.OVERDUE,), **changes)
+    number = link(fmt_ratio(ratio), href, css="late")
+    return html.Span([number, _longest(totals)], className="count-cell")
+
+
+def _longest(totals: Totals) -> Component | None:
+    """Return the longest delay."""
+    if not totals.worst_days:
+        return None
+    text = fmt_days(totals.worst_days)
+    return html.Span(text, className="muted small nowrap", title=_("Longest delay"))
+
+
+def execution(totals: Totals) -> Component:
+    """Return the execution as a bar with its numbers."""
+    return ratio_bar(totals.execution)
+
+
+def discipline(totals: Totals) -> Component:
+    """Return the execution discipline in numbers; a dash where nothing was due yet."""
+    hint = "" if totals.discipline.whole else _("nothing was due yet")
+    return html.Span(fmt_ratio(totals.discipline), className="nowrap", title=hint or None)
+
+
+def reports(totals: Totals) -> Component:
+    """Return the reports on time; "не установлено" where the plan sets no duty."""
+    if totals.reports is None:
+        return html.Span(_("not set"), className="muted nowrap")
+    hint = "" if totals.reports.whole else _("none was due yet")
+    text = fmt_ratio(totals.reports) if totals.reports.whole else NONE
+    return html.Span(text, className="nowrap", title=hint or None)

@@ -1,0 +1,55 @@
+"""Sentences that several pages build: the date in front of a finding, filters in words."""
+
+from collections.abc import Iterable, Sequence
+
+from data_access.records.common import PlanRef, Ref
+from layouts import status_view
+from layouts.frame import Frame
+from layouts.texts import _, fmt_date_long
+
+
+def dated(plans: Sequence[PlanRef], finding: str) -> str:
+    """Return the finding as a sentence that begins with the date of the cut.
+
+    Where the plans are looked at on different dates there is none to name.
+    """
+    dates = {plan.as_of for plan in plans}
+    if len(dates) != 1:
+        return sentence(finding)
+    return _("On %(date)s %(finding)s", date=fmt_date_long(dates.pop()), finding=finding)
+
+
+def sentence(text: str) -> str:
+    """Return the text with a capital letter at its beginning."""
+    return text[:1].upper() + text[1:]
+
+
+def clauses(*parts: str) -> str:
+    """Return the parts that are not empty as one sentence, set apart by semicolons."""
+    return "; ".join(part for part in parts if part)
+
+
+def plan_line(plans: Sequence[PlanRef]) -> str | None:
+    """Return the plan's name with territory and act; None where there are several plans."""
+    if len(plans) != 1:
+        return None
+    plan = plans[0]
+    return " · ".join(text for text in (plan.short_title, plan.territory.name, plan.act) if text)
+
+
+def filter_words(frame: Frame) -> str:
+    """Return the active filters in words ("Раздел 2; «опека»"); "" for none."""
+    now, offered = frame.filters, frame.choices
+    plan = next((one.short_title for one in offered.plans if one.id == now.plan), "")
+    return clauses(
+        plan,
+        _name(offered.territories, now.territory),
+        _name(offered.sections, now.section),
+        _name(offered.executors, now.executor),
+        ", ".join(status_view.name(one) for one in now.statuses),
+        _("search: “%(words)s”", words=now.q) if now.q else "",
+    )
+
+
+def _name(refs: Iterable[Ref], chosen: int | None) -> str:
+    return next((one.short_name for one in refs if one.id == chosen), "")

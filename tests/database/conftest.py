@@ -1,0 +1,34 @@
+"""Small plans in each kind of database."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from data_access.db import Database
+from tests.database.world import World
+from tests.support import databases, postgres
+
+KINDS = ["sqlite", pytest.param("postgres", marks=pytest.mark.postgres)]
+
+
+@pytest.fixture
+def world(db: Database) -> World:
+    """Give two small plans written with plain SQL, once for each kind of database."""
+    return World(db)
+
+
+@pytest.fixture(scope="module", params=KINDS)
+def steady(
+    request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory
+) -> Iterator[World]:
+    """Give the plans to tests that share one database, since they hardly change it."""
+    if request.param == "sqlite":
+        template: Path = request.getfixturevalue("sqlite_template")
+        target = tmp_path_factory.mktemp("steady") / "karta.db"
+        with databases.opened(databases.copy_sqlite(template, target)) as database:
+            yield World(database)
+        return
+    server: postgres.Server = request.getfixturevalue("postgres_server")
+    with server.clone("template_empty") as url, databases.opened(url) as database:
+        yield World(database)

@@ -1,0 +1,110 @@
+"""Filters in the address: what is read, and that nothing wrong is dropped silently."""
+
+from datetime import date
+
+import pytest
+
+from callbacks.filters import language, parse
+from data_access.records.pages import Choices
+from data_access.records.status import Status
+from data_access.records.view import Filters
+from layouts.links import query
+from layouts.texts import use_locale
+from tests.support.frames import choices
+
+
+@pytest.fixture
+def offered() -> Choices:
+    return choices()
+
+
+def test_nothing_given_filters_nothing(offered: Choices) -> None:
+    assert parse("", offered) == (Filters(), ())
+    assert parse("?plan=&q=&status=", offered) == (Filters(), ())
+
+
+def test_everything_given_is_read(offered: Choices) -> None:
+    plan, territory = offered.plans[0], offered.territories[0]
+    section, executor = offered.sections[0], offered.executors[0]
+    filters, errors = parse(
+        f"?as_of=2021-10-11&plan={plan.id}&territory={territory.id}&section={section.id}"
+        f"&executor={executor.id}&status=overdue,done&q=семь%D1%8F&since=2021-07-01&lang=en",
+        offered,
+    )
+    assert errors == ()
+    assert filters == Filters(
+        as_of=date(2021, 10, 11),
+        plan=plan.id,
+        territory=territory.id,
+        section=section.id,
+        executor=executor.id,
+        statuses=(Status.OVERDUE, Status.DONE),
+        q="семья",
+        since=date(2021, 7, 1),
+    )
+
+
+def test_what_links_write_is_what_is_read(offered: Choices) -> None:
+    filters = Filters(
+        as_of=date(2021, 10, 11),
+        plan=offered.plans[0].id,
+        statuses=(Status.DONE_LATE, Status.PARTIAL),
+        q="сироты & «дети» +1",
+    )
+    assert parse(query(filters), offered) == (filters, ())
+
+
+def test_a_plan_is_known_by_its_code_too(offered: Choices) -> None:
+    plan = offered.plans[0]
+    assert parse(f"?plan={plan.code}", offered)[0].plan == plan.id
+
+
+@pytest.mark.parametrize(
+    "wrong",
+    [
+        "as_of=2021-02-30",
+        "as_of=11.10.2021",
+        "as_of=20211011",
+        "as_of=2021-W41-1",
+        "as_of=9999-12-31",
+        "since=yesterday",
+        "plan=999999",
+        "plan=-1",
+        "plan=١",
+        "plan=nowhere-2025",
+        "territory=999999",
+        "section=abc",
+        "executor=999999999999999999999999",
+        "status=late",
+        "status=done,late",
+        "q=" + "а" * 201,
+        "lang=de",
+        "plna=1",
+        "as_of=2021-10-11&as_of=2021-10-12",
+        "&".join(f"a{n}=1" for n in range(60)),
+    ],
+)
+def test_what_cannot_be_used_is_said(offered: Choices, wrong: str) -> None:
+    _filters, errors = parse(f"?{wrong}", offered)
+    assert errors
+    with use_locale("en"):
+        assert parse(f"?{wrong}", offered)[1] != errors
+
+
+def test_each_fault_is_said_and_the_rest_is_read(offered: Choices) -> None:
+    filters, errors = parse("?as_of=x&plan=y&status=overdue", offered)
+    assert len(errors) == 2
+    assert filters == Filters(statuses=(Status.OVERDUE,))
+
+
+def test_a_fault_names_the_filter_and_a_shortened_value(offered: Choices) -> None:
+    (error,) = parse("?plan=" + "z" * 500, offered)[1]
+    assert "plan" in error
+    assert len(error) < 200
+
+
+@pytest.mark.parametrize(
+    ("given", "expected"), [("?lang=en", "en"), ("lang=ru", "ru"), ("?lang=de", None), ("", None)]
+)
+def test_language(given: str, expected: str | None) -> None:
+    assert language(given) == expected

@@ -1,0 +1,166 @@
+"""Charts: plain dictionaries, offline, readable without hovering."""
+
+import json
+from collections.abc import Iterator
+from datetime import date
+from decimal import Decimal
+from typing import Any
+
+import pytest
+from dash import dcc
+
+from data_access.records.pages import CurvePoint, TimelineRow
+from data_access.records.view import Filters
+from layouts import dumbbell, figures
+from layouts.figures.axes import month_ticks, tick_text
+from layouts.figures.base import Figure
+from layouts.texts import NBSP, use_locale
+from tests.support import records
+from tests.unit.layouts.trees import classes, has_style, text, walk
+
+AS_OF = date(2021, 10, 11)
+START, END = date(2020, 1, 1), date(2021, 12, 31)
+POINTS = [
+    CurvePoint(START, 0, 0),
+    CurvePoint(date(2021, 6, 30), 8, 7),
+    CurvePoint(AS_OF, 11, 9),
+    CurvePoint(END, 23, None),
+]
+
+
+@pytest.fixture(autouse=True)
+def russian() -> Iterator[None]:
+    with use_locale("ru"):
+        yield
+
+
+def chart_of(component: Any) -> dcc.Graph:
+    return next(one for one in walk(component) if one._type == "Graph")
+
+
+def annotations(figure: Figure) -> list[str]:
+    return [one["text"] for one in figure["layout"]["annotations"]]
+
+
+def timeline_row(number: str, **changes: Any) -> TimelineRow:
+    measure = records.measure(number, **changes)
+    return TimelineRow(measure, START, END, (records.point(),))
+
+
+def test_graph_can_reach_no_other_host() -> None:
+    config = chart_of(figures.graph("x", {"data": [], "layout": {}}, "Итог")).config
+    assert config["showSendToCloud"] is False
+    assert config["plotlyServerURL"] == ""
+    assert config["displaylogo"] is False
+    assert config["locale"] == "ru"
+
+
+def test_graph_says_in_words_what_it_shows() -> None:
+    made = figures.graph("x", {"data": [], "layout": {}}, "Исполнено 9 из 23")
+    assert text(made) == "Исполнено 9 из 23"
+    assert not has_style(made)
+
+
+def test_graph_of_rows_keeps_the_room_it_will_take() -> None:
+    figure = figures.gantt([timeline_row("1.1"), timeline_row("2.3")], AS_OF, Filters())
+    assert "fig-r-3" in classes(figures.graph("x", figure, "Календарь", size="rows"))
+
+
+def test_curve_stops_at_the_as_of_date() -> None:
+    due, ahead, done = figures.curve(POINTS, AS_OF, start=START, end=END)["data"]
+    assert due["y"] == [0, 8, 11]
+    assert ahead["y"] == [11, 23]
+    assert done["y"] == [0, 7, 9]
+    assert done["x"][-1] == "2021-10-11"
+
+
+def test_curve_is_labelled_directly() -> None:
+    figure = figures.curve(POINTS, AS_OF, start=START, end=END)
+    assert annotations(figure) == ["на 11.10.2021", "подлежало: 11", "исполнено: 9"]
+
+
+def test_curve_names_the_higher_line_first() -> None:
+    ahead = [CurvePoint(START, 0, 0), CurvePoint(AS_OF, 9, 14)]
+    figure = figures.curve(ahead, AS_OF, start=START, end=END)
+    assert annotations(figure)[1:] == ["исполнено: 14", "подлежало: 9"]
+
+
+def test_curve_without_points() -> None:
+    figure = figures.curve([], AS_OF, start=START, end=END)
+    assert annotations(figure) == ["на 11.10.2021"]
+
+
+def test_gantt_names_sections_and_links_measures() -> None:
+    figure = figures.gantt([timeline_row("2.3"), timeline_row("2.4")], AS_OF, Filters(plan=1))
+    labels = annotations(figure)[1:]
+    assert labels[0].startswith("<b>2. ")
+    assert '<a href="/measures/203?plan=1" target="_self">2.3' in labels[1]
+    assert len(labels) == 3
+
+
+def test_gantt_colours_only_what_has_passed() -> None:
+    bars = figures.gantt([timeline_row("2.3")], AS_OF, Filters())["data"][0]
+    assert bars["base"] == ["2020-01-01", "2021-10-11"]
+    assert bars["marker"]["color"][1] == "#DDE2E8"
+
+
+def test_gantt_escapes_titles() -> None:
+    row = timeline_row("2.3", short_title="<b>&")
+    assert "&lt;b&gt;&amp;" in annotations(figures.gantt([row], AS_OF, Filters()))[2]
+
+
+def test_gantt_of_nothing() -> None:
+    assert figures.gantt([], AS_OF, Filters())["data"][0]["x"] == []
+
+
+def test_every_chart_is_plain_json() -> None:
+    made = [
+        figures.curve(POINTS, AS_OF, start=START, end=END),
+        figures.gantt([timeline_row("2.3")], AS_OF, Filters()),
+    ]
+    assert json.loads(json.dumps(made)) == made
+
+
+@pytest.mark.parametrize(
+    ("end", "count"), [(date(2020, 12, 31), 12), (date(2021, 12, 31), 8), (date(2023, 12, 31), 8)]
+)
+def test_ticks_are_as_many_as_can_be_read(end: date, count: int) -> None:
+    assert len(month_ticks(START, end)) == count
+
+
+def test_ticks_speak_russian() -> None:
+    assert tick_text(date(2021, 1, 1), is_first=False) == "янв.<br><b>2021</b>"
+    assert tick_text(date(2021, 4, 1), is_first=False) == "апр."
+
+
+def test_zero_target_is_a_mark_at_zero() -> None:
+    row = records.indicator(
+        targets=records.values({2020: "1", 2021: "0"}), actuals=records.values({2020: "1"})
+    )
+    assert dumbbell.position(row, Decimal(0)) < dumbbell.position(row, Decimal(1))
+    assert "цель 0" in " ".join(text(dumbbell.dumbbell(row)).split())
+
+
+@pytest.mark.parametrize(
+    ("direction", "missed"), [("decrease", True), ("increase", False)], ids=str
+)
+def test_direction_decides_what_is_missed(direction: str, missed: bool) -> None:
+    row = records.indicator(direction=direction)
+    assert dumbbell.is_missed(row, 2021) is missed
+
+
+def test_year_without_actual_is_not_missed() -> None:
+    assert not dumbbell.is_missed(records.indicator(actuals={}), 2021)
+
+
+@pytest.mark.parametrize(
+    ("gap", "words"),
+    [
+        (Decimal("0.04"), "выше цели на 0,04 п.п."),
+        (Decimal("-0.04"), "ниже цели на 0,04 п.п."),
+        (Decimal(0), "ровно на цели"),
+        (None, "факта пока нет"),
+    ],
+)
+def test_gap_in_words(gap: Decimal | None, words: str) -> None:
+    assert dumbbell.gap_text(records.indicator(gap=gap)).replace(NBSP, " ") == words
