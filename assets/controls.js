@@ -78,6 +78,20 @@
     }
   }
 
+  /* Enter chooses in an open list, as the space bar does. */
+  document.addEventListener(
+    "keydown",
+    function (event) {
+      var option = event.target;
+      if (event.key === "Enter" && option.matches(".dash-options-list-option-checkbox")) {
+        event.preventDefault();
+        event.stopPropagation();
+        option.click();
+      }
+    },
+    true
+  );
+
   document.addEventListener("DOMContentLoaded", function () {
     new MutationObserver(mendSoon).observe(document.body, {
       attributes: true,

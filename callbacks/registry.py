@@ -1,33 +1,34 @@
 """Which module shows which page: explicit, nothing is found by scanning the disk."""
 
-import logging
 from collections.abc import Mapping
-from importlib import import_module
 from types import ModuleType
 
-NAMES = (
-    "overview",
-    "measures",
-    "overdue",
-    "sections",
-    "executors",
-    "indicators",
-    "timeline",
-    "territories",
-    "practices",
-    "meeting",
-    "account",
+from callbacks import (
+    account,
+    executors,
+    indicators,
+    measures,
+    meeting,
+    overdue,
+    overview,
+    practices,
+    sections,
+    territories,
+    timeline,
 )
 
-
-def _load() -> Mapping[str, ModuleType]:
-    found = {}
-    for name in NAMES:
-        try:
-            found[name] = import_module(f"callbacks.{name}")
-        except ImportError as error:
-            logging.getLogger(__name__).warning("page %s: %s", name, error)
-    return found
-
-
-MODULES = _load()
+#: By `layouts.pages.Page.module`. Each has `render(db, frame, view[, id])`, which returns the
+#: page or None where there is nothing to see, and `register(app, db)` where it has callbacks.
+MODULES: Mapping[str, ModuleType] = {
+    "account": account,
+    "executors": executors,
+    "indicators": indicators,
+    "measures": measures,
+    "meeting": meeting,
+    "overdue": overdue,
+    "overview": overview,
+    "practices": practices,
+    "sections": sections,
+    "territories": territories,
+    "timeline": timeline,
+}

@@ -10,16 +10,14 @@ from layouts import ids
 from layouts.frame import Frame
 from layouts.timeline import MOST_CHARTS, chart_id, page
 
-#: Each mark and label carries its measure's address (`layouts.timeline_figure`): no request.
+#: Each bar and point carries its measure's address (`layouts.timeline_figure`): no request.
 _FOLLOW = """function(click) {
     const none = window.dash_clientside.no_update;
-    const address = click && (%s);
+    const address = click && click.points && click.points[0] && click.points[0].customdata;
     if (!address) { return [none, none]; }
     const [path, query] = address.split("?");
     return [path, query ? "?" + query : ""];
 }"""
-_OF_MARK = _FOLLOW % "click.points && click.points[0] && click.points[0].customdata"
-_OF_LABEL = _FOLLOW % "click.annotation && click.annotation.name"
 
 
 def render(db: Database, frame: Frame, view: View) -> Component:
@@ -30,11 +28,10 @@ def render(db: Database, frame: Frame, view: View) -> Component:
 def register(app: Dash, db: Database) -> None:
     """Make every place of the page where a chart can stand lead to the measures."""
     for place in range(MOST_CHARTS):
-        for prop, script in (("clickData", _OF_MARK), ("clickAnnotationData", _OF_LABEL)):
-            app.clientside_callback(
-                script,
-                Output(ids.LOCATION, "pathname", allow_duplicate=True),
-                Output(ids.LOCATION, "search", allow_duplicate=True),
-                Input(chart_id(place), prop),
-                prevent_initial_call=True,
-            )
+        app.clientside_callback(
+            _FOLLOW,
+            Output(ids.LOCATION, "pathname", allow_duplicate=True),
+            Output(ids.LOCATION, "search", allow_duplicate=True),
+            Input(chart_id(place), "clickData"),
+            prevent_initial_call=True,
+        )

@@ -38,7 +38,8 @@ class User(UserMixin):
 
 def init_app(server: Flask, db: Database, settings: Settings) -> None:
     """Add `/login` and `/logout` and keep sessions in signed cookies."""
-    manager = LoginManager(server)
+    # Templates need no user, and the page that says "no database" must not ask for one.
+    manager = LoginManager(server, add_context_processor=False)
 
     @manager.user_loader
     def load(key: str) -> User | None:

@@ -18,7 +18,8 @@ RENAMED = {
 #: Names of Dash and React that mean nothing in HTML, and styles, which the policy refuses.
 DROPPED = frozenset(
     {"children", "key", "style", "n_clicks", "n_clicks_timestamp", "disable_n_clicks", "refresh"}
-    | {"loading_state", "setProps", "dangerously_allow_html", "target_blank"}
+    | {"loading_state", "setProps", "dangerously_allow_html"}
+    | {"available_properties", "available_wildcard_properties"}
 )
 #: Attributes that hold ids of other elements.
 REFERRING = frozenset({"for", "aria-labelledby", "aria-describedby", "aria-controls", "headers"})
@@ -30,21 +31,14 @@ def attributes(node: Component) -> str:
 
 
 def _pairs(node: Component) -> Iterator[tuple[str, str]]:
-    for prop in node._prop_names + _wildcards(node):
-        value = getattr(node, prop, None)
-        if prop in DROPPED or value is None or value is False:
+    for prop, value in vars(node).items():  # what was given, in the order in which it was
+        if prop[0] == "_" or prop in DROPPED or value is None or value is False:
             continue
-        name = RENAMED.get(prop, prop.lower())
+        name = RENAMED.get(prop) or prop.lower()
         if value is True and not prop.startswith(("aria-", "data-")):
             yield name, ""
         else:
             yield name, f'="{escape(_value(name, value))}"'
-
-
-def _wildcards(node: Component) -> list[str]:
-    known = set(node._prop_names)
-    given = node.to_plotly_json()["props"]
-    return [name for name in given if name not in known and name.startswith(("data-", "aria-"))]
 
 
 def _value(name: str, value: Any) -> str:

@@ -62,11 +62,22 @@ def init_app(server: Flask) -> None:
 
     @server.after_request
     def bundles(response: Response) -> Response:
-        if not request.path.startswith(BUNDLES) or response.status_code != 200:
-            return response
-        has_version = bool(response.cache_control.max_age)
-        packed = packer.packed(request.path, response.get_data(), response.mimetype or "")
-        return answer(packed, ALWAYS if has_version else NEVER)
+        if request.path.startswith(BUNDLES) and response.status_code in (200, 304):
+            return _bundle(packer, response)
+        return response
+
+
+def _bundle(packer: Packer, response: Response) -> Response:
+    """Return a bundle of Dash: kept for good where its address has a version, else checked."""
+    if response.status_code == 304:
+        response.headers["Cache-Control"] = NEVER
+        return response
+    has_version = bool(response.cache_control.max_age)
+    packed = packer.packed(request.path, response.get_data(), response.mimetype or "")
+    sent = answer(packed, ALWAYS if has_version else NEVER)
+    if "ETag" in response.headers:
+        sent.headers["ETag"] = response.headers["ETag"]
+    return sent
 
 
 @cache

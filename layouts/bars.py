@@ -7,17 +7,11 @@ from dash import html
 from dash.development.base_component import Component
 
 from data_access.records.common import Ratio
-from data_access.records.status import GROUP_OF, Status, StatusGroup
+from data_access.records.status import Status
 from data_access.records.view import Filters
 from layouts import links, status_view
 from layouts.components import link
 from layouts.texts import _, fmt_number, fmt_ratio
-
-#: The statuses behind each group, in the order in which they are shown.
-MEMBERS: dict[StatusGroup, tuple[Status, ...]] = {
-    group: tuple(one for one in status_view.SHOWN_ORDER if GROUP_OF[one] is group)
-    for group in (StatusGroup.DONE, StatusGroup.FAILED, StatusGroup.WORKING, StatusGroup.OTHER)
-}
 
 
 def width(share: float | None) -> str:
@@ -78,13 +72,6 @@ def status_legend(
             text = [status_view.badge(status), html.B(fmt_number(count), className="legend__n")]
             items.append(html.Li(_linked(text, filters, (status,), changes)))
     return html.Ul(items, className="legend")
-
-
-def group_counts(by_status: Mapping[Status, int]) -> dict[StatusGroup, int]:
-    """Return how many measures stand in each of the four groups."""
-    return {
-        group: sum(by_status.get(one, 0) for one in statuses) for group, statuses in MEMBERS.items()
-    }
 
 
 def _linked(

@@ -72,7 +72,7 @@ def _crumbs(data: ExecutorDetail, frame: Frame) -> Component:
     """Return the way back to the list, with the territory."""
     back = link(_("Executors"), links.href("executors", frame.filters))
     here = html.Span(data.territory.short_name)
-    return html.Nav([back, here], className="crumbs")
+    return html.Nav([back, here], className="crumbs", **{"aria-label": _("Where this page is")})
 
 
 def _identity(data: ExecutorDetail) -> Content:

@@ -68,6 +68,8 @@ def _periods(plan: PlanRef, data: ExecutorsPage) -> list[Period]:
 
 def _title(data: ExecutorsPage) -> str:
     """Return the finding: in which period most reports are missing."""
+    if not data.totals.reports or not data.totals.reports.whole:
+        return _("Reports by period: none was due yet")
     missing = {period.id: 0 for period in data.periods}
     for cells in data.matrix.values():
         for cell in cells:

@@ -12,20 +12,19 @@ from layouts import cells, wording
 from layouts.components import Content, section
 from layouts.executors_matrix import cell_view, cell_words
 from layouts.frame import Frame
-from layouts.notices import all_clear
+from layouts.reporting import no_debt
 from layouts.tables import Column, Row, table
 from layouts.texts import _, fmt_date, fmt_days, ngettext
 
 
 def missing_section(data: ExecutorDetail, frame: Frame) -> Component:
     """Return the reports of each period, and those that did not come."""
-    if not data.periods:
-        text = _("The plan sets no reporting duty.")
+    if not any(cell.owed for cell in data.cells):
+        text = _("No reports are asked of this executor.")
         return section(_("Reports by period"), html.P(text, className="muted"))
     strip = _periods(data)
     if not data.missing:
-        good = all_clear(_("All reports that were due have been handed in."))
-        return section(_("Reports by period"), strip, good)
+        return section(_("Reports by period"), strip, no_debt(data.totals.reports))
     title = ngettext("%(n)s report is missing", "%(n)s reports are missing", len(data.missing))
     listed = _missing_table(data.missing, frame.filters)
     return section(wording.sentence(title), strip, listed, id="missing-list")

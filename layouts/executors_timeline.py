@@ -72,7 +72,8 @@ def _cells(row: AssignmentRow, scale: Scale, as_of: date, filters: Filters) -> l
 
 def _since(row: AssignmentRow) -> str:
     """Return the last statuses in words, the present one first: "Просрочено с 01.07.2021"."""
-    return "; ".join(_words(span, row) for span in reversed(_joined(row.spans)[-SHOWN_SPANS:]))
+    begun = [one for one in row.spans if one.valid_to > row.measure.plan.starts_on]
+    return "; ".join(_words(span, row) for span in reversed(_joined(begun)[-SHOWN_SPANS:]))
 
 
 def _words(span: SpanView, row: AssignmentRow) -> str:
@@ -95,9 +96,10 @@ def _joined(spans: Sequence[SpanView]) -> list[SpanView]:
 
 def _key() -> Component:
     """Return what the marks mean."""
+    point = _("control point, coloured by the measure's status")
     items = [
         html.Li([html.Span(className="key key--part"), _("status over time")]),
-        html.Li([html.Span(className="key key--point"), _("control point")]),
+        html.Li([html.Span(className="key key--point"), point]),
         html.Li([html.Span(className="key key--cut"), _("date of the cut")]),
     ]
     return html.Ul(items, className="track-key", **{"aria-hidden": "true"})

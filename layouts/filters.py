@@ -1,19 +1,17 @@
-"""The filter bar: what is looked at, and the chips that take a filter away."""
+"""The filter bar: plan, date and search, the other filters under a fold."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 from datetime import date
 
 from dash import html
 from dash.development.base_component import Component
 
 from data_access.records.common import Ref
-from data_access.records.view import Filters
-from layouts import ids, links, status_view
-from layouts.components import icon, link
+from layouts import ids, status_view
+from layouts.components import icon
 from layouts.controls import Option, date_picker, dropdown, labelled, search
 from layouts.frame import Frame
-from layouts.texts import _, fmt_date
+from layouts.texts import _
 
 #: Below this number a choice is no choice.
 _WORTH_A_CHOICE = 2
@@ -22,7 +20,7 @@ _WORTH_A_CHOICE = 2
 def filter_bar(frame: Frame) -> Component:
     """Return plan, date and search, and the other filters under a fold."""
     filters = frame.filters
-    day = date_picker(ids.FILTER_AS_OF, shown_as_of(frame), placeholder=_("Each plan's own date"))
+    day = date_picker(ids.FILTER_AS_OF, shown_as_of(frame), placeholder=_("The plan's date"))
     find = search(ids.FILTER_Q, filters.q, placeholder=_("Search in measures"))
     return html.Div(
         [
@@ -94,52 +92,3 @@ def _of_refs(id: str, label: str, refs: Sequence[Ref], value: int | None) -> Com
     control = dropdown(id, options, value, placeholder=_("Any"))
     css = "" if len(refs) >= _WORTH_A_CHOICE or value is not None else "d-none"
     return labelled(label, control, css=css)
-
-
-def chips(frame: Frame) -> Component | None:
-    """Return every active filter of lists as a link that takes it away; None for none."""
-    found = _active(frame)
-    if not found:
-        return None
-    items = [
-        link(
-            [html.Span(text), icon("x")],
-            _here(frame, without),
-            css="chip",
-            title=_("Remove this filter"),
-        )
-        for text, without in found
-    ]
-    if len(found) > 1:
-        bare = replace(links.context(frame.filters), territory=None, since=None)
-        items.append(link(_("Remove all"), _here(frame, bare), css="chip chip--all"))
-    return html.Div(items, className="chips", role="group", **{"aria-label": _("Active filters")})
-
-
-def _active(frame: Frame) -> list[tuple[str, Filters]]:
-    """Return each active filter's words with the filters that remain without it."""
-    now, choices = frame.filters, frame.choices
-    found = [
-        (_("Territory"), _name(choices.territories, now.territory), replace(now, territory=None)),
-        (_("Section"), _name(choices.sections, now.section), replace(now, section=None)),
-        (_("Executor"), _name(choices.executors, now.executor), replace(now, executor=None)),
-        (_("Search"), f"«{now.q}»" if now.q else "", replace(now, q="")),
-        (_("Changes since"), fmt_date(now.since) if now.since else "", replace(now, since=None)),
-    ]
-    active = [(f"{label}: {value}", rest) for label, value, rest in found if value]
-    for one in now.statuses:
-        rest = replace(now, statuses=tuple(other for other in now.statuses if other is not one))
-        active.append((status_view.name(one), rest))
-    return active
-
-
-def _name(refs: Sequence[Ref], chosen: int | None) -> str:
-    """Return the name of the chosen reference; its id where the list lacks it."""
-    if chosen is None:
-        return ""
-    return next((ref.short_name for ref in refs if ref.id == chosen), str(chosen))
-
-
-def _here(frame: Frame, filters: Filters) -> str:
-    """Return this page's address with other filters."""
-    return frame.path + links.query(filters)

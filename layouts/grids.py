@@ -16,15 +16,21 @@ from layouts.texts import _
 #: A column definition or a row as AG Grid takes it.
 Definition = dict[str, Any]
 
-ROW_HEIGHT = 48
+LINE_HEIGHT = 18
+ROW_PADDING = 12
 #: Up to this many rows the grid is as high as its rows; beyond, it scrolls within itself.
 MOST_OPEN_ROWS = 60
 
 
 def grid(
-    id: str, columns: Sequence[Definition], rows: Sequence[Definition], *, label: str
+    id: str,
+    columns: Sequence[Definition],
+    rows: Sequence[Definition],
+    *,
+    label: str,
+    lines: int = 2,
 ) -> Component:
-    """Return a grid in its frame; `label` names it for screen readers.
+    """Return a grid in its frame; `label` names it for screen readers, rows have room for `lines`.
 
     Each row has an `id`. The server's copy of the page shows a plain list in its place.
     """
@@ -35,7 +41,7 @@ def grid(
         columnDefs=list(columns),
         rowData=list(rows),
         defaultColDef=_DEFAULT,
-        dashGridOptions=_options(is_open),
+        dashGridOptions=_options(is_open, lines),
         getRowId="params.data.id",
         dangerously_allow_code=False,
         # The height comes from the rows or from grid.css; Dash's own default is 400 px.
@@ -61,11 +67,11 @@ _DEFAULT: Definition = {
 }
 
 
-def _options(is_open: bool) -> Definition:
+def _options(is_open: bool, lines: int) -> Definition:
     return {
         "domLayout": "autoHeight" if is_open else "normal",
         "localeText": locale_text(),
-        "rowHeight": ROW_HEIGHT,
+        "rowHeight": ROW_PADDING + lines * LINE_HEIGHT,
         "headerHeight": 40,
         "accentedSort": True,
         "animateRows": False,

@@ -97,9 +97,10 @@ def _missed(known: Sequence[IndicatorRow]) -> str:
     rows = [row for row in known if not row.met]
     if not rows or len(rows) > _NAMES_SHOWN:
         return ""
+    names = ", ".join(f"«{row.short_name}»" for row in rows)
     if len(rows) == 1:
-        return _("missed: %(names)s", names=f"«{rows[0].short_name}» ({gap_text(rows[0])})")
-    return _("missed: %(names)s", names=", ".join(f"«{row.short_name}»" for row in rows))
+        names = f"{names} ({gap_text(rows[0])})"
+    return ngettext("missed: %(names)s", "missed: %(names)s", len(rows), names=names)
 
 
 def _unknown(count: int) -> str:

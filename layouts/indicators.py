@@ -9,7 +9,7 @@ from dash.development.base_component import Component
 from data_access.records.common import PlanRef
 from data_access.records.pages import IndicatorRow, IndicatorsPage
 from layouts import links
-from layouts.components import Content, export_links, headline, section
+from layouts.components import export_links, headline, section
 from layouts.components import page as paper
 from layouts.dumbbell import better_text
 from layouts.frame import Frame
@@ -18,6 +18,7 @@ from layouts.indicator_sentences import ahead, finding, verdict
 from layouts.indicator_table import values_table
 from layouts.notices import empty
 from layouts.texts import _, fmt_date
+from layouts.wording import plan_line
 
 
 def page(data: IndicatorsPage, frame: Frame) -> Component:
@@ -25,8 +26,9 @@ def page(data: IndicatorsPage, frame: Frame) -> Component:
     if not data.rows:
         return _without_rows(data, frame)
     groups = [(plan, list(rows)) for plan, rows in groupby(data.rows, lambda row: row.plan)]
+    plans = [plan for plan, _rows in groups]
     return paper(
-        headline(finding([plan for plan, _rows in groups], data.rows), over=_over(groups)),
+        headline(finding(plans, data.rows), over=plan_line(plans)),
         *[_lines(plan, rows, is_only=len(groups) == 1) for plan, rows in groups],
         section(
             _("Targets and actual values by year"),
@@ -36,11 +38,6 @@ def page(data: IndicatorsPage, frame: Frame) -> Component:
         ),
         css="indicators",
     )
-
-
-def _over(groups: Sequence[tuple[PlanRef, list[IndicatorRow]]]) -> Content:
-    """Return the plan's name above the headline where there is one."""
-    return groups[0][0].short_title if len(groups) == 1 else None
 
 
 def _lines(plan: PlanRef, rows: Sequence[IndicatorRow], *, is_only: bool) -> Component:
@@ -75,7 +72,7 @@ def _without_rows(data: IndicatorsPage, frame: Frame) -> Component:
     is_narrowed = frame.filters.plan is not None or frame.filters.territory is not None
     everywhere = links.href("indicators", links.context(frame.filters), plan=None, territory=None)
     return paper(
-        headline(finding(data.plans, ()), over=_plan_names(data.plans)),
+        headline(finding(data.plans, ()), over=plan_line(data.plans)),
         empty(
             _("There are no targets to compare with actual values."),
             _("Indicators come with the plan; the coordinator loads their actual values."),
@@ -83,7 +80,3 @@ def _without_rows(data: IndicatorsPage, frame: Frame) -> Component:
             action=_("Show the indicators of all plans"),
         ),
     )
-
-
-def _plan_names(plans: Sequence[PlanRef]) -> Content:
-    return plans[0].short_title if len(plans) == 1 else None

@@ -30,7 +30,7 @@ def detail(data: MeasureDetail, frame: Frame) -> Component:
         why(data, filters),
         over_time(data),
         columns(
-            html.Div([parts.document(data), parts.points(data), history(data, filters)]),
+            html.Div([parts.document(data), parts.points(data)]),
             html.Div(
                 [
                     parts.executors(row.executors, filters),
@@ -40,6 +40,7 @@ def detail(data: MeasureDetail, frame: Frame) -> Component:
             ),
             css="cols--wide",
         ),
+        history(data, filters),
         css="measure",
     )
 

@@ -100,7 +100,7 @@ def _late_mark(event: _Event) -> Component:
 
 def _of_report(one: ReportView, filters: Filters) -> _Event:
     head = [status_view.badge(Status(one.outcome)), cells.executor(one.executor, filters)]
-    about = ", ".join(part for part in (one.point_label, one.period_label) if part)
+    about = ", ".join(part for part in dict.fromkeys((one.point_label, one.period_label)) if part)
     interim = _("interim information")
     head.append(html.Span(about or interim, className="muted small"))
     content: list[Content] = [

@@ -54,7 +54,7 @@ def _point(one: ControlPointView, *, is_deciding: bool) -> list[Content]:
     due = html.Strong(fmt_date(one.due_on)) if is_moved else fmt_date(one.due_on)
     old = fmt_date(one.original_due_on)
     return [
-        html.Span([one.label or fmt_date(one.due_on), " ", mark]),
+        html.Span([html.Span(one.label or fmt_date(one.due_on), className="nowrap"), " ", mark]),
         fmt_date(one.starts_on),
         html.Del(old) if is_moved else old,
         due,

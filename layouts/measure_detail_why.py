@@ -11,7 +11,7 @@ from data_access.records.view import Filters
 from layouts import cells, status_view
 from layouts import measure_detail_words as words
 from layouts.components import Content, icon, section
-from layouts.texts import _, fmt_date, fmt_number
+from layouts.texts import _, fmt_date, fmt_number, ngettext
 
 
 def why(detail: MeasureDetail, filters: Filters) -> Component:
@@ -94,10 +94,13 @@ def _report_list(reports: Sequence[ReportView], filters: Filters) -> Component:
 def _no_report(detail: MeasureDetail) -> Component:
     """Return that none concerns the control point, and when the last one of any kind came."""
     last = detail.row.last_report_on
+    none = _("none on this control point")
+    if detail.deciding_point is None and detail.reports:
+        none = ngettext("%(n)s report", "%(n)s reports", len(detail.reports))
     about = _("The last report on the measure came on %(date)s.", date=fmt_date(last))
     return html.Div(
         [
-            html.P(_("none on this control point"), className="why__main"),
+            html.P(none, className="why__main"),
             html.P(about if last else _("No report has come at all."), className="why__note"),
         ]
     )

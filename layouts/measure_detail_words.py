@@ -16,6 +16,12 @@ READINGS = {
     "unknown": N_("Could not be read as a date: a person has to set one."),
 }
 
+#: The same where the phrase gave several control points.
+REPEATED = {
+    "month": N_("Read as every month: due on the last day of each."),
+    "quarter": N_("Read as every quarter: due on the last day of each."),
+}
+
 #: Each rule of `data_access.rules.explain.RULES` in a sentence.
 RULES = {
     "undated.no_point": N_(
@@ -64,7 +70,10 @@ COMPLETION = {
 
 def reading(detail: MeasureDetail) -> str:
     """Return how the deadline phrase was read."""
-    return _(READINGS.get(detail.schedule_kind, READINGS["unknown"]))
+    kind = detail.schedule_kind
+    if len(detail.points) > 1 and kind in REPEATED:
+        return _(REPEATED[kind])
+    return _(READINGS.get(kind, READINGS["unknown"]))
 
 
 def rule(detail: MeasureDetail) -> str:

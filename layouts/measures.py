@@ -16,7 +16,7 @@ from layouts.notices import empty
 from layouts.texts import _, fmt_number, ngettext
 
 #: The plain list is for small screens and paper; nobody reads more than this there.
-MOST_PLAIN_ROWS = 200
+MOST_PLAIN_ROWS = 100
 
 
 def page(data: Register, frame: Frame) -> Component:

@@ -17,7 +17,7 @@ ID = "measures-grid"
 def measures_grid(rows: Sequence[MeasureRow], filters: Filters, *, is_mixed: bool) -> Component:
     """Return the grid; `is_mixed` names each row's plan, where there are several."""
     data = [grid_row(place, row, filters, is_mixed=is_mixed) for place, row in enumerate(rows)]
-    return grid(ID, _columns(), data, label=_("Register of measures"))
+    return grid(ID, _columns(), data, label=_("Register of measures"), lines=3 if is_mixed else 2)
 
 
 def _columns() -> list[Definition]:

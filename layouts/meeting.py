@@ -110,10 +110,12 @@ def _plan_words(plans: Sequence[PlanRef]) -> list[Component]:
     dates = {plan.as_of for plan in plans}
     name = plans[0].short_title if len(plans) == 1 else _("All plans")
     date = _("as of %(date)s", date=fmt_date(dates.pop())) if len(dates) == 1 else ""
-    words = " · ".join(text for text in (name, date) if text)
-    shown = [html.Span(words, className="screen__plan")]
+    shown = [
+        html.Span(name, className="screen__plan"),
+        html.Span(date, className="nowrap"),
+    ]
     if any(plan.is_demo for plan in plans):
-        shown.append(html.Span(_("Demonstration data"), className="screen__sample"))
+        shown.append(html.Span(_("Demonstration data"), className="nowrap"))
     return shown
 
 

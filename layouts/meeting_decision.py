@@ -20,7 +20,7 @@ from layouts.wording import clauses
 
 BLANK = "________"
 #: What a screen holds at 1024×768: characters of a line, lines of the list, the gap of a point.
-LINE, LINES, GAP = 58, 13.5, 0.4
+LINE, LINES, GAP = 60, 14.5, 0.4
 NAMES, NUMBERS = 4, 8
 
 
@@ -95,19 +95,17 @@ def _executor(lead: ExecutorMark, rows: Sequence[MeasureRow], data: MeetingPage)
 def _dates(rows: Sequence[MeasureRow], data: MeetingPage) -> str:
     """Return the dates that executors proposed, and a blank for the other measures."""
     proposed = [row for row in rows if row.proposed_due_on and row.proposed_due_on > row.as_of]
-    words = [
-        _(
-            "%(numbers)s until %(date)s, as proposed",
-            numbers=_numbers([row], data, end=""),
-            date=fmt_date(row.proposed_due_on),
-        )
-        for row in proposed[:NAMES]
-    ]
+    words = [_until([row], data, fmt_date(row.proposed_due_on)) for row in proposed[:NAMES]]
+    parts = [_("%(list)s, as proposed", list=", ".join(words))] if words else []
     others = [row for row in rows if row not in proposed[:NAMES]]
     if others:
-        numbers = _numbers(others, data, end="")
-        words.append(_("%(numbers)s until %(date)s", numbers=numbers, date=BLANK))
-    return _cut(words, "; ", most=NAMES + 1)
+        parts.append(_until(others, data, BLANK))
+    return _cut(parts, "; ")
+
+
+def _until(rows: Sequence[MeasureRow], data: MeetingPage, day: str) -> str:
+    """Return "пп. 2.2, 2.3 – до 15.10.2021"."""
+    return _("%(numbers)s until %(date)s", numbers=_numbers(rows, data, end=""), date=day)
 
 
 def _numbers(rows: Sequence[MeasureRow], data: MeetingPage, end: str = ".") -> str:

@@ -8,13 +8,26 @@ from dash.development.base_component import Component
 
 from data_access.records.measures import MeasureRow, MissingReport
 from data_access.records.pages import IndicatorRow, MeetingPage, Overview
+from data_access.records.status import Status
 from layouts import overview_sentences as say
 from layouts import status_view
 from layouts.components import icon
 from layouts.dumbbell import gap_text, value_text
-from layouts.meeting_parts import Screen, late_days, listing, measure_row, paged, row, title_with
+from layouts.meeting_parts import (
+    Screen,
+    late_days,
+    listing,
+    measure_row,
+    paged,
+    row,
+    title_with,
+    weight_of,
+)
 from layouts.notices import all_clear
 from layouts.texts import _, fmt_date, fmt_days, fmt_number, ngettext
+
+#: An indicator's row is higher than others.
+INDICATORS = 5
 
 
 def overdue(data: Overview) -> list[Screen]:
@@ -38,7 +51,7 @@ def _measures(title: str, rows: Sequence[MeasureRow], several: bool) -> list[Scr
     """Return late measures: number, title, who, due when, how long."""
     return [
         Screen(title_with(title, part), listing([_late(one, several) for one in some]))
-        for some, part in paged(rows)
+        for some, part in paged(rows, weight_of)
     ]
 
 
@@ -90,7 +103,7 @@ def indicators(data: Overview) -> list[Screen]:
         Screen(
             title_with(title, part), listing([_indicator(one) for one in some]), "screen--values"
         )
-        for some, part in paged(ranked, 5)
+        for some, part in paged(ranked, most=INDICATORS)
     ]
 
 
@@ -127,10 +140,17 @@ def changed_terms(data: MeetingPage) -> list[Screen]:
     ]
     title = ", ".join(word for word in words if word)
     several = len(data.overview.plans) > 1
-    rows = [_extended(one, data, several) for one in data.extended]
-    rows += [_removed(one, data, several) for one in data.removed]
     title = title[:1].upper() + title[1:]
-    return [Screen(title_with(title, part), listing(some)) for some, part in paged(rows)]
+    measures = [*data.extended, *data.removed]
+    return [
+        Screen(title_with(title, part), listing([_changed(one, data, several) for one in some]))
+        for some, part in paged(measures, weight_of)
+    ]
+
+
+def _changed(one: MeasureRow, data: MeetingPage, several: bool) -> Component:
+    """Return a measure whose term was extended or which was removed from control."""
+    return (_removed if one.status is Status.REMOVED else _extended)(one, data, several)
 
 
 def _extended(one: MeasureRow, data: MeetingPage, several: bool) -> Component:

@@ -1,6 +1,6 @@
 """What the meeting's screens are set from: a screen, its rows, the pages of a long list."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import TypeVar
 
@@ -13,8 +13,10 @@ from layouts.texts import _, fmt_days, fmt_number
 
 #: More rows can't be read from five metres.
 ROWS = 6
-#: So many rows have room for larger type.
-FEW = 3
+#: So many rows have room for larger type, so many for a second line below the title.
+FEW, ROOMY = 3, 4
+#: The weight of a row with a title of one line; what a screen holds; characters of a line.
+LIGHT, ROOM, ONE_LINE = 2, 15, 44
 
 Item = TypeVar("Item")
 
@@ -28,16 +30,43 @@ class Screen:
     css: str = ""
 
 
-def paged(items: Sequence[Item], size: int = ROWS) -> Iterator[tuple[Sequence[Item], str]]:
+def paged(
+    items: Sequence[Item], weight: Callable[[Item], int] | None = None, *, most: int = ROWS
+) -> Iterator[tuple[Sequence[Item], str]]:
     """Yield the items of each screen with "2 из 3" for the headline ("" for a single one).
 
-    The screens are filled evenly: seven rows are four and three, not six and one.
+    `weight` tells how high a row is (2, or 3 where its title takes two lines), so that no row
+    falls off the screen; there are never more than `most` rows. Screens are filled evenly:
+    seven rows are four and three, not six and one.
     """
-    count = -(-len(items) // size)
-    each = -(-len(items) // count) if count else 0
-    for page in range(count):
-        part = _("%(part)s of %(whole)s", part=fmt_number(page + 1), whole=fmt_number(count))
-        yield items[page * each : (page + 1) * each], part if count > 1 else ""
+    found = _filled(items, weight, most)
+    if found:
+        even = _filled(items, weight, -(-len(items) // len(found)))
+        found = even if len(even) == len(found) else found
+    for number, some in enumerate(found, 1):
+        values = {"part": fmt_number(number), "whole": fmt_number(len(found))}
+        yield some, _("%(part)s of %(whole)s", **values) if len(found) > 1 else ""
+
+
+def _filled(
+    items: Sequence[Item], weight: Callable[[Item], int] | None, most: int
+) -> list[list[Item]]:
+    """Return the items in screens, each filled as far as it goes."""
+    screens: list[list[Item]] = []
+    room = 0
+    for one in items:
+        need = weight(one) if weight else LIGHT
+        if not screens or need > room or len(screens[-1]) == most:
+            screens.append([])
+            room = ROOM
+        screens[-1].append(one)
+        room -= need
+    return screens
+
+
+def weight_of(one: MeasureRow) -> int:
+    """Return how high a measure's row is."""
+    return LIGHT if len(one.short_title) <= ONE_LINE else LIGHT + 1
 
 
 def title_with(text: str, part: str) -> Content:
@@ -49,8 +78,9 @@ def title_with(text: str, part: str) -> Content:
 
 def listing(rows: Sequence[Component]) -> Component:
     """Return rows as a list; a few of them are set larger."""
-    few = " is-few" if len(rows) <= FEW else ""
-    return html.Ol(list(rows), className=f"screen__list{few}")
+    css = "screen__list"
+    css += " is-few" if len(rows) <= FEW else " is-roomy" if len(rows) <= ROOMY else ""
+    return html.Ol(list(rows), className=css)
 
 
 def row(lead: Content, title: Content, sub: Content, side: Content) -> Component:

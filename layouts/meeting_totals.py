@@ -1,5 +1,6 @@
 """The meeting's first screens: title, totals, sections and territories."""
 
+from collections import Counter
 from collections.abc import Sequence
 
 from dash import html
@@ -7,8 +8,10 @@ from dash.development.base_component import Component
 
 from data_access.records.common import GroupRow, PlanRef, Ratio
 from data_access.records.pages import Overview
+from data_access.records.status import Status
 from layouts import overview_sentences as say
 from layouts.bars import status_bar, status_legend
+from layouts.components import Content
 from layouts.meeting_parts import ROWS, Screen, listing, paged, title_with
 from layouts.texts import (
     NONE,
@@ -18,8 +21,12 @@ from layouts.texts import (
     fmt_number,
     fmt_parts,
     fmt_percent,
+    fmt_ratio,
     ngettext,
 )
+
+#: So many sections fit where each names its territory.
+PLACED_ROWS = 4
 
 
 def opening(data: Overview, narrowed: str) -> Screen:
@@ -113,15 +120,13 @@ def sections(data: Overview) -> list[Screen]:
     several = len(data.plans) > 1
     words = say.sections_words(data.sections, data.plans)
     return [
-        Screen(
+        _bars(
             title_with(words, part),
-            [
-                listing([_group(say.section_number(row, several=several), row) for row in rows]),
-                status_legend(data.totals.by_status),
-            ],
+            [_group(row, row.number, _place(row) if several else "") for row in some],
+            some,
             "screen--bars",
         )
-        for rows, part in paged(data.sections)
+        for some, part in paged(data.sections, most=PLACED_ROWS if several else ROWS)
     ]
 
 
@@ -129,28 +134,52 @@ def territories(data: Overview) -> list[Screen]:
     """Return the territories by their rate, the lowest first; nothing for a single one."""
     if len(data.territories) < 2:
         return []
-    rows = sorted(data.territories, key=lambda row: row.totals.execution.share or 0.0)
+    ranked = sorted(data.territories, key=lambda row: row.totals.execution.share or 0.0)
     words = _(
         "Least done: %(name)s, %(share)s",
-        name=rows[0].short_name,
-        share=fmt_percent(rows[0].totals.execution.share),
+        name=ranked[0].short_name,
+        share=fmt_percent(ranked[0].totals.execution.share),
     )
     return [
-        Screen(title_with(words, part), listing([_group("", row) for row in some]), "screen--bars")
-        for some, part in paged(rows)
+        _bars(
+            title_with(words, part),
+            [_group(row, "", "", is_rate=True) for row in some],
+            some,
+            "screen--bars screen--rates",
+        )
+        for some, part in paged(ranked)
     ]
 
 
-def _group(number: str, row: GroupRow) -> Component:
-    """Return one bar: number and name, statuses, how many are done, how many overdue."""
+def _bars(
+    title: Content, rows: Sequence[Component], groups: Sequence[GroupRow], css: str
+) -> Screen:
+    """Return a screen of bars; below them what their colours mean."""
+    found: Counter[Status] = Counter()
+    for group in groups:
+        found.update(group.totals.by_status)
+    return Screen(title, [listing(rows), status_legend(found)], css)
+
+
+def _place(row: GroupRow) -> str:
+    """Return the territory of a section's plan."""
+    return row.plan.territory.short_name if row.plan else ""
+
+
+def _group(row: GroupRow, number: str, place: str, *, is_rate: bool = False) -> Component:
+    """Return one bar: number, name, statuses, how many are done (with the share), overdue."""
     late = row.totals.overdue
     text = _("%(n)s overdue", n=fmt_number(late)) if late else ""
+    name = [html.Div(row.short_name, className="screen__name")]
+    if place:
+        name.append(html.Div(place, className="screen__sub"))
+    done = (fmt_ratio if is_rate else fmt_parts)(row.totals.execution)
     return html.Li(
         [
             html.Span(number, className="screen__lead"),
-            html.Div(row.short_name, className="screen__name"),
+            html.Div(name),
             status_bar(row.totals.by_status),
-            html.Div(fmt_parts(row.totals.execution), className="screen__side"),
+            html.Div(done, className="screen__side"),
             html.Div(text, className="screen__late late"),
         ],
         className="screen__row",

@@ -15,7 +15,7 @@ from data_access.records.view import Filters
 from layouts import cells, links, wording
 from layouts.components import disclosure, export_links, link, section
 from layouts.frame import Frame
-from layouts.notices import all_clear
+from layouts.reporting import no_debt
 from layouts.tables import Column, Row, table
 from layouts.texts import _, fmt_date, fmt_days, fmt_number, ngettext
 
@@ -40,7 +40,7 @@ class Silent:
 def silent_section(data: OverduePage, frame: Frame) -> Component:
     """Return who sent no report: by executor, the longest silence first."""
     if not data.missing:
-        return section(_("No information"), all_clear(_no_debt(data.plans)))
+        return section(_("No information"), no_debt(data.totals.reports))
     groups = by_executor(data.missing)
     return section(
         _title(data.missing, groups),
@@ -72,12 +72,6 @@ def _title(missing: Sequence[MissingReport], groups: Sequence[Silent]) -> str:
     )
     reports = ngettext("%(n)s report is missing", "%(n)s reports are missing", len(missing))
     return wording.sentence(f"{executors}, {reports}")
-
-
-def _no_debt(plans: Sequence[PlanRef]) -> str:
-    if any(plan.has_reporting_duty for plan in plans):
-        return _("All reports that were due have been handed in.")
-    return _("The plan sets no reporting duty.")
 
 
 def _by_executor_table(groups: Sequence[Silent], filters: Filters) -> Component:

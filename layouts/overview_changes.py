@@ -77,7 +77,7 @@ def _preset(day: date, name: str, chosen: date | None, filters: Filters) -> Comp
     if day == chosen:
         return html.Strong(name, **{"aria-current": "true"})
     title = _("since %(date)s", date=fmt_date(day))
-    return link(name, links.href("overview", filters, since=day), title=title)
+    return link(name, links.href("overview", filters, since=day) + "#changes", title=title)
 
 
 def _columns() -> list[Column]:

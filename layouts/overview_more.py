@@ -53,7 +53,7 @@ def _executor(row: GroupRow, filters: Filters) -> Row:
             link(name, links.href("executor", filters, id=row.id), title=row.name),
             ratio_bar(totals.execution),
             link(fmt_number(totals.overdue), late, css="late") if totals.overdue else "",
-            link(fmt_number(totals.missing_reports), late + "#missing")
+            link(fmt_number(totals.missing_reports), late + "#missing-list")
             if totals.missing_reports
             else "",
         )

@@ -3,6 +3,7 @@
 from dash import html
 from dash.development.base_component import Component
 
+from data_access.records.common import GroupRow
 from data_access.records.measures import MeasureRow
 from data_access.records.pages import Overview
 from data_access.records.view import Filters
@@ -26,9 +27,10 @@ def overdue(data: Overview, filters: Filters) -> Component:
     several = len(data.plans) > 1
     rows = [_late_row(row, filters, several) for row in data.overdue[:OVERDUE_ROWS]]
     body = html.Ol(rows, className="ov-late") if rows else all_clear(_("No deadline has passed."))
+    quiet = silent(data, filters, OVERDUE_ROWS - len(rows))
     all_of_them = link(_("All overdue"), links.href("overdue", filters)) if rows else None
     return section(
-        title, body, counts(data, filters), actions=all_of_them, css="section--panel ov-side"
+        title, body, quiet, counts(data, filters), actions=all_of_them, css="section--panel ov-side"
     )
 
 
@@ -49,6 +51,32 @@ def _late_row(row: MeasureRow, filters: Filters, several: bool) -> Component:
     )
 
 
+def silent(data: Overview, filters: Filters, room: int) -> Component | None:
+    """Return who sent no report, as far as there is room; None for nobody or no room."""
+    rows = [row for row in data.executors if row.totals.missing_reports]
+    rows.sort(key=lambda row: -row.totals.missing_reports)
+    if not rows or room < 1:
+        return None
+    items = [_silent_row(row, filters) for row in rows[: 2 * room]]
+    return html.Div(
+        [html.H3(_("No report from"), className="ov-side__title"), html.Ul(items)],
+        className="ov-silent",
+    )
+
+
+def _silent_row(row: GroupRow, filters: Filters) -> Component:
+    """Return one silent executor with the number of reports that are missing."""
+    count = ngettext("%(n)s report", "%(n)s reports", row.totals.missing_reports)
+    name = html.Span(row.short_name, className="clamp")
+    owed = links.href("overdue", filters, executor=row.id) + "#missing-list"
+    return html.Li(
+        [
+            link(name, links.href("executor", filters, id=row.id), title=row.name),
+            link(count, owed, css="nowrap"),
+        ]
+    )
+
+
 def counts(data: Overview, filters: Filters) -> Component:
     """Return "Нет сведений 2 · Скоро срок 4 · …", each leading to its list."""
     totals = data.totals
@@ -57,7 +85,7 @@ def counts(data: Overview, filters: Filters) -> Component:
             _("No information"),
             totals.missing_reports,
             "envelope-exclamation",
-            links.href("overdue", filters) + "#missing",
+            links.href("overdue", filters) + "#missing-list",
         ),
         _count(_("Due soon"), totals.due_soon, "calendar-event", "#upcoming"),
     ]

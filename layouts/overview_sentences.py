@@ -81,12 +81,8 @@ def curve_words(points: Sequence[CurvePoint], overdue: int) -> str:
     values = {"done": fmt_number(last.done or 0), "due": fmt_number(last.due)}
     behind = last.due - (last.done or 0)
     if behind <= 0 and overdue:
-        return ngettext(
-            "Control points: %(done)s done, %(due)s due, yet %(n)s measure overdue",
-            "Control points: %(done)s done, %(due)s due, yet %(n)s measures overdue",
-            overdue,
-            **values,
-        )
+        late = fmt_number(overdue)
+        return _("Points: %(done)s done, %(due)s due; %(late)s overdue", late=late, **values)
     if behind <= 0:
         return _("Not behind: %(done)s control points done, %(due)s due", **values)
     return ngettext(

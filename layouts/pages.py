@@ -47,11 +47,6 @@ _OF_ONE = {page.path.removesuffix("/{id}"): page for page in PAGES if "{id}" in 
 _MAX_DIGITS = 18
 
 
-def page(name: str) -> Page:
-    """Return a page by its name. Raises KeyError for an unknown one."""
-    return _BY_NAME[name]
-
-
 def title(name: str) -> str:
     """Return a page's title in the language of the request."""
     return _(_BY_NAME[name].title)

@@ -73,7 +73,7 @@ def _columns() -> list[Column]:
         Column(_("Statuses"), "bar", small="sub"),
         Column(_("Execution"), "bar", small="sub"),
         Column(_("Discipline"), "number", small="hide", hint=_("Done on time of what was due")),
-        Column(_("Overdue"), "number", small="side"),
+        Column(_("Overdue"), "number", small="side", label=_("Overdue")),
     ]
 
 

@@ -5,8 +5,9 @@ from dash.development.base_component import Component
 
 from data_access.records.common import PlanRef
 from layouts import ids, links, pages
+from layouts.chips import chips, in_words
 from layouts.components import Content, demo_notice, icon, link
-from layouts.filters import chips, filter_bar
+from layouts.filters import filter_bar
 from layouts.frame import Frame
 from layouts.texts import _
 from layouts.tools import tools
@@ -79,9 +80,15 @@ def topbar(frame: Frame) -> Component:
     )
 
 
-def notice(frame: Frame) -> Component | None:
-    """Return the demo notice if a plan in view is a sample."""
-    return demo_notice(plans_in_view(frame))
+def notice(frame: Frame) -> Component:
+    """Return the demo notice if a plan in view is a sample, and on paper what is filtered."""
+    filtered = "; ".join(in_words(frame))
+    return html.Div(
+        [
+            demo_notice(plans_in_view(frame)),
+            html.P(filtered, className="only-print muted small") if filtered else None,
+        ]
+    )
 
 
 def plans_in_view(frame: Frame) -> tuple[PlanRef, ...]:

@@ -1,14 +1,14 @@
 """How a status looks: its word, icon, class and colours, in one place.
 
 The same hex values stand as tokens in `assets/00-tokens.css` (a test compares them). A status
-is never told by colour alone: icon and word go with it, "late" and "undated" have a pattern.
+is never told by colour alone: icon and word go with it, in bars a pattern, in charts a shape.
 """
 
 from dataclasses import dataclass
 
 from dash import html
 
-from data_access.records.status import Status, StatusGroup
+from data_access.records.status import Status
 from layouts.texts import N_, _
 
 
@@ -20,8 +20,6 @@ class Look:
     icon: str
     light: str
     dark: str
-    #: Plotly's fill pattern; "" is solid.
-    pattern: str = ""
     #: Plotly's marker symbol; open ones are drawn as an outline.
     symbol: str = "circle"
     is_open: bool = False
@@ -29,7 +27,9 @@ class Look:
 
 LOOKS: dict[Status, Look] = {
     Status.DONE: Look(N_("Done"), "check-circle-fill", "#1B7F6B", "#3DB89E"),
-    Status.DONE_LATE: Look(N_("Done late"), "clock-history", "#2A8C77", "#4FC4AB", pattern="/"),
+    Status.DONE_LATE: Look(
+        N_("Done late"), "clock-history", "#2A8C77", "#4FC4AB", symbol="triangle-up"
+    ),
     Status.IN_PROGRESS: Look(
         N_("In progress"), "play-circle-fill", "#3B6FB6", "#6C9EE0", is_open=True
     ),
@@ -51,16 +51,8 @@ LOOKS: dict[Status, Look] = {
         "question-circle",
         "#75808D",
         "#97A3B1",
-        pattern=".",
         is_open=True,
     ),
-}
-
-GROUP_NAMES: dict[StatusGroup, str] = {
-    StatusGroup.DONE: N_("Group: done"),
-    StatusGroup.WORKING: N_("Group: in progress"),
-    StatusGroup.FAILED: N_("Group: overdue, not done"),
-    StatusGroup.OTHER: N_("Group: other"),
 }
 
 #: The order in which bars and legends show statuses: done first, trouble next, the rest after.
@@ -82,11 +74,6 @@ SHOWN_ORDER: tuple[Status, ...] = (
 def name(status: Status) -> str:
     """Return the status in the language of the request."""
     return _(LOOKS[status].name)
-
-
-def group_name(group: StatusGroup) -> str:
-    """Return the name of a group of statuses."""
-    return _(GROUP_NAMES[group])
 
 
 def css(status: Status) -> str:

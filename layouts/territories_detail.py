@@ -92,9 +92,7 @@ def _plan(plan: PlanRef, totals: Totals, filters: Filters) -> Component:
 def _figures(plan: PlanRef, totals: Totals, filters: Filters) -> Component:
     register = links.href("measures", filters, plan=plan.id)
     late = links.href("measures", filters, plan=plan.id, statuses=(Status.OVERDUE,))
-    worst = (
-        _("the longest: %(days)s", days=fmt_days(totals.worst_days)) if totals.worst_days else ""
-    )
+    days = fmt_days(totals.worst_days) if totals.worst_days else ""
     no_duty = _("not set") if totals.reports is None else _("none was due yet")
     return components.key_figures(
         key_ratio(_("Execution"), totals.execution, href=register),

@@ -90,13 +90,15 @@ def _columns(order: str) -> list[Column]:
     """Return the columns, the one that orders them marked."""
 
     def head(key: str, *names: str) -> Content:
-        mark = icon("sort-down") if order in (key, *names) else None
-        return html.Span([_(ORDERS[key].name), NBSP, mark] if mark else _(ORDERS[key].name))
+        name = _(ORDERS[key].name)
+        if order not in (key, *names):
+            return name
+        return html.Span([name, NBSP, icon("sort-down")])
 
     return [
         Column(_("Territory"), "title", small="main", is_header=True),
         Column(_("Measures"), "number", small="sub", label=_("Measures")),
-        Column(head("overdue", "days"), "number", small="side"),
+        Column(head("overdue", "days"), "number", small="side", label=_("Overdue")),
         Column(head("execution"), "bar", small="sub"),
         Column(head("discipline"), "number", small="hide"),
         Column(head("reports"), "number", small="hide"),

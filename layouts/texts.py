@@ -8,11 +8,11 @@ The language is a context variable: each request sets it once, every layout just
 from collections.abc import Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
-from datetime import date, datetime
+from datetime import date
 from decimal import ROUND_HALF_UP, Decimal
 from gettext import GNUTranslations
 
-from babel.dates import format_date, format_datetime
+from babel.dates import format_date
 from babel.numbers import format_decimal
 
 from data_access.records.common import Ratio
@@ -88,11 +88,6 @@ def fmt_date_long(day: date | None) -> str:
     return format_date(day, "d MMMM yyyy", locale=get_locale()).replace(" ", NBSP)
 
 
-def fmt_datetime(moment: datetime) -> str:
-    """Return "11.10.2021, 14:05"."""
-    return format_datetime(moment, "dd.MM.yyyy, HH:mm", tzinfo=None, locale=get_locale())
-
-
 def fmt_term(start: date, end: date) -> str:
     """Return a term in years: "2020–2021", or "2025" for a single one."""
     return str(start.year) if start.year == end.year else f"{start.year}–{end.year}"
@@ -105,12 +100,6 @@ def fmt_number(value: int | float | Decimal, decimals: int | None = None) -> str
     rounded = _round(value, decimals)
     pattern = "#,##0" + ("." + "0" * decimals if decimals else "")
     return format_decimal(rounded, pattern, locale=get_locale())
-
-
-def fmt_signed(value: int | float | Decimal, decimals: int | None = None) -> str:
-    """Return a difference with its sign: "+0,04", "−1", "0"."""
-    sign = "+" if value > 0 else "−" if value < 0 else ""
-    return sign + fmt_number(-value if value < 0 else value, decimals)
 
 
 def fmt_percent(share: float | None) -> str:

@@ -20,6 +20,7 @@ from layouts.texts import _
 from layouts.timeline_figure import calendar
 from layouts.timeline_sentences import finding
 from layouts.timeline_table import calendar_table
+from layouts.wording import filter_words, plan_line
 
 #: Each plan has its own calendar, for plans have their own years; more are chosen by the filter.
 MOST_CHARTS = 6
@@ -37,7 +38,7 @@ def page(data: TimelinePage, frame: Frame) -> Component:
     groups = [(plan, list(rows)) for plan, rows in groupby(data.rows, lambda row: row.measure.plan)]
     is_only = len(groups) == 1
     return paper(
-        headline(finding(data.rows), over=groups[0][0].short_title if is_only else None),
+        headline(finding(data.rows), over=plan_line([plan for plan, _rows in groups])),
         *[
             _calendar(place, plan, rows, frame.filters, is_only=is_only)
             for place, (plan, rows) in enumerate(groups[:MOST_CHARTS])
@@ -99,12 +100,18 @@ def _others(groups: Sequence[tuple[PlanRef, list[TimelineRow]]], filters: Filter
 
 def _without_rows(frame: Frame) -> Component:
     """Return the page where the filters leave no measure, or no plan is there."""
+    words = filter_words(frame)
+    if not words:
+        return paper(
+            headline(_("There is nothing in the calendar")),
+            empty(_("No plan has been loaded for your territories yet.")),
+        )
     return paper(
         headline(_("There is nothing in the calendar")),
         empty(
-            _("No measure fits the filters, or no plan has been loaded for your territories yet."),
+            _("No measure fits the filter: %(filter)s", filter=words),
             _("Take a filter away, or choose another plan."),
-            href=links.href("timeline", Filters()),
+            href=links.href("timeline", Filters(as_of=frame.filters.as_of)),
             action=_("Show the calendar of all plans"),
         ),
     )

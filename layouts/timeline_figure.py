@@ -17,14 +17,14 @@ _TOP, _BOTTOM, _ABOVE_MONTHS = 60, 4, 38
 def calendar(rows: Sequence[TimelineRow], as_of: date, filters: Filters) -> Figure:
     """Return one plan's calendar.
 
-    Bars and points carry the address of their measure as `customdata`, labels as the `name` of
-    their annotation; `callbacks.timeline` reads it and goes there.
+    Bars and points carry the address of their measure as `customdata`; `callbacks.timeline`
+    reads it and goes there. Labels are links already.
     """
     figure = gantt(rows, as_of, filters)
     addresses = _addresses(rows, filters)
     return {
         "data": [_linked(trace, addresses) for trace in figure["data"]],
-        "layout": _months_above(figure["layout"], addresses),
+        "layout": _months_above(figure["layout"]),
     }
 
 
@@ -33,7 +33,7 @@ def _linked(trace: dict[str, Any], addresses: Sequence[str]) -> dict[str, Any]:
     return {**trace, "customdata": [addresses[place] for place in trace["y"]]}
 
 
-def _months_above(layout: dict[str, Any], addresses: Sequence[str]) -> dict[str, Any]:
+def _months_above(layout: dict[str, Any]) -> dict[str, Any]:
     """Return the layout with the months on top: the first screen of a long plan shows them."""
     axis = {**layout["xaxis"], "side": "top", "showgrid": True, "gridcolor": HAIRLINE}
     return {
@@ -41,7 +41,7 @@ def _months_above(layout: dict[str, Any], addresses: Sequence[str]) -> dict[str,
         "margin": {**layout["margin"], "t": _TOP, "b": _BOTTOM},
         "xaxis": axis,
         "shapes": [_raised(one, layout["height"]) for one in layout["shapes"]],
-        "annotations": [_annotation(one, addresses) for one in layout["annotations"]],
+        "annotations": [_annotation(one) for one in layout["annotations"]],
     }
 
 
@@ -50,12 +50,9 @@ def _raised(line: dict[str, Any], height: int) -> dict[str, Any]:
     return {**line, "y1": 1 + _ABOVE_MONTHS / (height - _TOP - _BOTTOM)}
 
 
-def _annotation(one: dict[str, Any], addresses: Sequence[str]) -> dict[str, Any]:
-    """Return the as-of label moved above the months, a row's label with its address."""
-    if one.get("yref") == "paper":
-        return {**one, "yshift": _ABOVE_MONTHS}
-    address = addresses[one["y"]]
-    return {**one, "captureevents": True, "name": address} if address else one
+def _annotation(one: dict[str, Any]) -> dict[str, Any]:
+    """Return the as-of label moved above the months, the rows' labels as they are."""
+    return {**one, "yshift": _ABOVE_MONTHS} if one.get("yref") == "paper" else one
 
 
 def _addresses(rows: Sequence[TimelineRow], filters: Filters) -> list[str]:

@@ -1,6 +1,7 @@
 #!/usr/bin/env bash
-# Sets up .venv with the pinned packages; with "tests" also the browser and PostgreSQL that
-# the tests start for themselves. Run again at any time: it does only what is missing.
+# Sets up .venv with the pinned packages; with "tests" also the browser, PostgreSQL and
+# LibreOffice that the tests start for themselves. Run again at any time: it does only what
+# is missing.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 
@@ -64,6 +65,7 @@ install_test_programs() {
   command -v chromium >/dev/null || command -v chromium-browser >/dev/null ||
     apt_install chromium fonts-liberation
   command -v initdb >/dev/null || [ -n "$(find_postgresql)" ] || apt_install postgresql
+  command -v soffice >/dev/null || apt_install libreoffice-calc-nogui
   if [ "$(id -u)" -eq 0 ]; then command -v setpriv >/dev/null || apt_install util-linux; fi
 }
 

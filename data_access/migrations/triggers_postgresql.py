@@ -12,6 +12,8 @@ from data_access.migrations.triggers import (
     territory_of,
 )
 
+#: Writers need no rights but those on the table that they write to.
+RIGHTS = "SECURITY DEFINER SET search_path FROM CURRENT"
 #: The class of errors that a foreign key or a check would give.
 CODE = " USING ERRCODE = 'integrity_constraint_violation'"
 
@@ -30,8 +32,8 @@ def statements() -> Iterator[str]:
 
 def _before(table: str, name: str, body: str, events: str = "INSERT OR UPDATE") -> Iterator[str]:
     yield (
-        f"CREATE FUNCTION karta_{table}_{name}() RETURNS trigger LANGUAGE plpgsql AS"
-        f" $$ BEGIN {body} RETURN NEW; END $$"
+        f"CREATE FUNCTION karta_{table}_{name}() RETURNS trigger LANGUAGE plpgsql"
+        f" {RIGHTS} AS $$ BEGIN {body} RETURN NEW; END $$"
     )
     yield (
         f"CREATE TRIGGER {table}_{name} BEFORE {events} ON {table}"
@@ -72,9 +74,10 @@ def _stay() -> Iterator[str]:
 
 def _note(table: str) -> Iterator[str]:
     yield (
-        f"CREATE FUNCTION karta_{table}_note() RETURNS trigger LANGUAGE plpgsql AS"
-        " $$ BEGIN INSERT INTO recompute_queue (measure_id) SELECT DISTINCT concerned.id"
-        f" FROM changed r CROSS JOIN LATERAL ({CONCERNED[table]}) AS concerned(id)"
+        f"CREATE FUNCTION karta_{table}_note() RETURNS trigger LANGUAGE plpgsql"
+        f" {RIGHTS} AS $$ BEGIN INSERT INTO recompute_queue (measure_id)"
+        " SELECT DISTINCT concerned.id FROM changed r"
+        f" CROSS JOIN LATERAL ({CONCERNED[table]}) AS concerned(id)"
         " WHERE concerned.id IS NOT NULL; RETURN NULL; END $$"
     )
     for event in EVENTS:

@@ -8,6 +8,7 @@ from data_access.models.derived import (
     PointSpan,
     RecomputeQueue,
 )
+from data_access.models.executors import Assignment, Executor, ExecutorAlias
 from data_access.models.facts import Decision, Indicator, IndicatorValue, Report
 from data_access.models.other import (
     Account,
@@ -20,10 +21,7 @@ from data_access.models.other import (
     PracticeFit,
 )
 from data_access.models.plans import (
-    Assignment,
     ControlPoint,
-    Executor,
-    ExecutorAlias,
     Measure,
     Plan,
     ReportingPeriod,

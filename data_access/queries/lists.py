@@ -21,7 +21,8 @@ from data_access.models import (
 )
 from data_access.queries.base import Moment, measure_conditions
 from data_access.queries.plans import plan_ref
-from data_access.queries.rows import PLAN_ORDER, executors_of, measure_rows
+from data_access.queries.row_parts import executors_of
+from data_access.queries.rows import PLAN_ORDER, measure_rows
 from data_access.queries.totals import is_ahead, is_missing
 from data_access.records.common import PlanRef, Ref
 from data_access.records.measures import Change, ExecutorMark, MeasureRow, MissingReport

@@ -1,28 +1,28 @@
 """Rows of measures: the one place where registers, lists and exports get them from."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from datetime import date
-from itertools import groupby
 from typing import Any
 
 from sqlalchemy import ColumnElement, Select, func, select
 from sqlalchemy.orm import Session
 
 from data_access.models import (
-    Assignment,
-    Executor,
     Measure,
     MeasureSpan,
-    Obligation,
     Plan,
-    Report,
     Section,
     Territory,
 )
 from data_access.queries.base import Condition, Moment, measure_conditions, stands
 from data_access.queries.plans import plan_ref
-from data_access.queries.totals import is_due_soon, is_missing
+from data_access.queries.row_parts import (
+    LastReport,
+    executors_of,
+    last_reports,
+    without_information,
+)
+from data_access.queries.totals import is_due_soon
 from data_access.records.common import Ref
 from data_access.records.measures import ExecutorMark, MeasureRow
 from data_access.records.status import RUNNING_LATE, Status
@@ -31,15 +31,6 @@ from data_access.records.view import View
 CHUNK = 500
 PLAN_ORDER = (Plan.territory_id, Plan.id, Section.position, Measure.position)
 WORST_FIRST = (MeasureSpan.due_on, *PLAN_ORDER)
-
-
-@dataclass(frozen=True)
-class _LastReport:
-    """What the newest reports of a measure say by the as-of date."""
-
-    submitted_on: date
-    reason: str
-    proposed_due_on: date | None
 
 
 def measure_rows(
@@ -94,8 +85,8 @@ def _query(view: View, moment: Moment, conditions: Sequence[Condition]) -> Selec
 def _rows(session: Session, moment: Moment, found: Sequence[Any]) -> list[MeasureRow]:
     ids = [row.Measure.id for row in found]
     executors = executors_of(session, ids)
-    reports = _last_reports(session, moment, ids)
-    silent = _without_information(session, moment, ids)
+    reports = last_reports(session, moment, ids)
+    silent = without_information(session, moment, ids)
     return [
         _row(
             row,
@@ -112,7 +103,7 @@ def _row(
     found: Any,
     moment: Moment,
     executors: tuple[ExecutorMark, ...],
-    report: _LastReport | None,
+    report: LastReport | None,
     no_information: bool,
 ) -> MeasureRow:
     measure: Measure = found.Measure
@@ -158,60 +149,3 @@ def days_overdue(
         late = (completed_on - due_on).days
         return late if late > 0 else None
     return None
-
-
-def executors_of(session: Session, measure_ids: list[int]) -> dict[int, tuple[ExecutorMark, ...]]:
-    """Return the executors of each measure in the document's order."""
-    rows = session.execute(
-        select(Assignment, Executor)
-        .join(Executor, Executor.id == Assignment.executor_id)
-        .where(Assignment.measure_id.in_(measure_ids))
-        .order_by(Assignment.measure_id, Assignment.position)
-    ).all()
-    return {
-        measure_id: tuple(_mark(assignment, executor) for assignment, executor in group)
-        for measure_id, group in groupby(rows, key=lambda row: row.Assignment.measure_id)
-    }
-
-
-def _mark(assignment: Assignment, executor: Executor) -> ExecutorMark:
-    return ExecutorMark(
-        executor.id,
-        executor.name,
-        executor.short_name,
-        assignment.role,
-        assignment.by_agreement,
-        executor.is_group,
-    )
-
-
-def _last_reports(session: Session, moment: Moment, ids: list[int]) -> dict[int, _LastReport]:
-    rows = session.execute(
-        select(Assignment.measure_id, Report.submitted_on, Report.reason, Report.proposed_due_on)
-        .select_from(Report)
-        .join(Assignment, Assignment.id == Report.assignment_id)
-        .join(Measure, Measure.id == Assignment.measure_id)
-        .join(Plan, Plan.id == Measure.plan_id)
-        .where(Assignment.measure_id.in_(ids), Report.submitted_on <= moment.as_of)
-        .order_by(Assignment.measure_id, Report.submitted_on, Report.recorded_at, Report.id)
-    ).all()
-    return {
-        measure_id: _newest(list(group))
-        for measure_id, group in groupby(rows, key=lambda row: row.measure_id)
-    }
-
-
-def _newest(reports: list[Any]) -> _LastReport:
-    reason = next((one.reason for one in reversed(reports) if one.reason), "")
-    proposed = next((one.proposed_due_on for one in reversed(reports) if one.proposed_due_on), None)
-    return _LastReport(reports[-1].submitted_on, reason, proposed)
-
-
-def _without_information(session: Session, moment: Moment, ids: list[int]) -> set[int]:
-    query = (
-        select(Obligation.measure_id)
-        .join(Plan, Plan.id == Obligation.plan_id)
-        .where(Obligation.measure_id.in_(ids), is_missing(moment))
-        .distinct()
-    )
-    return set(session.scalars(query))

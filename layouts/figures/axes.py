@@ -9,14 +9,16 @@ from babel.dates import format_date
 from layouts.figures.base import ACCENT, HAIRLINE, axis, label
 from layouts.texts import _, fmt_date, get_locale
 
-#: Up to this many months each has its tick; above it quarters, then years.
-_MONTHS_SHOWN = 15
+#: Up to this many months each has its tick; above it quarters, then half-years.
+MONTHS_SHOWN = 15
 _QUARTERS_SHOWN = 28
 
 
-def time_axis(start: date, end: date, **parts: Any) -> dict[str, Any]:
-    """Return a date axis over a term with month or quarter ticks and a grid at new years."""
-    ticks = month_ticks(start, end)
+def time_axis(
+    start: date, end: date, *, months: int = MONTHS_SHOWN, **parts: Any
+) -> dict[str, Any]:
+    """Return a date axis over a term; up to `months` months each has its tick."""
+    ticks = month_ticks(start, end, months)
     return axis(
         type="date",
         range=[start.isoformat(), end.isoformat()],
@@ -26,6 +28,7 @@ def time_axis(start: date, end: date, **parts: Any) -> dict[str, Any]:
         ticks="outside",
         ticklen=4,
         tickcolor=HAIRLINE,
+        tickangle=0,
         ticklabelposition="outside right",
         showline=True,
         linecolor=HAIRLINE,
@@ -33,10 +36,10 @@ def time_axis(start: date, end: date, **parts: Any) -> dict[str, Any]:
     )
 
 
-def month_ticks(start: date, end: date) -> list[date]:
+def month_ticks(start: date, end: date, months: int = MONTHS_SHOWN) -> list[date]:
     """Return first days of months, quarters or years within a term, as many as can be read."""
-    months = (end.year - start.year) * 12 + end.month - start.month + 1
-    step = 1 if months <= _MONTHS_SHOWN else 3 if months <= _QUARTERS_SHOWN else 6
+    length = (end.year - start.year) * 12 + end.month - start.month + 1
+    step = 1 if length <= months else 3 if length <= _QUARTERS_SHOWN else 6
     return [day for day in _months(start, end) if (day.month - 1) % step == 0] or [start]
 
 

@@ -11,6 +11,8 @@ from layouts.figures.axes import day_label, day_line, time_axis
 from layouts.figures.base import MUTED, Figure, axis, label, layout
 from layouts.texts import _, fmt_date, fmt_number
 
+#: The curve stays readable on a phone: quarters for a year already.
+_MONTHS_SHOWN = 7
 _DONE_FILL = "rgba(27,127,107,0.14)"
 
 
@@ -28,8 +30,8 @@ def curve(points: Sequence[CurvePoint], as_of: date, *, start: date, end: date) 
         "layout": layout(
             margin={"l": 34, "r": 12, "t": 24, "b": 40},
             hovermode="x unified",
-            xaxis=time_axis(start, end),
-            yaxis=axis(range=[0, top * 1.12 or 1], tickvals=[0, top], ticktext=["0", str(top)]),
+            xaxis=time_axis(start, end, months=_MONTHS_SHOWN),
+            yaxis=axis(range=[0, top * 1.3 or 1], tickvals=[0, top], ticktext=["0", str(top)]),
             shapes=[day_line(as_of)],
             annotations=[day_label(as_of, start, end), *_labels(past, start, end)],
         ),

@@ -14,8 +14,8 @@ from layouts.figures.base import CARD, Figure, axis, label, layout, rows_height
 from layouts.texts import fmt_date
 
 _DAY = 86_400_000
-_LABEL_LENGTH = 46
-_LABEL_WIDTH = 330
+_LABEL_LENGTH = 44
+_LABEL_WIDTH = 346
 
 
 @dataclass(frozen=True)
@@ -108,7 +108,7 @@ def _points(rows: Sequence[ChartRow]) -> dict[str, Any]:
         "marker": {
             "symbol": [look.symbol for look in looks],
             "color": [CARD if look.is_open else look.light for look in looks],
-            "size": 11,
+            "size": [14 if "triangle" in look.symbol else 11 for look in looks],
             "line": {
                 "width": 1.5,
                 "color": [look.light if look.is_open else CARD for look in looks],

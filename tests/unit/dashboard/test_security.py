@@ -7,12 +7,17 @@ import brotli
 import pytest
 from dash import Dash
 from flask.testing import FlaskClient
+from sqlalchemy.exc import OperationalError
 
+from callbacks import registry
 from dashboard import static
 from dashboard.app import create_app
+from dashboard.demo import PASSWORD
 from dashboard.settings import Settings, SettingsError
+from data_access.commands.accounts import add_account
 from data_access.db import Database
 from tests.conftest import make_settings
+from tests.support.clients import call, route_payload, signed_in
 
 
 @pytest.fixture
@@ -130,6 +135,44 @@ def test_a_database_that_is_down_is_told_apart() -> None:
     assert page.status_code == 503
     assert "База данных не отвечает" in page.text
     assert "nobody" not in page.text
+
+
+def test_a_database_that_goes_away_gives_a_page_of_ours(
+    sqlite_db: Database, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with sqlite_db.write() as session:
+        add_account(session, username="deputy", password=PASSWORD, territory_ids=None)
+    client = signed_in(create_app(make_settings(sqlite_db.url), sqlite_db).server, "deputy")
+    monkeypatch.setattr(sqlite_db, "read", _gone)
+    page = client.get("/overdue")
+    assert page.status_code == 503
+    assert "База данных не отвечает" in page.text
+    assert re.search(r"Идентификатор для администратора: [0-9a-f]{12}", page.text)
+    answer = call(client, route_payload("/"))
+    assert answer.status_code == 503
+    assert answer.json
+    assert answer.json["error"] == "database_unavailable"
+
+
+def test_a_fault_of_a_page_is_shown_with_its_identifier(
+    deputy: FlaskClient, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    monkeypatch.setattr(registry.MODULES["overdue"], "render", _broken)
+    page = deputy.get("/overdue")
+    assert page.status_code == 500
+    found = re.search(r"Идентификатор для администратора: ([0-9a-f]{12})", page.text)
+    assert found
+    assert found.group(1) in caplog.text
+    assert "ValueError" not in page.text
+    assert call(deputy, route_payload("/overdue")).status_code == 200
+
+
+def _gone() -> None:
+    raise OperationalError("SELECT 1", {}, ConnectionRefusedError())
+
+
+def _broken(*_arguments: object) -> None:
+    raise ValueError("a fault of the program")
 
 
 def test_without_a_key_nothing_starts() -> None:

@@ -121,7 +121,7 @@ def test_headline_of_one_executor() -> None:
 def test_headline_of_one_executor_in_english() -> None:
     with use_locale("en"):
         assert plain(executors_detail.finding(pages.executor())) == (
-            "ООиП УО: on 11 October 2021: 4 measures assigned, 1 done; 1 overdue, by 41 days;"
+            "ООиП УО: on 11 October 2021, 4 measures assigned, 1 done; 1 overdue, by 41 days;"
             " execution discipline 6 of 9 (66.7%); 1 report is missing."
         )
 
@@ -189,3 +189,13 @@ def test_scale_keeps_days_within_the_track() -> None:
 
 def test_a_cell_of_nothing_owed_has_no_numbers() -> None:
     assert cell_words(ReportCell(1, "on_time", 0, 0)) == "в срок"
+
+
+def test_nothing_due_yet_is_not_all_handed_in() -> None:
+    none = make.totals(reports=Ratio(0, 0))
+    assert "сроки ещё не наступили" in listed(totals=none)
+    assert "Сроки отчётов ещё не наступили." in detailed(totals=none, missing=())
+
+
+def test_an_executor_that_owes_no_reports() -> None:
+    assert "Отчёты от этого исполнителя не требуются." in detailed(cells=(), missing=())

@@ -85,7 +85,7 @@ def test_no_page_elsewhere(path: str) -> None:
 
 
 def test_trailing_slash_is_the_same_page() -> None:
-    assert pages.find("/measures/") == (pages.page("measures"), None)
+    assert pages.find("/measures/") == (pages.PAGES[1], None)
 
 
 def test_navigation_entry_of_a_detail_page() -> None:

@@ -1,6 +1,5 @@
 """The page of what is overdue: its sentence, its order, who is silent, its empty states."""
 
-from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -111,9 +110,16 @@ def test_nothing_overdue_is_good_news_in_the_words_of_the_filters() -> None:
     assert "Все отчёты, срок которых наступил, сданы." in found
 
 
-def test_no_duty_is_not_no_debt() -> None:
-    silent = replace(make.plan(), has_reporting_duty=False)
-    assert "Отчётность исполнителей планом не установлена." in text_of(plans=(silent,), missing=())
+@pytest.mark.parametrize(
+    ("reports", "words"),
+    [
+        (None, "Отчётность исполнителей планом не установлена."),
+        (Ratio(0, 0), "Сроки отчётов ещё не наступили."),
+        (Ratio(3, 3), "Все отчёты, срок которых наступил, сданы."),
+    ],
+)
+def test_why_no_report_is_missing(reports: Ratio | None, words: str) -> None:
+    assert words in text_of(totals=make.totals(reports=reports), missing=())
 
 
 def test_no_measures_by_the_filter_offers_a_way_out() -> None:

@@ -8,7 +8,8 @@ import pytest
 from data_access.records.status import Status
 from data_access.records.view import Filters
 from layouts import errors, ids, shell
-from layouts.filters import chips, shown_as_of
+from layouts.chips import chips
+from layouts.filters import shown_as_of
 from layouts.pages import PAGES
 from layouts.texts import use_locale
 from tests.support.frames import choices, frame
@@ -93,7 +94,13 @@ def test_date_shown_is_the_one_that_all_plans_share() -> None:
 
 def test_notice_only_while_a_sample_is_in_view() -> None:
     real = frame(choices=choices(plans=(plan(1), plan(2, is_demo=False))), filters=Filters(plan=2))
-    assert shell.notice(real) is None
+    assert "Демонстрационные данные" not in text(shell.notice(real))
+
+
+def test_paper_names_the_filters() -> None:
+    printed = text(shell.notice(frame("/measures", NARROW)))
+    assert "На дату: 11.10.2021" in printed
+    assert "Раздел: Ранняя профилактика; Поиск: «опека»; Просрочено" in printed
 
 
 def test_bad_filters_are_named_with_ways_out() -> None:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from data_access.records.status import GROUP_OF, Status, StatusGroup
+from data_access.records.status import Status
 from layouts import status_view
 from layouts.texts import use_locale
 from tests.unit.layouts.trees import classes, text
@@ -11,7 +11,6 @@ from tests.unit.layouts.trees import classes, text
 def test_every_status_has_a_look_and_a_place() -> None:
     assert set(status_view.LOOKS) == set(Status)
     assert sorted(status_view.SHOWN_ORDER) == sorted(Status)
-    assert set(status_view.GROUP_NAMES) == set(StatusGroup) == set(GROUP_OF.values())
 
 
 @pytest.mark.parametrize("feature", ["name", "icon", "light", "dark"])

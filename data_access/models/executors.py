@@ -1,0 +1,66 @@
+"""Executors, their other names, and what is assigned to them."""
+
+from sqlalchemy import ForeignKey, Index, String, UniqueConstraint, false, text
+from sqlalchemy.orm import Mapped, mapped_column
+
+from data_access.models.base import (
+    Base,
+    FilledTerritoryId,
+    Id,
+    Recorded,
+    TerritoryId,
+    code_column,
+    not_blank,
+    one_of,
+)
+
+
+class Executor(Base):
+    """A body or an organisation of a territory; `is_group` marks a collective one."""
+
+    __tablename__ = "executor"
+    __table_args__ = (UniqueConstraint("territory_id", "name"), not_blank("name"))
+
+    id: Mapped[Id]
+    territory_id: Mapped[TerritoryId]
+    name: Mapped[str] = mapped_column(String(500))
+    short_name: Mapped[str] = mapped_column(String(100))
+    is_group: Mapped[bool] = mapped_column(default=False, server_default=false())
+
+
+class ExecutorAlias(Base):
+    """Another spelling of an executor, confirmed by a person or taken from a sample."""
+
+    __tablename__ = "executor_alias"
+    __table_args__ = (UniqueConstraint("executor_id", "alias"), not_blank("alias"))
+
+    id: Mapped[Id]
+    executor_id: Mapped[int] = mapped_column(ForeignKey("executor.id"))
+    alias: Mapped[str] = mapped_column(String(500))
+    confirmed_at: Mapped[Recorded]
+
+
+class Assignment(Base):
+    """A measure given to an executor; the first named leads, and a measure has one lead."""
+
+    __tablename__ = "assignment"
+    __table_args__ = (
+        UniqueConstraint("measure_id", "executor_id"),
+        one_of("role", ("lead", "co")),
+        Index("ix_assignment_executor_id", "executor_id", "measure_id"),
+        Index(
+            "uq_assignment_lead",
+            "measure_id",
+            unique=True,
+            sqlite_where=text("role = 'lead'"),
+            postgresql_where=text("role = 'lead'"),
+        ),
+    )
+
+    id: Mapped[Id]
+    measure_id: Mapped[int] = mapped_column(ForeignKey("measure.id"))
+    executor_id: Mapped[int] = mapped_column(ForeignKey("executor.id"))
+    territory_id: Mapped[FilledTerritoryId]
+    position: Mapped[int]
+    role: Mapped[str] = mapped_column(code_column(10))
+    by_agreement: Mapped[bool] = mapped_column(default=False, server_default=false())

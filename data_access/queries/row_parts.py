@@ -1,0 +1,82 @@
+"""What the rows of measures are completed with: executors, last reports, missing information."""
+
+from dataclasses import dataclass
+from datetime import date
+from itertools import groupby
+from typing import Any
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from data_access.models import Assignment, Executor, Measure, Obligation, Plan, Report
+from data_access.queries.base import Moment
+from data_access.queries.totals import is_missing
+from data_access.records.measures import ExecutorMark
+
+
+@dataclass(frozen=True)
+class LastReport:
+    """What the newest reports of a measure say by the as-of date."""
+
+    submitted_on: date
+    reason: str
+    proposed_due_on: date | None
+
+
+def executors_of(session: Session, measure_ids: list[int]) -> dict[int, tuple[ExecutorMark, ...]]:
+    """Return the executors of each measure in the document's order."""
+    rows = session.execute(
+        select(Assignment, Executor)
+        .join(Executor, Executor.id == Assignment.executor_id)
+        .where(Assignment.measure_id.in_(measure_ids))
+        .order_by(Assignment.measure_id, Assignment.position)
+    ).all()
+    return {
+        measure_id: tuple(_mark(assignment, executor) for assignment, executor in group)
+        for measure_id, group in groupby(rows, key=lambda row: row.Assignment.measure_id)
+    }
+
+
+def _mark(assignment: Assignment, executor: Executor) -> ExecutorMark:
+    return ExecutorMark(
+        executor.id,
+        executor.name,
+        executor.short_name,
+        assignment.role,
+        assignment.by_agreement,
+        executor.is_group,
+    )
+
+
+def last_reports(session: Session, moment: Moment, ids: list[int]) -> dict[int, LastReport]:
+    """Return what the newest reports of each measure say by the as-of date."""
+    rows = session.execute(
+        select(Assignment.measure_id, Report.submitted_on, Report.reason, Report.proposed_due_on)
+        .select_from(Report)
+        .join(Assignment, Assignment.id == Report.assignment_id)
+        .join(Measure, Measure.id == Assignment.measure_id)
+        .join(Plan, Plan.id == Measure.plan_id)
+        .where(Assignment.measure_id.in_(ids), Report.submitted_on <= moment.as_of)
+        .order_by(Assignment.measure_id, Report.submitted_on, Report.recorded_at, Report.id)
+    ).all()
+    return {
+        measure_id: _newest(list(group))
+        for measure_id, group in groupby(rows, key=lambda row: row.measure_id)
+    }
+
+
+def _newest(reports: list[Any]) -> LastReport:
+    reason = next((one.reason for one in reversed(reports) if one.reason), "")
+    proposed = next((one.proposed_due_on for one in reversed(reports) if one.proposed_due_on), None)
+    return LastReport(reports[-1].submitted_on, reason, proposed)
+
+
+def without_information(session: Session, moment: Moment, ids: list[int]) -> set[int]:
+    """Return the measures for which a report that was due is missing."""
+    query = (
+        select(Obligation.measure_id)
+        .join(Plan, Plan.id == Obligation.plan_id)
+        .where(Obligation.measure_id.in_(ids), is_missing(moment))
+        .distinct()
+    )
+    return set(session.scalars(query))
