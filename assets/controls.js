@@ -9,6 +9,8 @@
     "Close calendar": "Закрыть календарь",
     "Previous month": "Предыдущий месяц",
     "Next month": "Следующий месяц",
+    "Decrease value": "Уменьшить",
+    "Increase value": "Увеличить",
   };
   var ROLELESS = ["aria-expanded", "aria-haspopup", "aria-disabled", "aria-labelledby", "type"];
 

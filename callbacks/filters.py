@@ -133,6 +133,8 @@ def _statuses(text: str) -> tuple[Status, ...]:
 def _search(text: str) -> str:
     if len(text) > LONGEST_SEARCH:
         raise FilterError(_("The search text is longer than %(n)s characters.", n=LONGEST_SEARCH))
+    if not text.isprintable():
+        raise _wrong("q", "…", _("it holds characters that cannot be typed"))
     return text
 
 

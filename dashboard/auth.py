@@ -75,7 +75,7 @@ def safe_next(wanted: str | None) -> str:
 
 
 def _sign_in(db: Database, settings: Settings) -> Any:
-    name = normal(request.form.get("username", ""))[:LONGEST_NAME]
+    name = normal(request.form.get("username", "").replace("\0", ""))[:LONGEST_NAME]
     password = request.form.get("password", "")[:LONGEST_PASSWORD]
     next_ = safe_next(request.form.get("next"))
     with db.write() as opened:

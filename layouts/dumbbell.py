@@ -5,7 +5,7 @@ from decimal import Decimal
 from dash import html
 from dash.development.base_component import Component
 
-from data_access.records.pages import IndicatorRow
+from data_access.records.indicators import IndicatorRow
 from layouts.texts import NBSP, NONE, _, fmt_number
 
 #: Room left at both ends of the line, in percent, so that marks stay within it.
@@ -32,12 +32,20 @@ def gap_text(row: IndicatorRow) -> str:
     """Return the distance to the target in words: "выше цели на 0,04 п.п."."""
     if row.gap is None:
         return _("no actual value yet")
-    if row.gap == 0:
+    return ", ".join([_distance(row, row.gap), *_caution(row)])
+
+
+def _distance(row: IndicatorRow, gap: Decimal) -> str:
+    if gap == 0:
         return _("exactly on target")
     unit = _("p.p.") if row.unit == "%" else row.unit
-    size = f"{fmt_number(abs(row.gap), row.decimals)}{NBSP}{unit}"
-    text = _("above target by %(size)s") if row.gap > 0 else _("below target by %(size)s")
+    size = f"{fmt_number(abs(gap), row.decimals)}{NBSP}{unit}"
+    text = _("above target by %(size)s") if gap > 0 else _("below target by %(size)s")
     return text % {"size": size}
+
+
+def _caution(row: IndicatorRow) -> list[str]:
+    return [_("the year is not over")] if row.is_preliminary else []
 
 
 def verdict(row: IndicatorRow) -> Component:

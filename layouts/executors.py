@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dash.development.base_component import Component
 
 from data_access.records.common import GroupRow, Ratio
-from data_access.records.pages import ExecutorsPage
+from data_access.records.executors import ExecutorsPage
 from layouts import components, links, wording
 from layouts.components import disclosure, export_links, headline, section
 from layouts.executors_matrix import matrix_section

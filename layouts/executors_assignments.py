@@ -7,8 +7,8 @@ from dash import html
 from dash.development.base_component import Component
 
 from data_access.records.common import PlanRef
+from data_access.records.executors import AssignmentRow, ExecutorDetail
 from data_access.records.measures import MeasureRow
-from data_access.records.pages import AssignmentRow, ExecutorDetail
 from data_access.records.status import FINISHED, WORST_FIRST, Status
 from layouts import cells, status_view
 from layouts.components import Content, section

@@ -6,7 +6,7 @@ from dash import html
 from dash.development.base_component import Component
 
 from data_access.records.common import Ratio, Totals
-from data_access.records.pages import ExecutorDetail
+from data_access.records.executors import ExecutorDetail
 from data_access.records.status import FINISHED
 from layouts import components, links, wording
 from layouts.components import Content, export_links, headline, icon, key_figure, link

@@ -6,7 +6,7 @@ from dash import html
 from dash.development.base_component import Component
 
 from data_access.records.common import GroupRow, PlanRef
-from data_access.records.pages import ExecutorsPage, Period, ReportCell
+from data_access.records.executors import ExecutorsPage, Period, ReportCell
 from data_access.records.view import Filters
 from layouts import links
 from layouts.components import icon, link, section

@@ -5,8 +5,8 @@ from collections.abc import Sequence
 from dash import html
 from dash.development.base_component import Component
 
+from data_access.records.executors import ExecutorDetail, Period, ReportCell
 from data_access.records.measures import MissingReport
-from data_access.records.pages import ExecutorDetail, Period, ReportCell
 from data_access.records.view import Filters
 from layouts import cells, wording
 from layouts.components import Content, section

@@ -5,8 +5,8 @@ from collections.abc import Sequence
 from dash import html
 from dash.development.base_component import Component
 
+from data_access.records.executors import ExecutorDetail
 from data_access.records.measures import ReportView
-from data_access.records.pages import ExecutorDetail
 from data_access.records.status import Status
 from data_access.records.view import Filters
 from layouts import cells, status_view

@@ -11,8 +11,8 @@ from dash import html
 from dash.development.base_component import Component
 
 from data_access.records.common import PlanRef, Ref
+from data_access.records.executors import AssignmentRow, ExecutorDetail
 from data_access.records.measures import SpanView
-from data_access.records.pages import AssignmentRow, ExecutorDetail
 from data_access.records.view import Filters
 from layouts import status_view
 from layouts.cells import measure_ref

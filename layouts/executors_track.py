@@ -5,8 +5,8 @@ from datetime import date, timedelta
 from dash import html
 from dash.development.base_component import Component
 
+from data_access.records.executors import AssignmentRow
 from data_access.records.measures import ControlPointView, SpanView
-from data_access.records.pages import AssignmentRow
 from layouts import status_view
 from layouts.texts import _, fmt_date
 

@@ -7,7 +7,7 @@ the theme. Marks are placed by the classes `x-0 … x-100`; the scale is in `ind
 from dash import html
 from dash.development.base_component import Component
 
-from data_access.records.pages import IndicatorRow
+from data_access.records.indicators import IndicatorRow
 from layouts.components import icon
 from layouts.dumbbell import is_missed
 from layouts.indicator_scale import Stop, amount, bounds, number, place, stops

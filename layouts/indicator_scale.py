@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 
-from data_access.records.pages import IndicatorRow, IndicatorValue
+from data_access.records.indicators import IndicatorRow, IndicatorValue
 from layouts.texts import NBSP, fmt_number
 
 #: The labels at the outermost marks are written outwards: they need this much room.

@@ -6,7 +6,7 @@ from dash import html
 from dash.development.base_component import Component
 
 from data_access.records.common import PlanRef
-from data_access.records.pages import IndicatorRow
+from data_access.records.indicators import IndicatorRow
 from layouts.components import icon
 from layouts.dumbbell import gap_text
 from layouts.indicator_scale import amount
@@ -47,7 +47,7 @@ def verdict(row: IndicatorRow) -> Component:
         ("check-circle-fill", "st-done") if row.met else ("exclamation-circle-fill", "st-overdue")
     )
     words: list[Component | str] = [html.B(_verdict_text(row))]
-    if row.gap:
+    if row.gap or row.is_preliminary:
         words += [html.Br(), gap_text(row)]
     return html.P([icon(*picture), html.Span(words)], className="ind-verdict")
 

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from dash.development.base_component import Component
 
-from data_access.records.pages import IndicatorRow, IndicatorValue
+from data_access.records.indicators import IndicatorRow, IndicatorValue
 from layouts.components import Content
 from layouts.dumbbell import better_text
 from layouts.indicator_scale import number

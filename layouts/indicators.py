@@ -7,7 +7,7 @@ from dash import html
 from dash.development.base_component import Component
 
 from data_access.records.common import PlanRef
-from data_access.records.pages import IndicatorRow, IndicatorsPage
+from data_access.records.indicators import IndicatorRow, IndicatorsPage
 from layouts import links
 from layouts.components import export_links, headline, section
 from layouts.components import page as paper

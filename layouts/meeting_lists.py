@@ -6,8 +6,9 @@ from itertools import groupby
 from dash import html
 from dash.development.base_component import Component
 
+from data_access.records.indicators import IndicatorRow
 from data_access.records.measures import MeasureRow, MissingReport
-from data_access.records.pages import IndicatorRow, MeetingPage, Overview
+from data_access.records.pages import MeetingPage, Overview
 from data_access.records.status import Status
 from layouts import overview_sentences as say
 from layouts import status_view

@@ -4,8 +4,9 @@ from dash import html
 from dash.development.base_component import Component
 
 from data_access.records.common import Freshness, GroupRow
+from data_access.records.indicators import IndicatorRow
 from data_access.records.measures import MeasureRow
-from data_access.records.pages import IndicatorRow, Overview
+from data_access.records.pages import Overview
 from data_access.records.view import Filters
 from layouts import cells, links
 from layouts import overview_sentences as say

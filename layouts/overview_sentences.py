@@ -6,7 +6,8 @@ The meeting view speaks with the same sentences, so the room hears what the scre
 from collections.abc import Sequence
 
 from data_access.records.common import GroupRow, PlanRef, Ratio, Totals
-from data_access.records.pages import CurvePoint, IndicatorRow, Overview
+from data_access.records.indicators import IndicatorRow
+from data_access.records.pages import CurvePoint, Overview
 from layouts.texts import _, fmt_date, fmt_days, fmt_number, fmt_percent, ngettext
 from layouts.wording import clauses, dated
 
@@ -31,7 +32,9 @@ def done_words(data: Overview) -> str:
     )
     count = len(data.plans)
     return (
-        words if count < 2 else f"{ngettext('over %(n)s plan', 'over %(n)s plans', count)} {words}"
+        words
+        if count < 2
+        else f"{ngettext('over %(n)s plan,', 'over %(n)s plans,', count)} {words}"
     )
 
 

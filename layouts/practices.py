@@ -6,7 +6,7 @@ from dash import html
 from dash.development.base_component import Component
 
 from data_access.records.common import PlanRef
-from data_access.records.pages import Practice, PracticeFit
+from data_access.records.practices import Practice, PracticeFit
 from data_access.records.view import Filters
 from layouts import cells
 from layouts.components import Content, headline, section

@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
+from datetime import timedelta
 from typing import TypeVar
 
 from sqlalchemy import or_, select
@@ -183,5 +184,7 @@ def _decided(row: Decision, plan: Plan, point_of_report: dict[int, int | None]) 
 
 
 def _period(row: ReportingPeriod, plan: Plan) -> Period:
-    due_on = shifted(row.due_on, plan.day_off_rule, row.starts_on)
+    # A report on a period is not due before the period is over.
+    first = min(row.ends_on + timedelta(days=1), row.due_on)
+    due_on = shifted(row.due_on, plan.day_off_rule, first)
     return Period(row.id, row.starts_on, row.ends_on, due_on)

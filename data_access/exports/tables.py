@@ -16,8 +16,8 @@ from data_access.queries.reports import stream_reports
 from data_access.queries.rows import stream_rows
 from data_access.records.common import GroupRow, PlanRef, Totals
 from data_access.records.exports import ExportTexts
+from data_access.records.indicators import IndicatorRow
 from data_access.records.measures import MeasureRow
-from data_access.records.pages import IndicatorRow
 from data_access.records.status import Status
 from data_access.records.view import View
 

@@ -29,13 +29,8 @@ from data_access.queries.reports import reports_where
 from data_access.queries.rows import measure_rows
 from data_access.queries.totals import totals, totals_by
 from data_access.records.common import PlanRef, Ref, Totals
+from data_access.records.executors import ExecutorDetail, ExecutorsPage, Period, ReportCell
 from data_access.records.measures import MeasureRow
-from data_access.records.pages import (
-    ExecutorDetail,
-    ExecutorsPage,
-    Period,
-    ReportCell,
-)
 from data_access.records.view import View
 
 

@@ -14,7 +14,7 @@ from data_access.models import IndicatorValue as Stored
 from data_access.queries.base import Moment, plan_conditions
 from data_access.queries.plans import plan_ref, plans
 from data_access.records.common import PlanRef
-from data_access.records.pages import IndicatorRow, IndicatorsPage, IndicatorValue
+from data_access.records.indicators import IndicatorRow, IndicatorsPage, IndicatorValue
 from data_access.records.view import View
 
 

@@ -11,8 +11,8 @@ from data_access.queries.base import Moment, plan_conditions
 from data_access.queries.plans import plan_ref
 from data_access.queries.rows import PLAN_ORDER
 from data_access.records.common import Ref
-from data_access.records.pages import Practice
-from data_access.records.pages import PracticeFit as Fit
+from data_access.records.practices import Practice
+from data_access.records.practices import PracticeFit as Fit
 from data_access.records.view import View
 
 

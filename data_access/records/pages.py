@@ -3,18 +3,15 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
-from decimal import Decimal
 
 from data_access.records.common import Freshness, GroupRow, PlanRef, Ref, Totals
+from data_access.records.indicators import IndicatorRow
 from data_access.records.measures import (
     Change,
     ControlPointView,
     MeasureRow,
     MissingReport,
-    ReportView,
-    SpanView,
 )
-from data_access.records.status import Status
 
 
 @dataclass(frozen=True)
@@ -37,39 +34,6 @@ class CurvePoint:
     on: date
     due: int
     done: int | None
-
-
-@dataclass(frozen=True)
-class IndicatorValue:
-    """A value of one year with where it comes from."""
-
-    year: int
-    value: Decimal
-    source: str
-
-
-@dataclass(frozen=True)
-class IndicatorRow:
-    """One indicator with targets and actuals by year.
-
-    `direction` is "decrease" or "increase". `gap` is actual − target of `gap_year`, the latest
-    year up to the as-of date that has both; `met` tells whether the target is reached (by
-    direction); both None where no year has both. `decimals` is the number of decimals published.
-    """
-
-    id: int
-    plan: PlanRef
-    name: str
-    short_name: str
-    unit: str
-    direction: str
-    form: str
-    targets: Mapping[int, IndicatorValue]
-    actuals: Mapping[int, IndicatorValue]
-    gap: Decimal | None
-    gap_year: int | None
-    met: bool | None
-    decimals: int
 
 
 @dataclass(frozen=True)
@@ -120,84 +84,6 @@ class SectionDetail:
 
 
 @dataclass(frozen=True)
-class ReportCell:
-    """An executor's obligations of one period.
-
-    `state`: "on_time", "late", "missing", "not_due" or "none" (nothing to report); the worst of
-    its assignments, with `ratio` of handed in against owed.
-    """
-
-    period_id: int
-    state: str
-    handed_in: int
-    owed: int
-
-
-@dataclass(frozen=True)
-class Period:
-    """A reporting period as a column of the matrix."""
-
-    id: int
-    label: str
-    due_on: date
-    plan: PlanRef
-
-
-@dataclass(frozen=True)
-class ExecutorsPage:
-    """Executors with discipline, and the matrix executor × reporting period."""
-
-    plans: tuple[PlanRef, ...]
-    totals: Totals
-    rows: tuple[GroupRow, ...]
-    periods: tuple[Period, ...]
-    matrix: Mapping[int, tuple[ReportCell, ...]]
-
-
-@dataclass(frozen=True)
-class AssignmentRow:
-    """One measure assigned to the executor, with its own status and the measure's.
-
-    The dates, the delay, the last report and the reason are the executor's own (of the
-    assignment's span and its reports); those of `measure` may rest on another executor.
-    """
-
-    id: int
-    role: str
-    by_agreement: bool
-    status: Status
-    measure: MeasureRow
-    spans: tuple[SpanView, ...]
-    points: tuple[ControlPointView, ...]
-    due_on: date | None = None
-    original_due_on: date | None = None
-    completed_on: date | None = None
-    days_overdue: int | None = None
-    last_report_on: date | None = None
-    reason: str = ""
-
-
-@dataclass(frozen=True)
-class ExecutorDetail:
-    """Everything assigned to one executor, in all plans of the scope.
-
-    `totals` counts its assignments by their own status (`by_status` sums to the assignments).
-    """
-
-    plans: tuple[PlanRef, ...]
-    executor: Ref
-    is_group: bool
-    territory: Ref
-    aliases: tuple[str, ...]
-    totals: Totals
-    assignments: tuple[AssignmentRow, ...]
-    reports: tuple[ReportView, ...]
-    missing: tuple[MissingReport, ...]
-    periods: tuple[Period, ...]
-    cells: tuple[ReportCell, ...]
-
-
-@dataclass(frozen=True)
 class TerritoryDetail:
     """One territory: its plans with their totals, and its municipalities where it is a region."""
 
@@ -220,14 +106,6 @@ class OverduePage:
 
 
 @dataclass(frozen=True)
-class IndicatorsPage:
-    """Targets against actuals."""
-
-    plans: tuple[PlanRef, ...]
-    rows: tuple[IndicatorRow, ...]
-
-
-@dataclass(frozen=True)
 class TimelineRow:
     """A measure's bar in the calendar with its control points."""
 
@@ -243,29 +121,6 @@ class TimelinePage:
 
     plans: tuple[PlanRef, ...]
     rows: tuple[TimelineRow, ...]
-
-
-@dataclass(frozen=True)
-class PracticeFit:
-    """A measure that a practice fits."""
-
-    measure: Ref
-    number: str
-    plan: PlanRef
-
-
-@dataclass(frozen=True)
-class Practice:
-    """One direction of support from the letter on best practices."""
-
-    id: int
-    name: str
-    organisations: int | None
-    regions: int | None
-    organisation_kind: str
-    source: str
-    note: str
-    fits: tuple[PracticeFit, ...]
 
 
 @dataclass(frozen=True)

@@ -21,6 +21,18 @@ def plain_page(browser: Browser, live_server: str) -> Iterator[Page]:
     context.close()
 
 
+@pytest.fixture
+def troubled_page(browser: Browser, live_server: str) -> Iterator[Page]:
+    """Give a page whose console may complain, signed in and at rest."""
+    context = browser.new_context(base_url=live_server)
+    page = context.new_page()
+    sign_in(page, live_server, "kdn")
+    wait_until_drawn(page)
+    page.wait_for_load_state("networkidle")
+    yield page
+    context.close()
+
+
 def test_the_form_works_without_scripts(plain_page: Page) -> None:
     plain_page.goto("/overdue")
     expect(plain_page).to_have_title("Вход в систему – Карта")
@@ -113,3 +125,24 @@ def test_another_language_changes_all_of_the_page(page: Page, live_server: str) 
     page.click(".nav-list--side a[href^='/overdue']")
     expect(page).to_have_title("Overdue – Karta")
     assert "lang=en" in page.url
+
+
+def test_a_session_that_ended_leads_to_the_form_and_back(troubled_page: Page) -> None:
+    page = troubled_page
+    page.context.clear_cookies()
+    page.click(".nav-list--side a[href^='/overdue']")
+    page.wait_for_url("**/login?next=*")
+    page.fill("#username", "kdn")
+    page.fill("#password", PASSWORD)
+    page.click("button[type=submit]")
+    page.wait_for_url("**/overdue")
+
+
+def test_a_lost_network_is_said(troubled_page: Page) -> None:
+    page = troubled_page
+    page.context.set_offline(True)
+    page.click(".nav-list--side a[href^='/overdue']")
+    expect(page.locator("#offline")).to_be_visible()
+    page.context.set_offline(False)
+    page.click(".nav-list--side a[href^='/sections']")
+    expect(page.locator("#offline")).to_be_hidden()

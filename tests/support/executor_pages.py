@@ -5,14 +5,14 @@ from datetime import date
 from typing import Any
 
 from data_access.records.common import Ratio, Ref
-from data_access.records.pages import (
+from data_access.records.executors import (
     AssignmentRow,
     ExecutorDetail,
     ExecutorsPage,
-    OverduePage,
     Period,
     ReportCell,
 )
+from data_access.records.pages import OverduePage
 from data_access.records.status import Status
 from tests.support import records as make
 

@@ -6,7 +6,8 @@ from decimal import Decimal
 from typing import Any
 
 from data_access.records.common import Freshness, GroupRow, Ratio, Ref
-from data_access.records.pages import CurvePoint, IndicatorRow, MeetingPage, Overview
+from data_access.records.indicators import IndicatorRow
+from data_access.records.pages import CurvePoint, MeetingPage, Overview
 from data_access.records.status import Status
 from tests.support import records as make
 

@@ -14,6 +14,7 @@ from decimal import Decimal
 from typing import Any
 
 from data_access.records.common import GroupRow, PlanRef, Ratio, Ref, Totals
+from data_access.records.indicators import IndicatorRow, IndicatorValue
 from data_access.records.measures import (
     Change,
     ControlPointView,
@@ -24,22 +25,16 @@ from data_access.records.measures import (
     ReportView,
     SpanView,
 )
-from data_access.records.pages import IndicatorRow, IndicatorValue
 from data_access.records.status import RUNNING_LATE, Status
-
-AS_OF = date(2021, 10, 11)
-TERRITORY = Ref(1, "ЗАТО Александровск", "Александровск")
-OFFICE = Ref(
-    11, "Управление образования администрации ЗАТО Александровск", "Управление образования"
+from tests.support.names import (
+    AS_OF,
+    CUSTODY,
+    OFFICE,
+    SHORT_TITLE,
+    TERRITORY,
+    TITLE,
 )
-CUSTODY = Ref(12, "Отдел опеки и попечительства Управления образования", "ООиП УО")
-COMMISSION = Ref(13, "Комиссия по делам несовершеннолетних и защите их прав", "КДНиЗП")
-TITLE = (
-    "Выявление на ранней стадии семей, находящихся в социально опасном положении, и организация"
-    " с ними индивидуальной профилактической работы силами органов и учреждений системы"
-    " профилактики безнадзорности и правонарушений несовершеннолетних"
-)
-SHORT_TITLE = "Раннее выявление семей в социально опасном положении"
+from tests.support.names import COMMISSION as COMMISSION
 
 
 def plan(id: int = 1, **changes: Any) -> PlanRef:

@@ -33,7 +33,7 @@ CYRILLIC = re.compile("[а-яёА-ЯЁ]")
 LATIN = re.compile("[A-Za-z]+")
 #: Formats, the language switch, numbers of quarters, usernames of the demonstration, keys.
 ALLOWED = re.compile(
-    "CSV|Excel|JSON|ru|en|[IVX]+|kdn|region|deputy|coordinator|admin|[ADF]|Esc|Home|End"
+    "CSV|Excel|JSON|ru|en|[IVX]+|kdn|region|deputy|coordinator|admin|[ADF]|Esc|Enter|Home|End"
 )
 CUT = "…"
 

@@ -78,6 +78,7 @@ def test_a_plan_is_known_by_its_code_too(offered: Choices) -> None:
         "status=late",
         "status=done,late",
         "q=" + "а" * 201,
+        "q=a%00b",
         "lang=de",
         "plna=1",
         "as_of=2021-10-11&as_of=2021-10-12",

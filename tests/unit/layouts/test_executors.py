@@ -7,7 +7,7 @@ import pytest
 
 from dashboard.prerender import to_html
 from data_access.records.common import Ratio
-from data_access.records.pages import ReportCell
+from data_access.records.executors import ReportCell
 from data_access.records.status import Status
 from data_access.records.view import Filters
 from layouts import executors, executors_detail

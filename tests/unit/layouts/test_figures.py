@@ -163,4 +163,10 @@ def test_year_without_actual_is_not_missed() -> None:
     ],
 )
 def test_gap_in_words(gap: Decimal | None, words: str) -> None:
-    assert dumbbell.gap_text(records.indicator(gap=gap)).replace(NBSP, " ") == words
+    row = records.indicator(gap=gap, gap_year=2020)
+    assert dumbbell.gap_text(row).replace(NBSP, " ") == words
+
+
+def test_gap_of_a_year_that_is_not_over_says_so() -> None:
+    row = records.indicator(gap_year=records.AS_OF.year)
+    assert dumbbell.gap_text(row).endswith("п.п., год не завершён")

@@ -8,7 +8,7 @@ from decimal import Decimal
 import pytest
 
 from dashboard.prerender import to_html
-from data_access.records.pages import IndicatorRow, IndicatorsPage
+from data_access.records.indicators import IndicatorRow, IndicatorsPage
 from data_access.records.view import Filters
 from layouts import indicator_figures, indicator_scale, indicator_sentences, indicators
 from layouts.texts import NBSP, use_locale
@@ -89,7 +89,9 @@ def test_people_are_counted_in_people() -> None:
 
 
 def test_zero_target_met_and_missed() -> None:
-    assert verdict(row({2021: "0"}, {2021: "0"})) == "Цель 2021 года достигнута"
+    assert verdict(row({2021: "0"}, {2021: "0"})) == (
+        "Цель 2021 года достигнута ровно на цели, год не завершён"
+    )
     assert "выше цели на 1 ед." in verdict(row({2021: "0"}, {2021: "1"}, unit="ед.", decimals=0))
 
 

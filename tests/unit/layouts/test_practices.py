@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from dashboard.prerender import to_html
 from data_access.records.common import Ref
-from data_access.records.pages import Practice, PracticeFit
+from data_access.records.practices import Practice, PracticeFit
 from data_access.records.view import Filters
 from layouts import practices
 from tests.support import records as make

@@ -1,0 +1,93 @@
+"""Executors: what is assigned to them and how they report."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from data_access.records.common import GroupRow, PlanRef, Ref, Totals
+from data_access.records.measures import (
+    ControlPointView,
+    MeasureRow,
+    MissingReport,
+    ReportView,
+    SpanView,
+)
+from data_access.records.status import Status
+
+
+@dataclass(frozen=True)
+class ReportCell:
+    """An executor's obligations of one period.
+
+    `state`: "on_time", "late", "missing", "not_due" or "none" (nothing to report); the worst of
+    its assignments, with `ratio` of handed in against owed.
+    """
+
+    period_id: int
+    state: str
+    handed_in: int
+    owed: int
+
+
+@dataclass(frozen=True)
+class Period:
+    """A reporting period as a column of the matrix."""
+
+    id: int
+    label: str
+    due_on: date
+    plan: PlanRef
+
+
+@dataclass(frozen=True)
+class ExecutorsPage:
+    """Executors with discipline, and the matrix executor × reporting period."""
+
+    plans: tuple[PlanRef, ...]
+    totals: Totals
+    rows: tuple[GroupRow, ...]
+    periods: tuple[Period, ...]
+    matrix: Mapping[int, tuple[ReportCell, ...]]
+
+
+@dataclass(frozen=True)
+class AssignmentRow:
+    """One measure assigned to the executor, with its own status and the measure's.
+
+    The dates, the delay, the last report and the reason are the executor's own (of the
+    assignment's span and its reports); those of `measure` may rest on another executor.
+    """
+
+    id: int
+    role: str
+    by_agreement: bool
+    status: Status
+    measure: MeasureRow
+    spans: tuple[SpanView, ...]
+    points: tuple[ControlPointView, ...]
+    due_on: date | None = None
+    original_due_on: date | None = None
+    completed_on: date | None = None
+    days_overdue: int | None = None
+    last_report_on: date | None = None
+    reason: str = ""
+
+
+@dataclass(frozen=True)
+class ExecutorDetail:
+    """Everything assigned to one executor, in all plans of the scope.
+
+    `totals` counts its assignments by their own status (`by_status` sums to the assignments).
+    """
+
+    plans: tuple[PlanRef, ...]
+    executor: Ref
+    is_group: bool
+    territory: Ref
+    aliases: tuple[str, ...]
+    totals: Totals
+    assignments: tuple[AssignmentRow, ...]
+    reports: tuple[ReportView, ...]
+    missing: tuple[MissingReport, ...]
+    periods: tuple[Period, ...]
+    cells: tuple[ReportCell, ...]
