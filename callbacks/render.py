@@ -1,7 +1,7 @@
 """From an address to a page: the same for the router, the first response and the tests."""
 
 import logging
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from uuid import uuid4
 
@@ -15,7 +15,7 @@ from data_access.faults import is_unavailable
 from data_access.queries import choices as choices_query
 from data_access.records.accounts import Account
 from data_access.records.view import View
-from layouts import errors, pages
+from layouts import errors, links, pages
 from layouts.frame import Frame
 from layouts.texts import _
 
@@ -67,12 +67,20 @@ def _page(db: Database, frame: Frame) -> Rendered:
     if found is None:
         return _not_found(frame)
     page, id_ = found
-    view = View(frame.account.scope, frame.today, frame.filters)
-    arguments = {} if id_ is None else {"id": id_}
-    component = MODULES[page.module].render(db, frame, view, **arguments)
+    if id_ is None:
+        component = _render(db, frame, page)
+    else:  # filters that narrow a list say nothing about one thing
+        frame = replace(frame, filters=links.context(frame.filters))
+        component = _render(db, frame, page, id=id_)
     if component is None:
         return _not_found(frame)
     return _rendered(_(page.title), component, 200, frame)
+
+
+def _render(db: Database, frame: Frame, page: pages.Page, **arguments: int) -> Component | None:
+    view = View(frame.account.scope, frame.today, frame.filters)
+    shown: Component | None = MODULES[page.module].render(db, frame, view, **arguments)
+    return shown
 
 
 def _not_found(frame: Frame) -> Rendered:

@@ -75,7 +75,7 @@ def where(node: dict[str, Any]) -> str:
 @pytest.mark.parametrize("name", visits.NAMES)
 def test_page(sheet: Page, live_server: str, sample_db: Database, name: str) -> None:
     visits.visit(sheet, live_server, visits.path_of(sample_db, name, "kdn"))
-    assert faults(sheet) == []
+    assert not (found := faults(sheet)), "\n".join(found)
 
 
 @pytest.mark.parametrize("name", ["overview", "overdue", "executors", "measures"])
@@ -84,13 +84,13 @@ def test_page_on_a_small_screen(
 ) -> None:
     sheet.set_viewport_size(SMALL)  # type: ignore[arg-type]
     visits.visit(sheet, live_server, visits.path_of(sample_db, name, "kdn"))
-    assert faults(sheet) == []
+    assert not (found := faults(sheet)), "\n".join(found)
 
 
 @pytest.mark.parametrize("path", STATES.values(), ids=STATES)
 def test_state(sheet: Page, live_server: str, path: str) -> None:
     visits.visit(sheet, live_server, path)
-    assert faults(sheet) == []
+    assert not (found := faults(sheet)), "\n".join(found)
 
 
 @pytest.mark.parametrize("name", ["overview", "territories", "timeline"])
@@ -100,7 +100,7 @@ def test_several_plans(
     visits.enter(unguarded, live_server, "region")
     page = unguarded.new_page()
     visits.visit(page, live_server, visits.path_of(sample_db, name, "region"))
-    assert faults(page) == []
+    assert not (found := faults(page)), "\n".join(found)
 
 
 def test_meeting_screen_by_screen(sheet: Page, live_server: str) -> None:
@@ -111,7 +111,7 @@ def test_meeting_screen_by_screen(sheet: Page, live_server: str) -> None:
     for _screen in range(screens):
         found += faults_in(sheet, "light")
         sheet.keyboard.press("ArrowRight")
-    assert found == []
+    assert not found, "\n".join(found)
 
 
 def test_open_controls(sheet: Page, live_server: str) -> None:
@@ -119,23 +119,23 @@ def test_open_controls(sheet: Page, live_server: str) -> None:
     for opener in ("#filter-as-of", "#filter-plan"):
         sheet.locator(f"#react-entry-point {opener}").first.click()
         sheet.wait_for_timeout(300)
-        assert faults(sheet) == []
+        assert not (found := faults(sheet)), "\n".join(found)
         sheet.keyboard.press("Escape")
 
 
 def test_sign_in(unguarded: BrowserContext, live_server: str) -> None:
     page = unguarded.new_page()
     page.goto(f"{live_server}/login")
-    assert faults(page) == []
+    assert not (found := faults(page)), "\n".join(found)
     page.fill("#username", "nobody")
     page.fill("#password", "wrong")
     page.click("button[type=submit]")
     expect(page.locator("#login-fault")).to_be_visible()
-    assert faults(page) == []
+    assert not (found := faults(page)), "\n".join(found)
 
 
 def test_plain_message(sheet: Page, live_server: str) -> None:
     """What is answered outside the application: an export of a table that is not there."""
     sheet.goto(f"{live_server}/export/nothing.csv")
     expect(sheet.locator("h1")).to_be_visible()
-    assert faults(sheet) == []
+    assert not (found := faults(sheet)), "\n".join(found)

@@ -19,7 +19,7 @@ QUERY = "?as_of=2021-10-11&status=overdue,done&q=Семьи&since=2021-07-01"
 
 
 def _failures(client: FlaskClient, addresses: list[str]) -> list[tuple[str, int]]:
-    answers = [(address, client.get(address).status_code) for address in addresses]
+    answers = [(one, client.get(one, buffered=True).status_code) for one in addresses]
     return [(address, code) for address, code in answers if code != 200]
 
 

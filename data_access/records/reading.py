@@ -1,0 +1,112 @@
+"""What a plan reader makes of a document, before anything is saved."""
+
+from dataclasses import dataclass, field
+from datetime import date
+from decimal import Decimal
+from typing import Any
+
+
+@dataclass(frozen=True)
+class Finding:
+    """A doubt or a repair: where, what was read, what was made of it.
+
+    `measure` is the measure's number or None; `field` the field concerned, such as "executors";
+    `code` an identifier that the interface words with `parameters`; `severity` is "info"
+    (repaired), "warning" (to be looked at) or "error" (must be settled before saving).
+    """
+
+    measure: str | None
+    field: str
+    code: str
+    severity: str
+    read: str = ""
+    proposal: str = ""
+    place: str = ""
+    parameters: dict[str, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True)
+class ScheduleReading:
+    """A deadline phrase as it was understood."""
+
+    kind: str
+    due_dates: tuple[date, ...]
+    labels: tuple[str, ...] = ()
+    starts: tuple[date | None, ...] = ()
+
+
+@dataclass(frozen=True)
+class ExecutorReading:
+    """An executor of a measure: as written (without its marks), and the resolved full name."""
+
+    name: str
+    canonical: str
+    by_agreement: bool
+    group: bool = False
+    defines: str = ""
+
+
+@dataclass(frozen=True)
+class SectionReading:
+    """A section row."""
+
+    number: str
+    title: str
+
+
+@dataclass(frozen=True)
+class MeasureReading:
+    """A measure row; `extra` keeps columns that the schema does not know."""
+
+    number: str
+    section: str
+    title: str
+    deadline_text: str
+    schedule: ScheduleReading
+    executors: tuple[ExecutorReading, ...]
+    expected_result: str
+    extra: dict[str, str] = field(default_factory=dict)
+    source: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class IndicatorReading:
+    """An indicator row with its values by year."""
+
+    name: str
+    unit: str
+    direction: str
+    targets: dict[int, Decimal]
+    actuals: dict[int, Decimal] = field(default_factory=dict)
+    source: str = ""
+
+
+@dataclass(frozen=True)
+class ActReading:
+    """What the act's text says of the plan: requisites, term, who controls, who collects reports.
+
+    `reporting` has the keys frequency, due_day, due_dates, text.
+    """
+
+    title: str
+    territory: str
+    level: str
+    kind: str
+    number: str | None
+    act_date: date | None
+    period_start: date | None
+    period_end: date | None
+    controller: str
+    coordinator: str
+    reporting: dict[str, Any] = field(default_factory=dict)
+
+
+@dataclass(frozen=True)
+class PlanReading:
+    """A whole document, read."""
+
+    plan: ActReading
+    sections: tuple[SectionReading, ...]
+    measures: tuple[MeasureReading, ...]
+    indicators: tuple[IndicatorReading, ...]
+    findings: tuple[Finding, ...]
