@@ -1,6 +1,7 @@
 """What a plan reader makes of a document, before anything is saved."""
 
-from dataclasses import dataclass, field
+import dataclasses
+from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from typing import Any
@@ -22,7 +23,7 @@ class Finding:
     read: str = ""
     proposal: str = ""
     place: str = ""
-    parameters: dict[str, str] = field(default_factory=dict)
+    parameters: dict[str, str] = dataclasses.field(default_factory=dict)
 
 
 @dataclass(frozen=True)
@@ -65,7 +66,7 @@ class MeasureReading:
     schedule: ScheduleReading
     executors: tuple[ExecutorReading, ...]
     expected_result: str
-    extra: dict[str, str] = field(default_factory=dict)
+    extra: dict[str, str] = dataclasses.field(default_factory=dict)
     source: tuple[str, ...] = ()
 
 
@@ -77,7 +78,7 @@ class IndicatorReading:
     unit: str
     direction: str
     targets: dict[int, Decimal]
-    actuals: dict[int, Decimal] = field(default_factory=dict)
+    actuals: dict[int, Decimal] = dataclasses.field(default_factory=dict)
     source: str = ""
 
 
@@ -98,7 +99,7 @@ class ActReading:
     period_end: date | None
     controller: str
     coordinator: str
-    reporting: dict[str, Any] = field(default_factory=dict)
+    reporting: dict[str, Any] = dataclasses.field(default_factory=dict)
 
 
 @dataclass(frozen=True)
