@@ -11,12 +11,11 @@ from data_access.queries.base import Moment, measure_conditions
 from data_access.queries.groups import by_executor, by_section, by_territory
 from data_access.queries.indicators import indicators
 from data_access.queries.lists import with_status
-from data_access.queries.plans import plans
 from data_access.queries.reports import stream_reports
 from data_access.queries.rows import stream_rows
 from data_access.records.common import GroupRow, PlanRef, Totals
 from data_access.records.exports import ExportTexts
-from data_access.records.indicators import IndicatorRow
+from data_access.records.indicators import IndicatorRow, is_met
 from data_access.records.measures import MeasureRow
 from data_access.records.status import Status
 from data_access.records.view import View
@@ -84,35 +83,32 @@ def _totals(totals: Totals) -> dict[str, Any]:
     }
 
 
-def _groups(
-    session: Session, view: View, moment: Moment, texts: ExportTexts, rows: list[GroupRow]
-) -> Iterator[Record]:
-    demo = {one.territory.id for one in plans(session, view, moment) if one.is_demo}
-    days = {one.territory.id: one.as_of for one in plans(session, view, moment)}
+def _groups(texts: ExportTexts, rows: list[GroupRow]) -> Iterator[Record]:
     for row in rows:
         territory = row.plan.territory if row.plan else row.parent
-        name, place = (territory.name, territory.id) if territory else (row.name, row.id)
+        name = territory.name if territory else row.name
+        is_marked = row.totals.is_demo and not row.plan
         yield {
             **_totals(row.totals),
-            "territory": name if row.plan or place not in demo else f"{name} ({texts.demo})",
+            "territory": f"{name} ({texts.demo})" if is_marked else name,
             "plan": _plan(row.plan, texts) if row.plan else "",
             "number": row.number,
             "section": row.name,
             "executor": row.name,
             "lead": row.lead,
             "by_agreement": row.by_agreement,
-            "as_of": row.plan.as_of if row.plan else days.get(place, moment.of_plan(None)),
+            "as_of": row.totals.as_of,
         }
 
 
 def _sections(session: Session, view: View, moment: Moment, texts: ExportTexts) -> Iterator[Record]:
-    return _groups(session, view, moment, texts, by_section(session, view, moment))
+    return _groups(texts, by_section(session, view, moment))
 
 
 def _executors(
     session: Session, view: View, moment: Moment, texts: ExportTexts
 ) -> Iterator[Record]:
-    return _groups(session, view, moment, texts, by_executor(session, view, moment))
+    return _groups(texts, by_executor(session, view, moment))
 
 
 def _territories(
@@ -120,7 +116,7 @@ def _territories(
 ) -> Iterator[Record]:
     rows = by_territory(session, view, moment)
     alone = [GroupRow(one.id, "", one.name, one.short_name, one.totals) for one in rows]
-    return _groups(session, view, moment, texts, alone)
+    return _groups(texts, alone)
 
 
 def _indicators(
@@ -134,7 +130,7 @@ def _indicators(
 def _indicator(row: IndicatorRow, year: int, texts: ExportTexts) -> Record:
     target, actual = row.targets.get(year), row.actuals.get(year)
     gap = actual.value - target.value if target and actual else None
-    met = None if gap is None else (gap <= 0 if row.direction == "decrease" else gap >= 0)
+    met = is_met(row.direction, gap)
     return {
         "territory": row.plan.territory.name,
         "plan": _plan(row.plan, texts),

@@ -25,7 +25,7 @@ from sqlalchemy.orm import InstrumentedAttribute, Session, aliased
 
 from data_access.folding import fold, folded
 from data_access.models import Assignment, Executor, Measure, Plan, Territory
-from data_access.models.derived import SpanColumns
+from data_access.models.derived import PointSpan, SpanColumns
 from data_access.records.view import View
 
 Condition = ColumnElement[bool]
@@ -146,6 +146,6 @@ class Moment:
         return self.chosen or default_as_of or self.today
 
 
-def stands(span: type[SpanColumns], on: ColumnElement[date]) -> Condition:
+def stands(span: type[SpanColumns | PointSpan], on: ColumnElement[date]) -> Condition:
     """Return the condition that a span holds on the date."""
     return and_(span.valid_from <= on, on < span.valid_to)

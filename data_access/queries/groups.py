@@ -1,6 +1,5 @@
 """Rows of totals by section, executor and territory."""
 
-from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
@@ -21,6 +20,7 @@ from data_access.models import (
 )
 from data_access.queries.base import Moment, measure_conditions
 from data_access.queries.plans import plan_ref, territory_ref
+from data_access.queries.rows import PLAN_ORDER
 from data_access.queries.totals import totals_by
 from data_access.records.common import GroupRow
 from data_access.records.view import View
@@ -55,7 +55,7 @@ class _Load:
 
     lead: int = 0
     by_agreement: int = 0
-    place: tuple[int, ...] = ()
+    place: int = 0
 
 
 def by_executor(session: Session, view: View, moment: Moment) -> list[GroupRow]:
@@ -85,23 +85,29 @@ def by_executor(session: Session, view: View, moment: Moment) -> list[GroupRow]:
 
 
 def _loads(session: Session, view: View) -> Mapping[int, _Load]:
-    place = (Plan.territory_id * 1_000_000 + Plan.id * 10_000 + Measure.position * 20).label("at")
-    rows = session.execute(
+    document_order = (*PLAN_ORDER, Assignment.position, Assignment.id)
+    assigned = (
         select(
             Assignment.executor_id,
-            func.sum(case((Assignment.role == "lead", 1), else_=0)).label("lead"),
-            func.sum(case((Assignment.by_agreement, 1), else_=0)).label("by_agreement"),
-            func.min(place + Assignment.position).label("place"),
+            case((Assignment.role == "lead", 1), else_=0).label("lead"),
+            case((Assignment.by_agreement, 1), else_=0).label("by_agreement"),
+            func.row_number().over(order_by=document_order).label("place"),
         )
         .join(Measure, Measure.id == Assignment.measure_id)
+        .join(Section, Section.id == Measure.section_id)
         .join(Plan, Plan.id == Measure.plan_id)
         .where(*measure_conditions(view))
-        .group_by(Assignment.executor_id)
+        .subquery()
     )
-    loads: dict[int, _Load] = defaultdict(_Load)
-    for row in rows:
-        loads[row.executor_id] = _Load(row.lead, row.by_agreement, (row.place,))
-    return loads
+    rows = session.execute(
+        select(
+            assigned.c.executor_id,
+            func.sum(assigned.c.lead),
+            func.sum(assigned.c.by_agreement),
+            func.min(assigned.c.place),
+        ).group_by(assigned.c.executor_id)
+    )
+    return {executor_id: _Load(*numbers) for executor_id, *numbers in rows}
 
 
 def by_territory(session: Session, view: View, moment: Moment) -> list[GroupRow]:

@@ -3,7 +3,6 @@
 from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from decimal import Decimal
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
@@ -14,7 +13,7 @@ from data_access.models import IndicatorValue as Stored
 from data_access.queries.base import Moment, plan_conditions
 from data_access.queries.plans import plan_ref, plans
 from data_access.records.common import PlanRef
-from data_access.records.indicators import IndicatorRow, IndicatorsPage, IndicatorValue
+from data_access.records.indicators import IndicatorRow, IndicatorsPage, IndicatorValue, is_met
 from data_access.records.view import View
 
 
@@ -93,10 +92,3 @@ def _row(indicator: Indicator, plan: PlanRef, values: _Values) -> IndicatorRow:
         met=is_met(indicator.direction, gap),
         decimals=indicator.decimals,
     )
-
-
-def is_met(direction: str, gap: Decimal | None) -> bool | None:
-    """Tell whether a target is reached: at or beyond it in the wanted direction."""
-    if gap is None:
-        return None
-    return gap <= 0 if direction == "decrease" else gap >= 0

@@ -6,7 +6,7 @@ from datetime import date, timedelta
 from itertools import groupby, takewhile
 from typing import Any
 
-from sqlalchemy import ColumnElement, Date, and_, literal, select
+from sqlalchemy import ColumnElement, Date, literal, select
 from sqlalchemy.orm import Session, aliased
 
 from data_access.models import (
@@ -19,7 +19,7 @@ from data_access.models import (
     Section,
     Territory,
 )
-from data_access.queries.base import Moment, measure_conditions
+from data_access.queries.base import Moment, measure_conditions, stands
 from data_access.queries.plans import plan_ref
 from data_access.queries.row_parts import executors_of
 from data_access.queries.rows import PLAN_ORDER, measure_rows
@@ -111,14 +111,16 @@ def changes(session: Session, view: View, moment: Moment) -> list[Change]:
         .select_from(after)
         .join(before, before.measure_id == after.measure_id)
         .join(Measure, Measure.id == after.measure_id)
+        .join(Section, Section.id == Measure.section_id)
         .join(Plan, Plan.id == after.plan_id)
         .join(Territory, Territory.id == Plan.territory_id)
         .where(
-            _holds(after, moment.as_of),
-            _holds(before, since),
+            stands(after, moment.as_of),
+            stands(before, since),
             before.status != after.status,
             *measure_conditions(view),
         )
+        .order_by(after.valid_from.desc(), *PLAN_ORDER)
         .limit(LONGEST)
     )
     rows = session.execute(query).all()
@@ -140,10 +142,6 @@ def _since(view: View, moment: Moment) -> ColumnElement[date]:
     if view.filters.since:
         return literal(view.filters.since, Date)
     return moment.moved(lambda day: day - timedelta(days=SINCE_DAYS))
-
-
-def _holds(span: type[MeasureSpan], on: ColumnElement[date]) -> ColumnElement[bool]:
-    return and_(span.valid_from <= on, on < span.valid_to)
 
 
 def _changed_on(session: Session, moment: Moment, ids: list[int]) -> dict[int, date]:

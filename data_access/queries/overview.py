@@ -4,8 +4,16 @@ from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from data_access.db import Database
-from data_access.models import Decision, Plan, RecomputeQueue, Report
-from data_access.queries.base import Moment, plan_conditions
+from data_access.models import (
+    Assignment,
+    ControlPoint,
+    Decision,
+    Measure,
+    Plan,
+    RecomputeQueue,
+    Report,
+)
+from data_access.queries.base import Moment, measure_conditions
 from data_access.queries.groups import by_executor, by_section, by_territory
 from data_access.queries.indicators import indicators
 from data_access.queries.lists import (
@@ -54,13 +62,20 @@ def _freshness(session: Session, view: View, moment: Moment) -> Freshness:
     """Return the last day of a report and of a decision up to the as-of date."""
     reported = (
         select(func.max(Report.submitted_on))
-        .join(Plan, Plan.territory_id == Report.territory_id)
-        .where(Report.submitted_on <= moment.as_of, *plan_conditions(view))
+        .join(Assignment, Assignment.id == Report.assignment_id)
+        .join(Measure, Measure.id == Assignment.measure_id)
+        .join(Plan, Plan.id == Measure.plan_id)
+        .where(Report.submitted_on <= moment.as_of, *measure_conditions(view))
     )
+    concerned = func.coalesce(Decision.measure_id, ControlPoint.measure_id, Assignment.measure_id)
     decided = (
         select(func.max(Decision.decided_on))
-        .join(Plan, Plan.territory_id == Decision.territory_id)
-        .where(Decision.decided_on <= moment.as_of, *plan_conditions(view))
+        .outerjoin(ControlPoint, ControlPoint.id == Decision.control_point_id)
+        .outerjoin(Report, Report.id == Decision.report_id)
+        .outerjoin(Assignment, Assignment.id == Report.assignment_id)
+        .join(Measure, Measure.id == concerned)
+        .join(Plan, Plan.id == Measure.plan_id)
+        .where(Decision.decided_on <= moment.as_of, *measure_conditions(view))
     )
     return Freshness(
         last_report_on=session.scalar(reported),

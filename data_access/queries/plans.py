@@ -40,6 +40,9 @@ def plan_ref(plan: Plan, territory: Territory, moment: Moment) -> PlanRef:
         controller=plan.controller,
         coordinator=plan.coordinator,
         reporting_text=plan.reporting_text,
+        act_kind=plan.act_kind,
+        act_number=plan.act_number,
+        act_date=plan.act_date,
     )
 
 
@@ -69,6 +72,7 @@ def choices(db: Database, view: View) -> Choices:
     with db.read() as session:
         return Choices(
             plans=plans(session, everywhere, Moment.of(session, everywhere)),
+            in_view=plans(session, view, Moment.of(session, view)),
             territories=_territories(session, everywhere),
             sections=_sections(session, within),
             executors=_executors(session, within),
@@ -96,10 +100,18 @@ def _sections(session: Session, view: View) -> tuple[Ref, ...]:
         .where(*plan_conditions(view))
         .order_by(Plan.id, Section.position)
     )
+    found = rows.all()
+    is_one = len({plan for _section, plan in found}) == 1
     return tuple(
-        Ref(section.id, section.title, f"{section.number}. {section.short_title}")
-        for section, _plan in rows
+        Ref(section.id, section.title, _label(section, "" if is_one else plan))
+        for section, plan in found
     )
+
+
+def _label(section: Section, plan: str) -> str:
+    """Return a section as it stands in a list of choices, with its plan where there are several."""
+    label = f"{section.number}. {section.short_title}"
+    return f"{label} ({plan})" if plan else label
 
 
 def _executors(session: Session, view: View) -> tuple[Ref, ...]:

@@ -4,13 +4,12 @@ from collections import Counter, defaultdict
 from collections.abc import Mapping
 from datetime import date
 from itertools import accumulate
-from typing import Any
 
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from data_access.models import ControlPoint, Measure, MeasureSpan, Plan, PointSpan
-from data_access.queries.base import Moment, measure_conditions
+from data_access.queries.base import Moment, measure_conditions, stands
 from data_access.records.common import PlanRef
 from data_access.records.measures import ControlPointView
 from data_access.records.pages import CurvePoint
@@ -26,17 +25,13 @@ def points_of(
         select(PointSpan, ControlPoint.label)
         .join(ControlPoint, ControlPoint.id == PointSpan.control_point_id)
         .join(Plan, Plan.id == PointSpan.plan_id)
-        .where(PointSpan.measure_id.in_(measure_ids), *_standing(moment))
+        .where(PointSpan.measure_id.in_(measure_ids), stands(PointSpan, moment.as_of))
         .order_by(PointSpan.measure_id, PointSpan.due_on, PointSpan.control_point_id)
     )
     found: dict[int, list[ControlPointView]] = defaultdict(list)
     for span, label in rows:
         found[span.measure_id].append(_view(span, label))
     return {measure_id: tuple(points) for measure_id, points in found.items()}
-
-
-def _standing(moment: Moment) -> tuple[Any, Any]:
-    return PointSpan.valid_from <= moment.as_of, moment.as_of < PointSpan.valid_to
 
 
 def _view(span: PointSpan, label: str) -> ControlPointView:
@@ -79,7 +74,11 @@ def _due_steps(session: Session, view: View, moment: Moment) -> Counter[date]:
         select(PointSpan.due_on, func.count().label("number"))
         .join(Measure, Measure.id == PointSpan.measure_id)
         .join(Plan, Plan.id == PointSpan.plan_id)
-        .where(*_standing(moment), PointSpan.status != Status.REMOVED, *measure_conditions(view))
+        .where(
+            stands(PointSpan, moment.as_of),
+            PointSpan.status != Status.REMOVED,
+            *measure_conditions(view),
+        )
         .group_by(PointSpan.due_on)
     )
     return Counter({row.due_on: row.number for row in rows})

@@ -32,6 +32,8 @@ class _Sum:
     soon: int = 0
     worst_days: int | None = None
     has_duty: bool = False
+    as_of: set[date] = field(default_factory=set)
+    is_demo: bool = False
     owed: int = 0
     handed_in: int = 0
     missing: int = 0
@@ -46,6 +48,8 @@ class _Sum:
             missing_reports=self.missing,
             silent_executors=self.silent,
             due_soon=self.soon,
+            as_of=min(self.as_of) if len(self.as_of) == 1 else None,
+            is_demo=self.is_demo,
         )
 
 
@@ -118,6 +122,7 @@ def _status_query(view: View, moment: Moment, group: Group, spans: Spans) -> Sel
             _count(is_due_soon(spans, moment)).label("soon"),
             func.min(spans.due_on).label("first_due"),
             func.max(case((Plan.reporting_frequency != "none", 1), else_=0)).label("duty"),
+            func.max(case((Plan.is_demo, 1), else_=0)).label("demo"),
         )
         .select_from(spans)
         .join(Measure, Measure.id == spans.measure_id)
@@ -137,8 +142,11 @@ def _add_status(total: _Sum, row: Any) -> None:
     total.on_time += row.on_time
     total.soon += row.soon
     total.has_duty = total.has_duty or bool(row.duty)
+    total.is_demo = total.is_demo or bool(row.demo)
+    as_of = _as_date(row.as_of)
+    total.as_of.add(as_of)
     if status is Status.OVERDUE:
-        days = (_as_date(row.as_of) - row.first_due).days
+        days = (as_of - row.first_due).days
         total.worst_days = max(days, total.worst_days or 0)
 
 

@@ -47,6 +47,9 @@ class PlanRef:
     controller: str = ""
     coordinator: str = ""
     reporting_text: str = ""
+    act_kind: str = ""
+    act_number: str | None = None
+    act_date: date | None = None
 
 
 @dataclass(frozen=True)
@@ -57,6 +60,7 @@ class Totals:
     whose term has passed or that were done early, without removed ones. `reports` counts
     reporting obligations: handed in on time of those due; None where no duty is set.
     `worst_days` is the longest delay among overdue measures, None when none is overdue.
+    `as_of` is None where the plans summed are looked at on different dates.
     """
 
     by_status: Mapping[Status, int]
@@ -66,6 +70,8 @@ class Totals:
     missing_reports: int
     silent_executors: int
     due_soon: int
+    as_of: date | None = None
+    is_demo: bool = False
 
     @property
     def all(self) -> int:

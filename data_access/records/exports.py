@@ -26,8 +26,9 @@ def _columns(text: str) -> tuple[Column, ...]:
 
 
 _TOTALS = (
-    " measures:integer done:integer done_late:integer in_progress:integer partial:integer"
-    " overdue:integer removed:integer worst_days:integer execution:percent"
+    " measures:integer done:integer done_late:integer in_progress:integer under_review:integer"
+    " not_due:integer partial:integer returned:integer overdue:integer not_done:integer"
+    " removed:integer undated:integer worst_days:integer execution:percent"
     " discipline_on_time:integer discipline_due:integer discipline:percent"
     " reports_on_time:integer reports_due:integer missing_reports:integer as_of:date"
 )

@@ -51,3 +51,13 @@ class IndicatorsPage:
 
     plans: tuple[PlanRef, ...]
     rows: tuple[IndicatorRow, ...]
+
+
+def is_met(direction: str, gap: Decimal | None) -> bool | None:
+    """Tell whether a target is reached: at or beyond it in the wanted direction.
+
+    `direction` is "decrease" or "increase", `gap` actual − target; None where it is unknown.
+    """
+    if gap is None:
+        return None
+    return gap <= 0 if direction == "decrease" else gap >= 0

@@ -16,12 +16,16 @@ from data_access.records.measures import (
 
 @dataclass(frozen=True)
 class Choices:
-    """What the filter bar offers, within the account's territories."""
+    """What the filter bar offers, within the account's territories.
+
+    `in_view` are the plans that the filters leave in view.
+    """
 
     plans: tuple[PlanRef, ...]
     territories: tuple[Ref, ...]
     sections: tuple[Ref, ...]
     executors: tuple[Ref, ...]
+    in_view: tuple[PlanRef, ...] = ()
 
 
 @dataclass(frozen=True)
