@@ -1,0 +1,57 @@
+"""Rows of groups add up, keep the plans' order and say which date and data they are of."""
+
+import json
+from datetime import date
+
+from flask.testing import FlaskClient
+
+from data_access.db import Database
+from data_access.queries import choices, executors
+from data_access.records.status import Status
+from data_access.records.view import Filters, Scope, View
+from tests.database.world import insert
+
+TODAY = date(2026, 11, 22)
+
+
+def test_statuses_add_up_to_the_measures(region: FlaskClient) -> None:
+    for table in ("executors", "sections", "territories"):
+        rows = json.loads(region.get(f"/export/{table}.json").data)
+        assert rows
+        for row in rows:
+            assert sum(row[status.value] for status in Status) == row["measures"]
+
+
+def test_a_group_says_its_date_and_that_it_is_a_demonstration(region: FlaskClient) -> None:
+    rows = json.loads(region.get("/export/territories.json").data)
+    dates = {row["territory"].split(" (")[0]: row["as_of"] for row in rows}
+    assert len(set(dates.values())) == 4
+    assert all("(Демонстрационные данные)" in row["territory"] for row in rows)
+
+
+def test_executors_keep_the_document_order_whatever_the_ids(db: Database) -> None:
+    insert(db, "territory", id=90_001, name="А", short_name="А", level="region")
+    term = {"starts_on": "2026-01-01", "ends_on": "2026-12-31"}
+    names = {"code": "p", "title": "П", "short_title": "П"}
+    insert(db, "plan", id=70_001, territory_id=90_001, **names, **term)
+    for number in (1, 2):
+        title = {"number": str(number), "position": number, "title": "М", "short_title": "М"}
+        section = insert(db, "section", id=100 - number, plan_id=70_001, **title)
+        insert(db, "measure", id=100 - number, plan_id=70_001, section_id=section, **title)
+        insert(
+            db, "executor", id=100 - number, territory_id=90_001, name=str(number), short_name=""
+        )
+        role = {"role": "lead", "position": 1}
+        insert(db, "assignment", measure_id=100 - number, executor_id=100 - number, **role)
+    assert [row.name for row in executors.load(db, _view()).rows] == ["1", "2"]
+
+
+def test_sections_name_their_plan_where_there_are_several(sample_db: Database) -> None:
+    everything = choices.load(sample_db, View(Scope.everything(), TODAY))
+    assert len({one.short_name for one in everything.sections}) == len(everything.sections) == 15
+    one_plan = View(Scope.everything(), TODAY, Filters(plan=everything.plans[0].id))
+    assert not any("(" in one.short_name for one in choices.load(sample_db, one_plan).sections)
+
+
+def _view() -> View:
+    return View(Scope.everything(), TODAY)
