@@ -1,29 +1,34 @@
 /* Mends the markup of Dash's dropdown and date field for keyboard and screen reader: their focus
    target is hidden from readers, labels do not name them, some attributes have no role to stand
-   on, and the calendar's buttons speak English only. */
+   on, an open list says "option" of what are radio buttons and checkboxes, and the calendar's
+   buttons speak English only. */
 (function () {
   "use strict";
 
-  var WORDS = {
-    "Clear date": "Очистить дату",
-    "Close calendar": "Закрыть календарь",
-    "Previous month": "Предыдущий месяц",
-    "Next month": "Следующий месяц",
-    "Decrease value": "Уменьшить",
-    "Increase value": "Увеличить",
-  };
   var ROLELESS = ["aria-expanded", "aria-haspopup", "aria-disabled", "aria-labelledby", "type"];
 
   function each(selector, act) {
     document.querySelectorAll(selector).forEach(act);
   }
 
+  function name(selector, text) {
+    each(selector + ":not([aria-label])", function (node) {
+      node.setAttribute("aria-label", word(text));
+    });
+  }
+
   function label(node) {
     return node.id && document.getElementById(node.id + "-label");
   }
 
+  /* The words in the page's language stand at the filter bar (layouts/controls.py). */
+  function words() {
+    var bar = document.querySelector("#react-entry-point .filters[data-words]");
+    return bar ? JSON.parse(bar.getAttribute("data-words")) : {};
+  }
+
   function word(text) {
-    return document.documentElement.lang === "ru" ? WORDS[text] || text : text;
+    return words()[text] || text;
   }
 
   function mendDropdowns() {
@@ -46,6 +51,20 @@
     });
   }
 
+  function mendLists() {
+    name(".dash-dropdown-content[role='dialog']", "Choices");
+    name(".dash-options-list", "Choices");
+    each(".dash-options-list[role='listbox']", function (node) {
+      node.setAttribute("role", "group");
+    });
+    each(".dash-options-list-option[role], .dash-options-list-option[aria-selected]", function (
+      node
+    ) {
+      node.removeAttribute("role");
+      node.removeAttribute("aria-selected");
+    });
+  }
+
   function mendDates() {
     each(".dash-datepicker-input-wrapper", function (node) {
       ROLELESS.forEach(function (name) {
@@ -59,6 +78,8 @@
         node.removeAttribute("aria-label");
       }
     });
+    name(".dash-datepicker-content[role='dialog']", "Calendar");
+    name(".dash-datepicker-content input[type='number']", "Year");
     each(".dash-datepicker-content [aria-label]", function (node) {
       var spoken = node.getAttribute("aria-label");
       if (word(spoken) !== spoken) {
@@ -75,6 +96,7 @@
       requestAnimationFrame(function () {
         waiting = false;
         mendDropdowns();
+        mendLists();
         mendDates();
       });
     }
@@ -97,7 +119,13 @@
   document.addEventListener("DOMContentLoaded", function () {
     new MutationObserver(mendSoon).observe(document.body, {
       attributes: true,
-      attributeFilter: ["aria-expanded", "aria-label", "aria-labelledby", "tabindex"],
+      attributeFilter: [
+        "aria-expanded",
+        "aria-label",
+        "aria-labelledby",
+        "aria-selected",
+        "tabindex",
+      ],
       childList: true,
       subtree: true,
     });

@@ -28,8 +28,9 @@
     return make("a", props, text);
   }
 
-  function note(text) {
-    return text ? make("span", { className: "muted small grid__note", title: text }, text) : null;
+  function note(text, hint) {
+    var props = { className: "muted small grid__note", title: hint ? text + ": " + hint : text };
+    return text ? make("span", props, text) : null;
   }
 
   shows.KartaNumber = function (props) {
@@ -45,10 +46,14 @@
   shows.KartaExecutors = function (props) {
     var row = props.data;
     var names = row.names.map(function (one) {
-      return make("span", { key: one.href }, link(one), one.note ? note(one.note) : null);
+      return make("span", { key: one.href, className: "grid__name" }, link(one));
     });
-    var more = row.more ? make("span", { className: "muted", title: row.more_hint }, row.more) : null;
-    return make("div", { className: "grid__stack" }, names, more);
+    var said = row.names.map(function (one) {
+      return one.note;
+    });
+    var rest = said.concat(row.more).filter(Boolean).join(" ");
+    var more = rest ? note(rest, row.more_hint) : null;
+    return make("div", { className: "grid__names" }, names, more);
   };
 
   shows.KartaText = function (props) {
@@ -80,11 +85,11 @@
     return false;
   };
 
-  /* Enter in a cell follows the link that it shows. */
+  /* Enter in any cell opens the measure of its row. */
   document.addEventListener("keydown", function (event) {
     var cell = event.target;
     if (event.key === "Enter" && cell.matches && cell.matches(".grid .ag-cell")) {
-      var first = cell.querySelector("a[href]");
+      var first = cell.closest(".ag-row").querySelector("a.title-link[href]");
       if (first) {
         first.click();
       }

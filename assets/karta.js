@@ -92,7 +92,7 @@
   });
 
   document.addEventListener("keydown", function (event) {
-    if (event.key === "Escape") {
+    if (event.key === "Escape" && event.isTrusted) {
       closeFolds(document.body);
     }
   });

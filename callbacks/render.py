@@ -7,12 +7,11 @@ from uuid import uuid4
 
 from dash.development.base_component import Component
 
-from callbacks import filters as address
 from callbacks.faults import PageNotFoundError
+from callbacks.frames import make_frame
 from callbacks.registry import MODULES
 from data_access.db import Database
 from data_access.faults import is_unavailable
-from data_access.queries import choices as choices_query
 from data_access.records.accounts import Account
 from data_access.records.view import View
 from layouts import errors, links, pages
@@ -51,15 +50,6 @@ def render_path(db: Database, account: Account, path: str, query: str, today: da
         if is_unavailable(error):
             raise
         return _failed(frame)
-
-
-def make_frame(db: Database, account: Account, path: str, query: str, today: date) -> Frame:
-    """Return what every page knows of the request."""
-    choices = choices_query.load(db, View(account.scope, today))
-    filters, wrong = address.parse(query, choices)
-    if filters.plan or filters.territory or filters.as_of:
-        choices = choices_query.load(db, View(account.scope, today, filters))
-    return Frame(account, filters, choices, path, today, wrong)
 
 
 def _page(db: Database, frame: Frame) -> Rendered:

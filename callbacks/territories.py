@@ -5,6 +5,7 @@ from typing import Any
 from dash import ALL, Dash, Input, Output, State, ctx, no_update
 from dash.development.base_component import Component
 
+from callbacks.frames import make_frame
 from callbacks.visitor import visitor
 from data_access.db import Database
 from data_access.queries import territories as query
@@ -43,8 +44,6 @@ def register(app: Dash, db: Database) -> None:
 
 def sorted_by(db: Database, order: str, search: str) -> Any:
     """Return the comparison anew in an order, by the account's rights and the page's filters."""
-    from callbacks.render import make_frame  # it imports the table of pages, which imports this
-
     who = visitor()
     frame = make_frame(db, who.account, links.PATHS["territories"], search, who.today)
     if frame.errors:

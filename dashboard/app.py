@@ -9,7 +9,18 @@ from flask_compress import Compress
 from werkzeug.middleware.proxy_fix import ProxyFix
 
 from callbacks import registry, router, shell
-from dashboard import auth, errors, exports, health, language, pages, security, static
+from dashboard import (
+    auth,
+    bundles,
+    errors,
+    exports,
+    health,
+    language,
+    pages,
+    security,
+    static,
+)
+from dashboard.database import open_database
 from dashboard.index import KartaDash
 from dashboard.settings import Settings, SettingsError
 from data_access.db import Database
@@ -35,15 +46,6 @@ def create_app(settings: Settings, db: Database | None = None) -> Dash:
     _extend(server, db, settings)
     warm_up(app)
     return app
-
-
-def open_database(settings: Settings) -> Database:
-    """Return the database of the settings; connections open on first use."""
-    return Database(
-        settings.database_url,
-        settings.read_database_url or None,
-        recompute_on_read=settings.recompute,
-    )
 
 
 def make_server(settings: Settings) -> Flask:
@@ -100,6 +102,7 @@ def _extend(server: Flask, db: Database, settings: Settings) -> None:
     language.init_app(server, settings)
     security.init_app(server, settings)
     static.init_app(server)
+    bundles.init_app(server)
     health.init_app(server, db)
     exports.init_app(server, db)
     errors.init_app(server)

@@ -126,6 +126,7 @@ def _address() -> str:
 
 def _limits(settings: Settings) -> throttle.Limits:
     return throttle.Limits(
+        per_pair=settings.login_failures_pair,
         per_username=settings.login_failures_username,
         per_address=settings.login_failures_address,
         window=timedelta(minutes=settings.login_window_minutes),

@@ -1,37 +1,30 @@
 """`/export/<table>.<format>`: a table as a file, by the page's own query string and rights."""
 
+from collections.abc import Iterator
 from http import HTTPStatus
 from typing import Any
 from urllib.parse import quote
 
 from flask import Flask, Response, abort, request
 
-from callbacks.render import make_frame
+from callbacks.frames import make_frame
 from callbacks.visitor import visitor
 from dashboard import pages
 from data_access import exports
 from data_access.db import Database
 from data_access.records.view import View
 from layouts import errors
-from layouts.export_texts import export_texts
+from layouts.export_texts import TITLES, export_texts
 from layouts.frame import Frame
 from layouts.links import EXPORT_FORMATS, EXPORT_TABLES
-from layouts.texts import N_, _, fmt_date
+from layouts.texts import _, fmt_date
 
 MIMETYPES = {
     "csv": "text/csv; charset=utf-8",
     "xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
     "json": "application/json",
 }
-FILE_NAMES = {
-    "measures": N_("Measures"),
-    "overdue": N_("Overdue"),
-    "executors": N_("Executors"),
-    "sections": N_("Sections"),
-    "territories": N_("Territories"),
-    "indicators": N_("Indicators"),
-    "reports": N_("Reports"),
-}
+BEGINNING = 65_536
 
 
 def init_app(server: Flask, db: Database) -> None:
@@ -50,9 +43,12 @@ def init_app(server: Flask, db: Database) -> None:
 
 
 def file_name(table: str, fmt: str, frame: Frame) -> str:
-    """Return the file's name in the language of the request, with the date of the cut."""
-    day = frame.filters.as_of or frame.today
-    return f"{_(FILE_NAMES[table])} {fmt_date(day)}.{fmt}"
+    """Return the file's name in the language of the request, with the date of the cut.
+
+    No date where the plans in view are looked at on different ones.
+    """
+    days = {plan.as_of for plan in frame.choices.in_view} or {frame.filters.as_of or frame.today}
+    return f"{' '.join([_(TITLES[table]), *map(fmt_date, days if len(days) == 1 else ())])}.{fmt}"
 
 
 def content_disposition(table: str, fmt: str, name: str) -> str:
@@ -62,15 +58,32 @@ def content_disposition(table: str, fmt: str, name: str) -> str:
 
 def _file(db: Database, frame: Frame, table: str, fmt: str) -> Response:
     view = View(frame.account.scope, frame.today, frame.filters)
-    response = Response(
-        exports.write(db, table, fmt, view, export_texts(table)), content_type=MIMETYPES[fmt]
-    )
+    pieces = exports.write(db, table, fmt, view, export_texts(table))
+    response = Response(_begun(pieces), content_type=MIMETYPES[fmt])
     name = file_name(table, fmt, frame)
     response.headers["Content-Disposition"] = content_disposition(table, fmt, name)
     return response
 
 
+def _begun(pieces: Iterator[bytes]) -> Iterator[bytes]:
+    """Return the file with its beginning made already: a fault may still answer with its code.
+
+    Small files are whole by then; a big one goes on being made while it is sent.
+    """
+    start = b""
+    for piece in pieces:
+        start += piece
+        if len(start) >= BEGINNING:
+            break
+    return _joined(start, pieces)
+
+
+def _joined(start: bytes, rest: Iterator[bytes]) -> Iterator[bytes]:
+    yield start
+    yield from rest
+
+
 def _bad_filters(frame: Frame) -> Any:
-    if request.accept_mimetypes.accept_html:
+    if "text/html" in request.accept_mimetypes.values():
         return pages.message(_("Wrong filter"), errors.bad_filters(frame)), HTTPStatus.BAD_REQUEST
     return Response("\n".join(frame.errors), HTTPStatus.BAD_REQUEST, mimetype="text/plain")

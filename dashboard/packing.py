@@ -31,18 +31,27 @@ class Packed:
 
 
 class Packer:
-    """Compresses each body once and keeps it; safe under threads."""
+    """Compresses each body once and keeps it; safe under threads.
+
+    A key stands for a file that exists, never for an address that anybody may make up.
+    """
 
     def __init__(self) -> None:
         self._kept: dict[str, Packed] = {}
+        self._locks: dict[str, Lock] = {}
         self._lock = Lock()
 
     def packed(self, key: str, body: bytes, mimetype: str, *, solid: bool = False) -> Packed:
         """Return the packed form of the body known under `key`; `solid` ones stay as they are."""
         with self._lock:
+            own = self._locks.setdefault(key, Lock())
+        with own:  # others may compress meanwhile, and only who wants the same file waits
             if key not in self._kept:
                 self._kept[key] = Packed(mimetype, _bodies(body, solid))
             return self._kept[key]
+
+    def __len__(self) -> int:
+        return len(self._kept)
 
 
 def answer(packed: Packed, caching: str) -> Response:

@@ -9,7 +9,7 @@ from dash.development.base_component import Component
 from flask import Flask, render_template
 from markupsafe import Markup
 
-from dashboard import static
+from dashboard import demo, static
 from dashboard.prerender import to_html
 from layouts.catalogues import LOCALES
 from layouts.login import login_texts
@@ -37,6 +37,7 @@ def login(
         failed=failed,
         wait_minutes=ceil(wait.total_seconds() / 60) if wait else 0,
         demo_accounts=demo_accounts,
+        demo_password=demo.PASSWORD,
     )
     pinned = pinned_locale()
     return render_template(

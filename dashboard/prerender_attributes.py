@@ -31,7 +31,7 @@ def attributes(node: Component) -> str:
 
 
 def _pairs(node: Component) -> Iterator[tuple[str, str]]:
-    for prop, value in vars(node).items():  # what was given, in the order in which it was
+    for prop, value in vars(node).items():  # what was given; Dash keeps no order
         if prop[0] == "_" or prop in DROPPED or value is None or value is False:
             continue
         name = RENAMED.get(prop) or prop.lower()

@@ -56,6 +56,12 @@ def is_loopback(host: str) -> bool:
     return host in LOOPBACK
 
 
+def is_public(settings: Settings) -> bool:
+    """Tell whether others may reach the server: by its address, or through a proxy in front."""
+    has_proxy = settings.trusted_proxies > 0 or settings.secure_cookies
+    return has_proxy or not is_loopback(settings.host)
+
+
 def serve(settings: Settings) -> None:
     """Serve until a signal ends it."""
     Server(settings).run()

@@ -58,8 +58,15 @@ class Settings:
         0, "Strict-Transport-Security for so long; 0: not sent.", checks.between(0, 63_072_000)
     )
     session_hours: int = _setting(12, "Hours until a sign-in ends.", checks.between(1, 720))
+    login_failures_pair: int = _setting(
+        5,
+        "Failed sign-ins of one username from one address until they have to wait.",
+        checks.between(1, 1000),
+    )
     login_failures_username: int = _setting(
-        5, "Failed sign-ins of one username until it has to wait.", checks.between(1, 1000)
+        100,
+        "Failed sign-ins of one username from anywhere until it has to wait.",
+        checks.between(1, 10_000),
     )
     login_failures_address: int = _setting(
         20, "Failed sign-ins from one address until it has to wait.", checks.between(1, 10_000)

@@ -9,6 +9,8 @@ from sqlalchemy import make_url
 from layouts.catalogues import LOCALES
 
 SHORTEST_SECRET = 32
+#: Of PostgreSQL's drivers psycopg 3 is the one that is installed; without a name it is taken.
+DRIVERS = ("sqlite", "sqlite+pysqlite", "postgresql", "postgres", "postgresql+psycopg")
 
 Check = Callable[[Any], str | None]
 
@@ -40,10 +42,10 @@ def zone(value: str) -> str | None:
 def database(value: str) -> str | None:
     """Check that it is the address of a database that the program knows."""
     try:
-        backend = make_url(value).get_backend_name() if value else "sqlite"
+        driver = make_url(value).drivername if value else "sqlite"
     except Exception:  # SQLAlchemy's own error repeats the address with its password
-        backend = ""
-    if backend in ("sqlite", "postgresql", "postgres"):
+        driver = ""
+    if driver in DRIVERS:
         return None
     return "give sqlite:///folder/karta.db or postgresql://user:password@host/database"
 

@@ -1,4 +1,4 @@
-"""Files that never change under their address: own assets, Bootstrap, Dash's bundles.
+"""Files that never change under their address: own assets and Bootstrap.
 
 Each address carries a hash or a version, so it is sent with a lasting Cache-Control. An
 address with another version gets the present file, which is then not cached.
@@ -11,11 +11,10 @@ from hashlib import sha256
 from importlib.util import find_spec
 from pathlib import Path
 
-from flask import Flask, Response, abort, request
+from flask import Flask, Response, abort
 
 from dashboard.packing import ALWAYS, NEVER, Packer, answer
 
-BUNDLES = "/_dash-component-suites/"
 #: Already compressed: another pass gains nothing.
 SOLID = frozenset({".woff2", ".png", ".ico", ".jpg"})
 BOOTSTRAP_STYLES = ("bootstrap.min.css", "font/bootstrap-icons.min.css")
@@ -46,7 +45,7 @@ FOLDERS = {
 
 
 def init_app(server: Flask) -> None:
-    """Serve both folders; send Dash's bundles compressed and with lasting cache headers."""
+    """Serve both folders."""
     packer = Packer()
 
     @server.get("/static/<folder>/<version>/<path:name>")
@@ -59,25 +58,6 @@ def init_app(server: Flask) -> None:
             f"{folder}/{name}", path.read_bytes(), kind, solid=path.suffix in SOLID
         )
         return answer(packed, ALWAYS if version == folder_version(folder) else NEVER)
-
-    @server.after_request
-    def bundles(response: Response) -> Response:
-        if request.path.startswith(BUNDLES) and response.status_code in (200, 304):
-            return _bundle(packer, response)
-        return response
-
-
-def _bundle(packer: Packer, response: Response) -> Response:
-    """Return a bundle of Dash: kept for good where its address has a version, else checked."""
-    if response.status_code == 304:
-        response.headers["Cache-Control"] = NEVER
-        return response
-    has_version = bool(response.cache_control.max_age)
-    packed = packer.packed(request.path, response.get_data(), response.mimetype or "")
-    sent = answer(packed, ALWAYS if has_version else NEVER)
-    if "ETag" in response.headers:
-        sent.headers["ETag"] = response.headers["ETag"]
-    return sent
 
 
 @cache

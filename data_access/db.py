@@ -1,24 +1,29 @@
-"""The database: engines, sessions, migrations.
+"""The database: sessions to read and to write, and the recomputation before a read.
 
 Connections are opened on first use, so an application can be made before a server forks.
 """
 
+import logging
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
-from pathlib import Path
-from typing import Any
 
-from alembic import command
-from alembic.config import Config
-from sqlalchemy import Engine, create_engine, event, make_url
+from sqlalchemy.exc import DBAPIError
 from sqlalchemy.orm import Session
 
+from data_access import schema
 from data_access.commands.recompute import has_waiting, recompute_waiting
-from data_access.folding import fold
+from data_access.engines import is_missing_file, make_engine
+from data_access.faults import is_contended
+from data_access.schema import State
 
-MIGRATIONS = Path(__file__).parent / "migrations"
-BUSY_TIMEOUT_SECONDS = 15
 CATCH_UP_ROUNDS = 3
+#: How long a read waits for others who hold what it wants to recompute, and how long reads then
+#: go without trying: a page makes several reads.
+CATCH_UP_PATIENCE_SECONDS = 2
+CATCH_UP_PAUSE_SECONDS = 10
+
+log = logging.getLogger(__name__)
 
 
 class Database:
@@ -32,13 +37,18 @@ class Database:
         self, url: str, read_url: str | None = None, *, recompute_on_read: bool = True
     ) -> None:
         self.url = url
-        self._writing = _engine(url, begin="BEGIN IMMEDIATE")
-        self._reading = _engine(read_url or url, begin="BEGIN", read_only=True)
+        self._writing = make_engine(url, read_only=False)
+        self._hurried = self._writing.execution_options(patience=CATCH_UP_PATIENCE_SECONDS)
+        self._reading = make_engine(read_url or url, read_only=True)
         self._recompute_on_read = recompute_on_read
+        self._pause_until = 0.0
 
     @contextmanager
     def read(self) -> Iterator[Session]:
-        """Open a session on one unchanging snapshot; what changed is recomputed before."""
+        """Open a session on one unchanging snapshot; what changed is recomputed before.
+
+        While another program holds the rows for longer, the statuses as they were are read.
+        """
         with Session(self._reading) as session:
             if self._recompute_on_read:
                 self._catch_up(session)
@@ -50,10 +60,10 @@ class Database:
         Others may write meanwhile, and a replica lags behind: after a few rounds it is enough.
         """
         for _ in range(CATCH_UP_ROUNDS):
-            if not has_waiting(session):
+            if time.monotonic() < self._pause_until or not has_waiting(session):
                 return
             session.rollback()
-            self.refresh()
+            self._refresh_soon()
 
     @contextmanager
     def write(self) -> Iterator[Session]:
@@ -61,49 +71,37 @@ class Database:
         with Session(self._writing) as session, session.begin():
             yield session
 
-    def refresh(self) -> int:
-        """Recompute the measures whose base rows changed; return how many there were."""
+    def refresh(self, *, with_failed: bool = False) -> int:
+        """Recompute the measures whose base rows changed; return how many were recomputed.
+
+        `with_failed` also tries those again that could not be recomputed before.
+        """
         with self.write() as session:
-            return recompute_waiting(session)
+            return recompute_waiting(session, with_failed=with_failed)
+
+    def _refresh_soon(self) -> None:
+        """Recompute, or leave it for a while if somebody else holds the rows for too long."""
+        try:
+            with Session(self._hurried) as session, session.begin():
+                recompute_waiting(session)
+        except DBAPIError as error:
+            if not is_contended(error):
+                raise
+            self._pause_until = time.monotonic() + CATCH_UP_PAUSE_SECONDS
+            log.warning("another program holds changed rows: statuses are shown as they were")
+
+    def state(self) -> State:
+        """Tell whether the tables are there in the form that this program knows."""
+        if is_missing_file(self.url):  # connecting would make it
+            return State.EMPTY
+        with self._reading.connect() as connection:
+            return schema.state(connection)
 
     def upgrade(self) -> None:
         """Bring the schema to the newest migration."""
-        config = Config()
-        config.set_main_option("script_location", str(MIGRATIONS))
-        config.attributes["engine"] = self._writing
-        command.upgrade(config, "head")
+        schema.upgrade(self._writing)
 
     def dispose(self) -> None:
         """Close all connections."""
         self._writing.dispose()
         self._reading.dispose()
-
-
-def _engine(url: str, *, begin: str, read_only: bool = False) -> Engine:
-    parsed = make_url(url)
-    if parsed.get_backend_name() == "sqlite":
-        return _sqlite_engine(url, begin)
-    if parsed.drivername in ("postgres", "postgresql"):
-        parsed = parsed.set(drivername="postgresql+psycopg")
-    engine = create_engine(parsed, pool_pre_ping=True)
-    if read_only:
-        return engine.execution_options(isolation_level="REPEATABLE READ", postgresql_readonly=True)
-    return engine
-
-
-def _sqlite_engine(url: str, begin: str) -> Engine:
-    engine = create_engine(url, connect_args={"timeout": BUSY_TIMEOUT_SECONDS})
-
-    @event.listens_for(engine, "connect")
-    def prepare(connection: Any, _record: Any) -> None:
-        connection.isolation_level = None  # transactions are begun below, not by the driver
-        connection.create_function("karta_fold", 1, fold, deterministic=True)
-        connection.execute("PRAGMA journal_mode=WAL")
-        connection.execute("PRAGMA foreign_keys=ON")
-        connection.execute("PRAGMA synchronous=NORMAL")
-
-    @event.listens_for(engine, "begin")
-    def start(connection: Any) -> None:
-        connection.exec_driver_sql(begin)
-
-    return engine

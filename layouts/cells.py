@@ -7,7 +7,7 @@ from dash.development.base_component import Component
 
 from data_access.records.common import Ref
 from data_access.records.measures import ExecutorMark, MeasureRow
-from data_access.records.status import Status
+from data_access.records.status import RUNNING_LATE
 from data_access.records.view import Filters
 from layouts import links, status_view
 from layouts.components import link
@@ -69,29 +69,22 @@ def days_late(row: MeasureRow) -> Component:
     """Return "41 день", strong while the delay runs; a dash for no delay."""
     if row.days_overdue is None:
         return html.Span(NONE, className="muted")
-    running = row.status in (Status.OVERDUE, Status.PARTIAL)
+    running = row.status in RUNNING_LATE
     return html.Span(fmt_days(row.days_overdue), className="late" if running else "late late--past")
 
 
 def status(row: MeasureRow) -> Component:
     """Return the status with its flags: progress "3 из 8", due soon, no information."""
-    flags = [text for text in (_progress(row), *_flags(row)) if text]
-    notes = [html.Span(text, className="flag") for text in flags]
+    notes = [html.Span(text, className="flag") for text in flags(row)]
     return html.Span([status_view.badge(row.status), *notes], className="status-cell")
 
 
-def _progress(row: MeasureRow) -> str:
-    """Return how many of several control points are done."""
-    if row.points_total < 2:
-        return ""
-    return _("points: %(done)s of %(total)s", done=row.points_done, total=row.points_total)
-
-
-def _flags(row: MeasureRow) -> list[str]:
-    """Return the words for the flags beside a status."""
-    flags = []
-    if row.is_due_soon:
-        flags.append(_("due soon"))
-    if row.no_information:
-        flags.append(_("no information"))
-    return flags
+def flags(row: MeasureRow) -> list[str]:
+    """Return the words beside a status: points done of several, due soon, no information."""
+    points = _("points: %(done)s of %(total)s", done=row.points_done, total=row.points_total)
+    found = [
+        points if row.points_total > 1 else "",
+        _("due soon") if row.is_due_soon else "",
+        _("no information") if row.no_information else "",
+    ]
+    return [text for text in found if text]

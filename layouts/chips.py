@@ -1,18 +1,28 @@
 """The active filters in words: chips that take one away, and a line for paper."""
 
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from dash import html
 from dash.development.base_component import Component
 
 from data_access.records.common import Ref
 from data_access.records.view import Filters
-from layouts import links, status_view
+from layouts import links, pages, status_view
 from layouts.components import icon, link
+from layouts.filter_names import label
 from layouts.filters import shown_as_of
 from layouts.frame import Frame
 from layouts.texts import _, fmt_date
+
+
+@dataclass(frozen=True)
+class _Active:
+    """A filter of lists that is set: its field, its words, the filters that remain without it."""
+
+    field: str
+    words: str
+    without: Filters
 
 
 def chips(frame: Frame) -> Component | None:
@@ -22,12 +32,12 @@ def chips(frame: Frame) -> Component | None:
         return None
     items = [
         link(
-            [html.Span(text), icon("x")],
-            _here(frame, without),
+            [html.Span(one.words), icon("x")],
+            _here(frame, one.without),
             css="chip",
             title=_("Remove this filter"),
         )
-        for text, without in found
+        for one in found
     ]
     if len(found) > 1:
         bare = replace(links.context(frame.filters), territory=None, since=None)
@@ -36,29 +46,35 @@ def chips(frame: Frame) -> Component | None:
 
 
 def in_words(frame: Frame) -> list[str]:
-    """Return every filter with its value, for paper: "План: …", "На дату: 11.10.2021"."""
+    """Return every filter that acts here, for paper: "План: …", "На дату: 11.10.2021"."""
     plan = [one.short_title for one in frame.choices.plans if one.id == frame.filters.plan]
-    words = [f"{_('Plan')}: {title}" for title in plan]
+    words = [("plan", f"{label('plan')}: {title}") for title in plan]
     if day := shown_as_of(frame):
-        words.append(f"{_('As of')}: {fmt_date(day)}")
-    return words + [text for text, _rest in _active(frame)]
+        words.append(("as_of", f"{label('as_of')}: {fmt_date(day)}"))
+    words += [(one.field, one.words) for one in _active(frame)]
+    return [text for field, text in words if pages.honours(frame.path, field)]
 
 
-def _active(frame: Frame) -> list[tuple[str, Filters]]:
-    """Return each active filter's words with the filters that remain without it."""
+def _active(frame: Frame) -> list[_Active]:
+    """Return the filters of lists that are set; each status is one of its own."""
     now, choices = frame.filters, frame.choices
+    values = {
+        "territory": _name(choices.territories, now.territory),
+        "section": _name(choices.sections, now.section),
+        "executor": _name(choices.executors, now.executor),
+        "q": f"«{now.q}»" if now.q else "",
+        "since": fmt_date(now.since) if now.since else "",
+    }
+    nothing = Filters()
     found = [
-        (_("Territory"), _name(choices.territories, now.territory), replace(now, territory=None)),
-        (_("Section"), _name(choices.sections, now.section), replace(now, section=None)),
-        (_("Executor"), _name(choices.executors, now.executor), replace(now, executor=None)),
-        (_("Search"), f"«{now.q}»" if now.q else "", replace(now, q="")),
-        (_("Changes since"), fmt_date(now.since) if now.since else "", replace(now, since=None)),
+        _Active(one, f"{label(one)}: {value}", replace(now, **{one: getattr(nothing, one)}))
+        for one, value in values.items()
+        if value
     ]
-    active = [(f"{label}: {value}", rest) for label, value, rest in found if value]
-    for one in now.statuses:
-        rest = replace(now, statuses=tuple(other for other in now.statuses if other is not one))
-        active.append((status_view.name(one), rest))
-    return active
+    for status in now.statuses:
+        rest = tuple(other for other in now.statuses if other is not status)
+        found.append(_Active("statuses", status_view.name(status), replace(now, statuses=rest)))
+    return found
 
 
 def _name(refs: Sequence[Ref], chosen: int | None) -> str:

@@ -93,3 +93,19 @@ def _dropdown_texts() -> dict[str, Any]:
         "clear_selection": _("Clear the selection"),
         "no_options_found": _("Nothing found"),
     }
+
+
+def script_words() -> dict[str, str]:
+    """Return the words of Dash's own controls that `assets/controls.js` replaces, by those."""
+    return {
+        "Clear date": _("Clear the date"),
+        "Close calendar": _("Close the calendar"),
+        "Previous month": _("Previous month"),
+        "Next month": _("Next month"),
+        "Decrease value": _("Previous year"),
+        "Increase value": _("Next year"),
+        "Calendar": _("Calendar"),
+        "Year": _("Year"),
+        "Choices": _("Choices"),
+        "No such date": _("There is no such date: write it as DD.MM.YYYY"),
+    }

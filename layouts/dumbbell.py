@@ -5,8 +5,16 @@ from decimal import Decimal
 from dash import html
 from dash.development.base_component import Component
 
-from data_access.records.indicators import IndicatorRow
-from layouts.texts import NBSP, NONE, _, fmt_number
+from data_access.records.indicators import IndicatorRow, IndicatorValue
+from layouts.indicator_scale import (
+    amount,
+    met_in,
+    place,
+    verdict_icon,
+    verdict_tone,
+    verdict_word,
+)
+from layouts.texts import NBSP, _, fmt_number
 
 #: Room left at both ends of the line, in percent, so that marks stay within it.
 _EDGE = 4
@@ -19,13 +27,6 @@ def dumbbell(row: IndicatorRow) -> Component:
     """
     years = sorted({*row.targets, *row.actuals})
     return html.Div([_year(row, year) for year in years], className="db")
-
-
-def value_text(row: IndicatorRow, value: Decimal | None) -> str:
-    """Return a value with its unit: "0,67 %", "13 чел."; a dash for None."""
-    if value is None:
-        return NONE
-    return f"{fmt_number(value, row.decimals)}{NBSP}{row.unit}"
 
 
 def gap_text(row: IndicatorRow) -> str:
@@ -52,15 +53,8 @@ def verdict(row: IndicatorRow) -> Component:
     """Return whether the target is met, with icon, word and distance."""
     if row.met is None:
         return html.Span(gap_text(row), className="verdict muted")
-    icon, css = (
-        ("check-circle-fill", "st-done") if row.met else ("exclamation-circle-fill", "st-overdue")
-    )
-    word = _("Target met") if row.met else _("Target missed")
     return html.Span(
-        [
-            html.I(className=f"bi bi-{icon} {css}", **{"aria-hidden": "true"}),
-            html.Span([html.B(word), f", {gap_text(row)}"]),
-        ],
+        [verdict_icon(row.met), html.Span([html.B(verdict_word(row.met)), f", {gap_text(row)}"])],
         className="verdict",
     )
 
@@ -83,22 +77,12 @@ def legend() -> Component:
     )
 
 
-def position(row: IndicatorRow, value: Decimal) -> int:
-    """Return where a value stands on the indicator's scale, in whole percent."""
-    values = [one.value for one in (*row.targets.values(), *row.actuals.values())]
-    low, high = min(values), max(values)
-    if low == high:
-        return 50 if value else _EDGE
-    share = (value - low) / (high - low)
-    return round(_EDGE + float(share) * (100 - 2 * _EDGE))
-
-
 def _year(row: IndicatorRow, year: int) -> Component:
     """Return one year's line with its numbers written out."""
     target, actual = row.targets.get(year), row.actuals.get(year)
     numbers = [
-        html.Span([_("target"), " ", html.B(value_text(row, target.value if target else None))]),
-        html.Span([_("actual"), " ", html.B(value_text(row, actual.value if actual else None))]),
+        html.Span([_("target"), " ", html.B(amount(row, target))]),
+        html.Span([_("actual"), " ", html.B(amount(row, actual))]),
     ]
     return html.Div(
         [
@@ -115,24 +99,18 @@ def _marks(row: IndicatorRow, year: int) -> list[Component]:
     marks: list[Component] = []
     target, actual = row.targets.get(year), row.actuals.get(year)
     if target and actual:
-        ends = sorted((position(row, target.value), position(row, actual.value)))
+        ends = sorted((_place(row, target), _place(row, actual)))
         marks.append(html.Span(className=f"db__line x-{ends[0]} w-{ends[1] - ends[0]}"))
     if target:
-        marks.append(_mark("target", position(row, target.value)))
+        marks.append(_mark("target", _place(row, target)))
     if actual:
-        tone = "bad" if is_missed(row, year) else "good"
-        marks.append(_mark(f"actual db__mark--{tone}", position(row, actual.value)))
+        tone = verdict_tone(met_in(row, year) is not False)
+        marks.append(_mark(f"actual db__mark--{tone}", _place(row, actual)))
     return marks
 
 
-def is_missed(row: IndicatorRow, year: int) -> bool:
-    """Tell whether a year's actual misses its target; False where one of them is unknown."""
-    target, actual = row.targets.get(year), row.actuals.get(year)
-    if target is None or actual is None:
-        return False
-    if row.direction == "decrease":
-        return actual.value > target.value
-    return actual.value < target.value
+def _place(row: IndicatorRow, one: IndicatorValue) -> int:
+    return place(row, one.value, _EDGE, 100 - _EDGE)
 
 
 def _mark(kind: str, place: int) -> Component:

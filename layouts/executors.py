@@ -6,13 +6,15 @@ from dash.development.base_component import Component
 
 from data_access.records.common import GroupRow, Ratio
 from data_access.records.executors import ExecutorsPage
-from layouts import components, links, wording
+from layouts import components, wording
 from layouts.components import disclosure, export_links, headline, section
 from layouts.executors_matrix import matrix_section
 from layouts.executors_table import executors_table
 from layouts.frame import Frame
-from layouts.notices import empty
-from layouts.overview_sentences import own_dates, silent_words
+from layouts.group_sentences import worst_groups
+from layouts.headlines import plans_headline
+from layouts.notices import nothing_found
+from layouts.sentences import silent_words
 from layouts.texts import _, fmt_days, fmt_number, fmt_ratio, ngettext
 
 
@@ -21,37 +23,24 @@ def page(data: ExecutorsPage, frame: Frame) -> Component:
     if not data.rows:
         return components.page(headline(_("No executors")), _nothing(frame))
     return components.page(
-        _head(data),
+        plans_headline(data.plans, finding(data)),
         _executors(data, frame),
         matrix_section(data, frame),
     )
 
 
-def _head(data: ExecutorsPage) -> Component:
-    """Return the finding under the plan's name; each plan's date where they differ."""
-    dates = own_dates(data.plans) or None
-    return headline(finding(data), dates, over=wording.plan_line(data.plans))
-
-
 def finding(data: ExecutorsPage) -> str:
     """Return the headline: how many are late, who most of all, who is silent, the discipline."""
     text = wording.clauses(
-        _late_words(data.rows), silent_words(data.totals), _discipline_words(data.rows)
+        _late_words(data.rows), silent_words(data.totals), _discipline_words(data.totals.discipline)
     )
     return wording.dated(data.plans, text) + "."
 
 
 def worst_first(rows: Sequence[GroupRow]) -> list[GroupRow]:
-    """Return those that need attention: most overdue, then longest, then most reports missing."""
+    """Return those that need attention, the worst first."""
     troubled = [row for row in rows if row.totals.overdue or row.totals.missing_reports]
-    return sorted(
-        troubled,
-        key=lambda row: (
-            -row.totals.overdue,
-            -(row.totals.worst_days or 0),
-            -row.totals.missing_reports,
-        ),
-    )
+    return worst_groups(troubled)
 
 
 def _late_words(rows: Sequence[GroupRow]) -> str:
@@ -75,12 +64,9 @@ def _worst_words(row: GroupRow) -> str:
     return _("longest %(name)s (%(days)s)", name=name, days=fmt_days(row.totals.worst_days or 0))
 
 
-def _discipline_words(rows: Sequence[GroupRow]) -> str:
-    whole = sum(row.totals.discipline.whole for row in rows)
-    if not whole:
-        return ""
-    part = sum(row.totals.discipline.part for row in rows)
-    return _("execution discipline %(ratio)s", ratio=fmt_ratio(Ratio(part, whole)))
+def _discipline_words(ratio: Ratio) -> str:
+    """Return the discipline of the control points: the one of the overview and of the sections."""
+    return _("execution discipline %(ratio)s", ratio=fmt_ratio(ratio)) if ratio.whole else ""
 
 
 def _executors(data: ExecutorsPage, frame: Frame) -> Component:
@@ -114,11 +100,10 @@ def _title(rows: Sequence[GroupRow]) -> str:
 
 def _nothing(frame: Frame) -> Component:
     """Return the empty state."""
-    words = wording.filter_words(frame)
-    text = _("There are no executors by the filter “%(words)s”.", words=words)
-    return empty(
-        text if words else _("There are no executors yet."),
-        _("Remove a filter above or choose another plan."),
-        href=links.href("executors", links.context(frame.filters), plan=None, territory=None),
+    return nothing_found(
+        "executors",
+        frame,
+        by_filter=_("There are no executors by the filter “%(words)s”."),
+        at_all=_("There are no executors yet."),
         action=_("Show all executors"),
     )

@@ -7,7 +7,6 @@ from dash.development.base_component import Component
 
 from data_access.records.common import Ratio, Totals
 from data_access.records.executors import ExecutorDetail
-from data_access.records.status import FINISHED
 from layouts import components, links, wording
 from layouts.components import Content, export_links, headline, icon, key_figure, link
 from layouts.executors_assignments import assignments_section
@@ -15,7 +14,7 @@ from layouts.executors_missing import missing_section
 from layouts.executors_reports import history_section
 from layouts.executors_timeline import timeline_section
 from layouts.frame import Frame
-from layouts.overview_sentences import overdue_words
+from layouts.sentences import overdue_words
 from layouts.texts import NONE, _, fmt_days, fmt_number, fmt_percent, fmt_ratio, ngettext
 
 
@@ -25,7 +24,7 @@ def detail(data: ExecutorDetail, frame: Frame) -> Component:
     return components.page(
         headline(finding(data), _identity(data), over=_crumbs(data, frame)),
         _figures(data),
-        assignments_section(data, frame, export_links("measures", own)),
+        assignments_section(data, frame, export_links("assignments", own)),
         timeline_section(data, frame),
         missing_section(data, frame),
         history_section(data, frame, export_links("reports", own)),
@@ -42,18 +41,12 @@ def finding(data: ExecutorDetail) -> str:
         _discipline_words(totals.discipline),
         _missing_words(totals.missing_reports),
     )
-    return f"{data.executor.short_name}: {_lower(wording.dated(data.plans, words))}."
-
-
-def _lower(sentence: str) -> str:
-    """Return the sentence as it goes on after a colon."""
-    return sentence[:1].lower() + sentence[1:]
+    return f"{data.executor.short_name}: {wording.continued(wording.dated(data.plans, words))}."
 
 
 def _assigned_words(totals: Totals) -> str:
     assigned = ngettext("%(n)s measure assigned", "%(n)s measures assigned", totals.all)
-    done = sum(totals.by_status[status] for status in FINISHED)
-    return f"{assigned}, " + _("%(done)s done", done=fmt_number(done))
+    return f"{assigned}, " + _("%(done)s done", done=fmt_number(totals.done))
 
 
 def _discipline_words(ratio: Ratio) -> str:
@@ -111,11 +104,13 @@ def _figures(data: ExecutorDetail) -> Component:
         key_figure(
             _("Overdue"),
             fmt_number(totals.overdue),
-            note=_("up to %(days)s", days=worst) if worst else _("none"),
+            note=_("the longest: %(days)s", days=worst) if worst else _("nothing is overdue"),
             tone="bad" if totals.overdue else "",
         ),
         components.key_ratio(
-            _("Execution discipline"), totals.discipline, none=_("no control date has passed yet")
+            _("Discipline by assignments"),
+            totals.discipline,
+            none=_("no control date has passed yet"),
         ),
         _reports_figure(totals),
     )

@@ -6,7 +6,6 @@ from dash import html
 from dash.development.base_component import Component
 
 from data_access.records.common import GroupRow, PlanRef, Ratio
-from data_access.records.status import FINISHED, Status
 from data_access.records.view import Filters
 from layouts import links
 from layouts.bars import ratio_bar
@@ -40,8 +39,13 @@ def _columns() -> list[Column]:
         Column(_("Leads"), "number", small="hide", hint=_("Where it is the lead executor")),
         Column(_("Done"), "number", small="sub", label=_("Done")),
         Column(_("Overdue"), "number", small="side", label=_("Overdue")),
-        Column(_("No reports"), "number", small="hide", hint=_("Reports missing")),
-        Column(_("Discipline"), "bar", small="hide", hint=_("Done on time of what was due")),
+        Column(_("No reports"), "number", label=_("No reports"), hint=_("Reports missing")),
+        Column(
+            _("Discipline by assignments"),
+            "bar",
+            label=_("Discipline"),
+            hint=_("Assignments: a control point of three executors counts with each of them"),
+        ),
         Column(_("Reports on time"), "text", small="hide"),
     ]
 
@@ -52,9 +56,9 @@ def _cells(row: GroupRow, filters: Filters, *, is_mixed: bool) -> list[Content]:
         _name(row, filters, is_mixed=is_mixed),
         fmt_number(totals.all),
         fmt_number(row.lead),
-        fmt_number(_done(row)),
+        fmt_number(totals.done),
         _overdue(row, filters),
-        _bad(totals.missing_reports),
+        _missing(totals.missing_reports, totals.reports),
         _discipline(totals.discipline),
         _reports(totals.reports),
     ]
@@ -80,10 +84,6 @@ def _discipline(ratio: Ratio) -> Component:
     return ratio_bar(ratio) if ratio.whole else html.Span(NONE, className="muted")
 
 
-def _done(row: GroupRow) -> int:
-    return sum(row.totals.by_status[status] for status in FINISHED)
-
-
 def _overdue(row: GroupRow, filters: Filters) -> Component:
     """Return the number overdue with the longest delay, as a link to the executor's page."""
     if not row.totals.overdue:
@@ -95,9 +95,11 @@ def _overdue(row: GroupRow, filters: Filters) -> Component:
     return link(parts, links.href("executor", filters, id=row.id), css="count-link")
 
 
-def _bad(count: int) -> Component:
-    """Return a count that should be nought."""
-    return html.Span(fmt_number(count), className="late" if count else "muted")
+def _missing(count: int, reports: Ratio | None) -> Component:
+    """Return how many reports are missing; no number where the plan asks for none."""
+    if reports is None:
+        return html.Span(NONE, className="muted is-nought", title=_("not set"))
+    return html.Span(fmt_number(count), className="late" if count else "muted is-nought")
 
 
 def _reports(ratio: Ratio | None) -> Component:
@@ -125,17 +127,18 @@ def sum_rows(rows: Sequence[GroupRow]) -> list[Row]:
 
 
 def _sum_row(name: str, rows: Sequence[GroupRow], css: str) -> Row:
-    reports = [row.totals.reports for row in rows if row.totals.reports is not None]
+    known = [row.totals.reports for row in rows if row.totals.reports is not None]
+    reports = _sum(known) if known else None
     return Row(
         [
             name,
             fmt_number(sum(row.totals.all for row in rows)),
             fmt_number(sum(row.lead for row in rows)),
-            fmt_number(sum(_done(row) for row in rows)),
-            fmt_number(sum(row.totals.by_status[Status.OVERDUE] for row in rows)),
-            fmt_number(sum(row.totals.missing_reports for row in rows)),
+            fmt_number(sum(row.totals.done for row in rows)),
+            fmt_number(sum(row.totals.overdue for row in rows)),
+            _missing(sum(row.totals.missing_reports for row in rows), reports),
             _discipline(_sum(row.totals.discipline for row in rows)),
-            _reports(_sum(reports) if reports else None),
+            _reports(reports),
         ],
         css,
     )

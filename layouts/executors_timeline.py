@@ -4,7 +4,6 @@ Not a chart of the library: it is on screen with the first response, follows the
 a table already, with the words of each stretch in its last column.
 """
 
-from collections.abc import Sequence
 from datetime import date
 
 from dash import html
@@ -73,7 +72,7 @@ def _cells(row: AssignmentRow, scale: Scale, as_of: date, filters: Filters) -> l
 def _since(row: AssignmentRow) -> str:
     """Return the last statuses in words, the present one first: "Просрочено с 01.07.2021"."""
     begun = [one for one in row.spans if one.valid_to > row.measure.plan.starts_on]
-    return "; ".join(_words(span, row) for span in reversed(_joined(begun)[-SHOWN_SPANS:]))
+    return "; ".join(_words(span, row) for span in reversed(begun[-SHOWN_SPANS:]))
 
 
 def _words(span: SpanView, row: AssignmentRow) -> str:
@@ -81,17 +80,6 @@ def _words(span: SpanView, row: AssignmentRow) -> str:
     if span.valid_from <= row.measure.plan.starts_on:
         return name
     return _("%(status)s since %(date)s", status=name, date=fmt_date(span.valid_from))
-
-
-def _joined(spans: Sequence[SpanView]) -> list[SpanView]:
-    """Return the spans in order with neighbours of one status joined."""
-    found: list[SpanView] = []
-    for span in sorted(spans, key=lambda one: one.valid_from):
-        if found and found[-1].status is span.status:
-            found[-1] = SpanView(found[-1].valid_from, span.valid_to, span.status)
-        else:
-            found.append(span)
-    return found
 
 
 def _key() -> Component:

@@ -29,7 +29,8 @@ def track(row: AssignmentRow, scale: Scale, as_of: date) -> Component:
     """Return the stretches, the control points and the line of the cut, hidden from readers:
     the last column says the same.
     """
-    stretches = [_stretch(span, scale, as_of) for span in row.spans if span.valid_from <= as_of]
+    shown = (one for one in row.spans if one.valid_from <= as_of and one.valid_to > scale.start)
+    stretches = [_stretch(span, scale, as_of) for span in shown]
     points = [_point(point, scale) for point in row.points]
     cut = html.Span(className=f"track__cut x-{scale.at(as_of)}")
     return html.Div([*stretches, *points, cut], className="track", **{"aria-hidden": "true"})

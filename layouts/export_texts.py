@@ -4,6 +4,7 @@ from data_access.records.exports import ExportTexts
 from data_access.records.status import Status
 from layouts import status_view
 from layouts.texts import N_, _, get_locale
+from layouts.wording import continued
 
 #: JSON key → header of the same column in a spreadsheet.
 HEADERS = {
@@ -65,6 +66,24 @@ HEADERS = {
     "quantity": N_("Quantity"),
     "evidence": N_("Supporting document"),
     "author_post": N_("Author's post"),
+    "role": N_("Role"),
+    "by_agreement_mark": N_("By agreement"),
+    "measure_status": N_("Status of the measure"),
+    "report_due_on": N_("Report due on"),
+    "report_days": N_("Days without the report"),
+}
+
+#: Table → what the file and its sheet are called.
+TITLES = {
+    "measures": N_("Measures"),
+    "overdue": N_("Overdue"),
+    "executors": N_("Executors"),
+    "sections": N_("Sections"),
+    "territories": N_("Territories"),
+    "indicators": N_("Indicators"),
+    "reports": N_("Reports"),
+    "assignments": N_("Assignments"),
+    "missing": N_("Missing reports"),
 }
 
 WORDS = {
@@ -72,13 +91,9 @@ WORDS = {
     "increase": N_("more is better"),
     "met": N_("reached"),
     "missed": N_("not reached"),
-}
-
-OUTCOMES = {
-    "done": N_("done (report)"),
-    "partial": N_("done in part (report)"),
-    "in_progress": N_("in progress (report)"),
-    "not_done": N_("not done (report)"),
+    "lead": N_("leading executor"),
+    "co": N_("co-executor"),
+    "yes": N_("yes"),
 }
 
 
@@ -88,6 +103,7 @@ def export_texts(table: str) -> ExportTexts:
         header=lambda key: _(HEADERS[key]),
         word=outcome if table == "reports" else word,
         demo=_("Demonstration data"),
+        title=_(TITLES[table]),
         decimal_sign="," if get_locale() == "ru" else ".",
     )
 
@@ -98,5 +114,5 @@ def word(value: str) -> str:
 
 
 def outcome(value: str) -> str:
-    """Return the name of an executor's mark."""
-    return _(OUTCOMES[value])
+    """Return the name of an executor's mark: the status's word in small letters."""
+    return continued(status_view.name(Status(value)))

@@ -1,20 +1,28 @@
-"""The filter bar: plan, date and search, the other filters under a fold."""
+"""The filter bar: plan, date and search, the other filters under a fold.
 
+Every control stands on every page, for the script that writes the address reads all of them;
+one that a page does not honour is hidden while it is not set.
+"""
+
+import json
 from collections.abc import Sequence
 from datetime import date
+from typing import Any
 
-from dash import html
+from dash import dcc, html
 from dash.development.base_component import Component
 
 from data_access.records.common import Ref
-from layouts import ids, status_view
+from layouts import ids, links, pages, status_view
 from layouts.components import icon
-from layouts.controls import Option, date_picker, dropdown, labelled, search
+from layouts.controls import Option, date_picker, dropdown, labelled, script_words, search
+from layouts.filter_names import label
 from layouts.frame import Frame
 from layouts.texts import _
 
 #: Below this number a choice is no choice.
 _WORTH_A_CHOICE = 2
+_MORE = ("territory", "section", "executor", "statuses", "since")
 
 
 def filter_bar(frame: Frame) -> Component:
@@ -24,14 +32,49 @@ def filter_bar(frame: Frame) -> Component:
     find = search(ids.FILTER_Q, filters.q, placeholder=_("Search in measures"))
     return html.Div(
         [
-            labelled(_("Plan"), _plans(frame), css="control--plan"),
-            labelled(_("As of"), day, css="control--date"),
-            labelled(_("Search"), find, css="control--search"),
+            dcc.Store(id=ids.FILTERS, data=bar_state(frame)),
+            _control(frame, "plan", _plans(frame), "control--plan"),
+            _control(frame, "as_of", day, "control--date"),
+            _control(frame, "q", find, "control--search"),
             _more(frame),
         ],
         className="filters",
         role="search",
+        **{"data-words": json.dumps(script_words(), ensure_ascii=False)},
     )
+
+
+def bar_state(frame: Frame) -> dict[str, Any]:
+    """Return what `assets/filters.js` goes by when a control changes.
+
+    `address`: each name of the query string with its text, "" for what is not filtered; `shown`:
+    what the controls show, where that differs (a date that is not chosen); `list`: where a page
+    of one thing leads to when another plan or territory is chosen.
+    """
+    day = shown_as_of(frame)
+    return {
+        "address": links.values(frame.filters),
+        "shown": {"as_of": day.isoformat() if day else ""},
+        "list": pages.list_path(frame.path),
+    }
+
+
+def shown_as_of(frame: Frame) -> date | None:
+    """Return the date of the cut: the filter's, else the one that all plans in view share."""
+    if frame.filters.as_of is not None:
+        return frame.filters.as_of
+    dates = {plan.as_of for plan in frame.choices.in_view}
+    return dates.pop() if len(dates) == 1 else None
+
+
+def _control(frame: Frame, field: str, control: Component, css: str = "") -> Component:
+    """Return a labelled control; hidden where the page does not honour it and it is not set."""
+    hidden = "" if _is_shown(frame, field) else "d-none"
+    return labelled(label(field), control, css=f"{css} {hidden}".strip())
+
+
+def _is_shown(frame: Frame, field: str) -> bool:
+    return pages.honours(frame.path, field) or field in pages.set_fields(frame.filters)
 
 
 def _plans(frame: Frame) -> Component:
@@ -47,48 +90,39 @@ def _plans(frame: Frame) -> Component:
     )
 
 
-def shown_as_of(frame: Frame) -> date | None:
-    """Return the date of the cut: the filter's, else the one that all plans in view share."""
-    if frame.filters.as_of is not None:
-        return frame.filters.as_of
-    plans = [one for one in frame.choices.plans if frame.filters.plan in (None, one.id)]
-    dates = {plan.as_of for plan in plans}
-    return dates.pop() if len(dates) == 1 else None
-
-
 def _more(frame: Frame) -> Component:
-    """Return the filters that narrow lists, under a fold that says how many are active."""
+    """Return the filters that narrow lists, under a fold."""
     filters, choices = frame.filters, frame.choices
-    statuses = [(one.value, status_view.name(one)) for one in status_view.SHOWN_ORDER]
+    since = date_picker(ids.FILTER_SINCE, filters.since, placeholder=_("DD.MM.YYYY"))
     controls = [
-        _of_refs(ids.FILTER_TERRITORY, _("Territory"), choices.territories, filters.territory),
-        _of_refs(ids.FILTER_SECTION, _("Section"), choices.sections, filters.section),
-        _of_refs(ids.FILTER_EXECUTOR, _("Executor"), choices.executors, filters.executor),
-        labelled(
-            _("Status"),
-            dropdown(
-                ids.FILTER_STATUS,
-                statuses,
-                [one.value for one in filters.statuses],
-                placeholder=_("Any"),
-                multi=True,
-            ),
-        ),
-        labelled(
-            _("Changes since"),
-            date_picker(ids.FILTER_SINCE, filters.since, placeholder=_("DD.MM.YYYY")),
-            css="control--date",
-        ),
+        _of_refs(frame, "territory", ids.FILTER_TERRITORY, choices.territories),
+        _of_refs(frame, "section", ids.FILTER_SECTION, choices.sections),
+        _of_refs(frame, "executor", ids.FILTER_EXECUTOR, choices.executors),
+        _control(frame, "statuses", _statuses(frame)),
+        _control(frame, "since", since, "control--date"),
     ]
     summary = html.Summary([icon("sliders"), html.Span(_("Filters"))], className="tool")
+    hidden = "" if any(_is_shown(frame, one) for one in _MORE) else " d-none"
     return html.Details(
-        [summary, html.Div(controls, className="filters__list")], className="filters__more"
+        [summary, html.Div(controls, className="filters__list")],
+        className="filters__more" + hidden,
     )
 
 
-def _of_refs(id: str, label: str, refs: Sequence[Ref], value: int | None) -> Component:
+def _statuses(frame: Frame) -> Component:
+    return dropdown(
+        ids.FILTER_STATUS,
+        [(one.value, status_view.name(one)) for one in status_view.SHOWN_ORDER],
+        [one.value for one in frame.filters.statuses],
+        placeholder=_("Any"),
+        multi=True,
+    )
+
+
+def _of_refs(frame: Frame, field: str, id: str, refs: Sequence[Ref]) -> Component:
     """Return a labelled dropdown of references; hidden where there is nothing to choose."""
+    value = getattr(frame.filters, field)
     options: list[Option] = [(ref.id, ref.short_name) for ref in refs]
+    is_choice = len(refs) >= _WORTH_A_CHOICE or value is not None
     control = dropdown(id, options, value, placeholder=_("Any"))
-    css = "" if len(refs) >= _WORTH_A_CHOICE or value is not None else "d-none"
-    return labelled(label, control, css=css)
+    return _control(frame, field, control, "" if is_choice else "d-none")

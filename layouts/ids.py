@@ -8,6 +8,7 @@ NOTICE = "notice"
 PAGE = "page"
 TITLE = "document-title"
 
+FILTERS = "filters"
 FILTER_PLAN = "filter-plan"
 FILTER_TERRITORY = "filter-territory"
 FILTER_SECTION = "filter-section"

@@ -9,8 +9,17 @@ from dash.development.base_component import Component
 
 from data_access.records.indicators import IndicatorRow
 from layouts.components import icon
-from layouts.dumbbell import is_missed
-from layouts.indicator_scale import Stop, amount, bounds, number, place, stops
+from layouts.indicator_scale import (
+    Stop,
+    amount,
+    bounds,
+    met_in,
+    number,
+    place,
+    stops,
+    verdict_icon,
+    verdict_tone,
+)
 from layouts.texts import _
 
 
@@ -37,9 +46,9 @@ def summary(row: IndicatorRow) -> str:
     for year in sorted({*row.targets, *row.actuals}):
         target, actual = row.targets.get(year), row.actuals.get(year)
         if target:
-            parts.append(_sentence(_("target"), year, amount(row, target.value)))
+            parts.append(_sentence(_("target"), year, amount(row, target)))
         if actual:
-            parts.append(_sentence(_("actual"), year, amount(row, actual.value)))
+            parts.append(_sentence(_("actual"), year, amount(row, actual)))
     return "; ".join(parts)
 
 
@@ -88,57 +97,44 @@ def _gap(row: IndicatorRow) -> list[Component]:
     if row.gap_year is None or not row.gap:
         return []
     ends = [place(row, known[row.gap_year].value) for known in (row.targets, row.actuals)]
-    tone = "good" if row.met else "bad"
+    tone = verdict_tone(bool(row.met))
     css = f"ind-gap ind-gap--{tone} x-{min(ends)} w-{abs(ends[1] - ends[0])}"
     return [html.Span(className=css)]
 
 
 def _target(row: IndicatorRow, stop: Stop) -> Component:
     """Return a hollow mark with its label above."""
+    year = stop.years[-1]
     return html.Span(
         [html.Span(className="ind-mark ind-mark--target"), _label(row, stop, _("target"), None)],
         className=f"ind-stop ind-stop--target x-{stop.place}",
-        title=_sentence(_("target"), stop.years[-1], amount(row, stop.value)),
+        title=_sentence(_("target"), year, amount(row, row.targets[year])),
     )
 
 
 def _actual(row: IndicatorRow, stop: Stop) -> Component:
     """Return a filled mark with its label below; icon and colour tell met from missed."""
-    tone = _tone(row, stop.years[-1])
+    year = stop.years[-1]
+    met = met_in(row, year)
+    sign = icon("circle-fill") if met is None else verdict_icon(met)
     return html.Span(
         [
-            html.Span(className=f"ind-mark ind-mark--{tone}"),
-            _label(row, stop, _("actual"), _ICONS[tone]),
+            html.Span(className=f"ind-mark ind-mark--{verdict_tone(met)}"),
+            _label(row, stop, _("actual"), sign),
         ],
         className=f"ind-stop ind-stop--actual x-{stop.place}",
-        title=_sentence(_("actual"), stop.years[-1], amount(row, stop.value)),
+        title=_sentence(_("actual"), year, amount(row, row.actuals[year])),
     )
 
 
-_ICONS = {
-    "good": ("check-circle-fill", "st-done"),
-    "bad": ("exclamation-circle-fill", "st-overdue"),
-    "free": ("circle-fill", ""),
-}
-
-
-def _tone(row: IndicatorRow, year: int) -> str:
-    """Return "good" or "bad", "free" for a year without a target."""
-    if year not in row.targets:
-        return "free"
-    return "bad" if is_missed(row, year) else "good"
-
-
-def _label(
-    row: IndicatorRow, stop: Stop, word: str, mark: tuple[str, str] | None
-) -> Component | None:
+def _label(row: IndicatorRow, stop: Stop, word: str, sign: Component | None) -> Component | None:
     """Return "цель 2020: 0,67" at the mark; the word is dropped where the screen is small."""
     if stop.side == "none":
         return None
     years = ", ".join(map(str, stop.years))
     return html.Span(
         [
-            icon(*mark) if mark else None,
+            sign,
             html.Span(f"{word} ", className="ind-label__word"),
             f"{years}: ",
             html.B(number(row, stop.value)),

@@ -1,14 +1,22 @@
-"""The values of one indicator: how they are written, where they stand on its line."""
+"""The values of one indicator: how they are written, where they stand on its line, what is met."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
-from data_access.records.indicators import IndicatorRow, IndicatorValue
-from layouts.texts import NBSP, fmt_number
+from dash.development.base_component import Component
+
+from data_access.records.indicators import IndicatorRow, IndicatorValue, is_met
+from layouts.components import icon
+from layouts.texts import NBSP, NONE, _, fmt_number
 
 #: The labels at the outermost marks are written outwards: they need this much room.
 FIRST, LAST = 26, 74
+#: Met or missed → icon and colour, for every place that says so.
+_VERDICTS = {
+    True: ("check-circle-fill", "st-done", "good"),
+    False: ("exclamation-circle-fill", "st-overdue", "bad"),
+}
 
 
 @dataclass(frozen=True)
@@ -26,20 +34,45 @@ def number(row: IndicatorRow, value: Decimal) -> str:
     return fmt_number(value, row.decimals if value else 0)
 
 
-def amount(row: IndicatorRow, value: Decimal) -> str:
-    """Return a value with its unit: "0,67 %", "13 чел."."""
-    return f"{number(row, value)}{NBSP}{row.unit}"
+def amount(row: IndicatorRow, one: IndicatorValue | None) -> str:
+    """Return a value with its unit: "0,67 %", "13 чел."; a dash for none."""
+    return NONE if one is None else f"{number(row, one.value)}{NBSP}{row.unit}"
 
 
-def place(row: IndicatorRow, value: Decimal) -> int:
-    """Return where a value stands: the least of the indicator at FIRST, the greatest at LAST.
+def met_in(row: IndicatorRow, year: int) -> bool | None:
+    """Tell whether a year's actual meets its target; None where one of them is unknown."""
+    target, actual = row.targets.get(year), row.actuals.get(year)
+    if target is None or actual is None:
+        return None
+    return is_met(row.direction, actual.value - target.value)
+
+
+def verdict_icon(met: bool) -> Component:
+    """Return the icon for a target that is met or missed, in its colour."""
+    sign, css, _tone = _VERDICTS[met]
+    return icon(sign, css)
+
+
+def verdict_tone(met: bool | None) -> str:
+    """Return "good" or "bad" for the classes of a mark; "free" where nothing can be told."""
+    return "free" if met is None else _VERDICTS[met][2]
+
+
+def verdict_word(met: bool) -> str:
+    """Return whether the target is met, in words."""
+    return _("Target met") if met else _("Target missed")
+
+
+def place(row: IndicatorRow, value: Decimal, first: int = FIRST, last: int = LAST) -> int:
+    """Return where a value stands in percent: the least of the indicator at `first`, the greatest
+    at `last`.
 
     Where all values are equal they stand in the middle, a zero at the left end.
     """
     low, high = bounds(row)
     if low == high:
-        return (FIRST + LAST) // 2 if value else FIRST
-    return round(FIRST + float((value - low) / (high - low)) * (LAST - FIRST))
+        return (first + last) // 2 if value else first
+    return round(first + float((value - low) / (high - low)) * (last - first))
 
 
 def bounds(row: IndicatorRow) -> tuple[Decimal, Decimal]:
@@ -69,3 +102,8 @@ def _side(index: int, count: int) -> str:
     if index == 0:
         return "left"
     return "right" if index == count - 1 else "none"
+
+
+def worst_first(rows: Sequence[IndicatorRow]) -> list[IndicatorRow]:
+    """Return missed targets first, then what can't be told, then those that are met."""
+    return sorted(rows, key=lambda row: {False: 0, None: 1, True: 2}[row.met])

@@ -9,14 +9,12 @@ from data_access.records.common import PlanRef
 from data_access.records.indicators import IndicatorRow
 from layouts.components import icon
 from layouts.dumbbell import gap_text
-from layouts.indicator_scale import amount
+from layouts.indicator_scale import amount, verdict_icon
 from layouts.texts import _, ngettext
 from layouts.wording import clauses, dated
 
 #: More names than this make the headline a list.
 _NAMES_SHOWN = 2
-_MET = ("check-circle-fill", "st-done")
-_MISSED = ("exclamation-circle-fill", "st-overdue")
 
 
 def finding(plans: Sequence[PlanRef], rows: Sequence[IndicatorRow]) -> str:
@@ -43,13 +41,10 @@ def verdict(row: IndicatorRow) -> Component:
             [icon("dash-circle"), html.Span(_("no actual value yet"), className="muted")],
             className="ind-verdict",
         )
-    picture = (
-        ("check-circle-fill", "st-done") if row.met else ("exclamation-circle-fill", "st-overdue")
-    )
     words: list[Component | str] = [html.B(_verdict_text(row))]
     if row.gap or row.is_preliminary:
         words += [html.Br(), gap_text(row)]
-    return html.P([icon(*picture), html.Span(words)], className="ind-verdict")
+    return html.P([verdict_icon(row.met), html.Span(words)], className="ind-verdict")
 
 
 def ahead(row: IndicatorRow) -> str:
@@ -61,7 +56,7 @@ def ahead(row: IndicatorRow) -> str:
         _(
             "target %(year)s: %(value)s, no actual value yet",
             year=year,
-            value=amount(row, row.targets[year].value),
+            value=amount(row, row.targets[year]),
         )
         for year in waiting
     )

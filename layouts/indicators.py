@@ -13,12 +13,13 @@ from layouts.components import export_links, headline, section
 from layouts.components import page as paper
 from layouts.dumbbell import better_text
 from layouts.frame import Frame
+from layouts.headlines import plans_headline
 from layouts.indicator_figures import legend, track
 from layouts.indicator_sentences import ahead, finding, verdict
 from layouts.indicator_table import values_table
 from layouts.notices import empty
 from layouts.texts import _, fmt_date
-from layouts.wording import plan_line
+from layouts.wording import act, plan_line
 
 
 def page(data: IndicatorsPage, frame: Frame) -> Component:
@@ -28,7 +29,7 @@ def page(data: IndicatorsPage, frame: Frame) -> Component:
     groups = [(plan, list(rows)) for plan, rows in groupby(data.rows, lambda row: row.plan)]
     plans = [plan for plan, _rows in groups]
     return paper(
-        headline(finding(plans, data.rows), over=plan_line(plans)),
+        plans_headline(plans, finding(plans, data.rows)),
         *[_lines(plan, rows, is_only=len(groups) == 1) for plan, rows in groups],
         section(
             _("Targets and actual values by year"),
@@ -63,7 +64,7 @@ def _line(row: IndicatorRow) -> Component:
 
 def _sources(groups: Sequence[tuple[PlanRef, list[IndicatorRow]]]) -> str:
     """Return where the targets come from: the acts of the plans."""
-    acts = "; ".join(dict.fromkeys(plan.act for plan, _rows in groups if plan.act))
+    acts = "; ".join(dict.fromkeys(words for plan, _rows in groups if (words := act(plan))))
     return _("Targets: %(acts)s", acts=acts) if acts else ""
 
 

@@ -9,6 +9,7 @@ from datetime import date
 from typing import Any
 from urllib.parse import quote, urlencode
 
+from data_access.records.exports import FORMATS, TABLES
 from data_access.records.view import Filters
 from layouts.texts import pinned_locale
 
@@ -33,29 +34,21 @@ PATHS = {
     "logout": "/logout",
 }
 
-#: The names in the query string, in the order in which links write them.
-QUERY_NAMES = (
-    "as_of",
-    "plan",
-    "territory",
-    "section",
-    "executor",
-    "status",
-    "q",
-    "since",
-    "lang",
-)
+#: Field of `Filters` → its name in the query string, in the order in which links write them.
+NAMES = {
+    "as_of": "as_of",
+    "plan": "plan",
+    "territory": "territory",
+    "section": "section",
+    "executor": "executor",
+    "statuses": "status",
+    "q": "q",
+    "since": "since",
+}
+QUERY_NAMES = (*NAMES.values(), "lang")
 
-EXPORT_TABLES = (
-    "measures",
-    "overdue",
-    "executors",
-    "sections",
-    "territories",
-    "indicators",
-    "reports",
-)
-EXPORT_FORMATS = ("csv", "xlsx", "json")
+EXPORT_TABLES = tuple(TABLES)
+EXPORT_FORMATS = FORMATS
 
 
 def href(name: str, filters: Filters, *, id: int | None = None, **changes: Any) -> str:
@@ -93,24 +86,20 @@ def language_href(path: str, filters: Filters, locale: str) -> str:
 
 def query(filters: Filters, *, lang: str | None = None) -> str:
     """Return the query string of the filters with its "?", or "" when nothing is filtered."""
-    values = {
-        "as_of": _iso(filters.as_of),
-        "plan": _number(filters.plan),
-        "territory": _number(filters.territory),
-        "section": _number(filters.section),
-        "executor": _number(filters.executor),
-        "status": ",".join(status.value for status in filters.statuses),
-        "q": filters.q,
-        "since": _iso(filters.since),
-        "lang": lang or pinned_locale() or "",
-    }
-    given = {name: value for name, value in values.items() if value}
+    given = {name: value for name, value in values(filters, lang=lang).items() if value}
     return f"?{urlencode(given, safe=',', quote_via=quote)}" if given else ""
 
 
-def _iso(day: date | None) -> str:
-    return day.isoformat() if day else ""
+def values(filters: Filters, *, lang: str | None = None) -> dict[str, str]:
+    """Return the text of each name in the query string, "" for what is not filtered."""
+    texts = {name: _text(getattr(filters, field)) for field, name in NAMES.items()}
+    return {**texts, "lang": lang or pinned_locale() or ""}
 
 
-def _number(value: int | None) -> str:
-    return "" if value is None else str(value)
+def _text(value: Any) -> str:
+    """Return the value of a filter as the address has it."""
+    if value is None:
+        return ""
+    if isinstance(value, tuple):
+        return ",".join(one.value for one in value)
+    return value.isoformat() if isinstance(value, date) else str(value)

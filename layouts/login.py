@@ -21,12 +21,16 @@ class LoginTexts:
 
 
 def login_texts(
-    *, failed: bool = False, wait_minutes: int = 0, demo_accounts: Sequence[str] = ()
+    *,
+    failed: bool = False,
+    wait_minutes: int = 0,
+    demo_accounts: Sequence[str] = (),
+    demo_password: str = "",
 ) -> LoginTexts:
     """Return the words in the language of the request.
 
     `failed`: name and password did not fit. `wait_minutes`: too many failures, so long to wait.
-    `demo_accounts`: names whose password is published.
+    `demo_accounts`: names whose password, `demo_password`, is published.
     """
     return LoginTexts(
         title=_("Sign in"),
@@ -36,7 +40,7 @@ def login_texts(
         submit=_("Enter"),
         help=_("No access or a forgotten password: ask the administrator of the system."),
         alert=_alert(failed, wait_minutes),
-        demo=_demo(demo_accounts),
+        demo=_demo(demo_accounts, demo_password),
     )
 
 
@@ -52,10 +56,11 @@ def _alert(failed: bool, wait_minutes: int) -> str:
     return ""
 
 
-def _demo(accounts: Sequence[str]) -> str:
+def _demo(accounts: Sequence[str], password: str) -> str:
     if not accounts:
         return ""
     return _(
-        "Demonstration data. Accounts: %(accounts)s; the password of all is “karta-demo”.",
+        "Demonstration data. Accounts: %(accounts)s; the password of all is “%(password)s”.",
         accounts=", ".join(accounts),
+        password=password,
     )

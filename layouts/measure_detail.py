@@ -6,14 +6,13 @@ from dash.development.base_component import Component
 from data_access.records.measures import MeasureDetail, MeasureRow
 from data_access.records.status import Status
 from data_access.records.view import Filters
-from layouts import components, links, status_view
+from layouts import cells, components, links, status_view
 from layouts import measure_detail_parts as parts
 from layouts.components import columns, headline, link
 from layouts.frame import Frame
 from layouts.measure_detail_history import history
 from layouts.measure_detail_spans import over_time
 from layouts.measure_detail_why import why
-from layouts.measures_grid import flags
 from layouts.texts import _, fmt_date, fmt_date_long, fmt_days
 from layouts.wording import clauses
 
@@ -63,7 +62,7 @@ def _crumbs(row: MeasureRow, filters: Filters) -> Component:
 def _standing(row: MeasureRow) -> Component:
     """Return the finding: the status, for how long, by when; the flags after it."""
     sentence = _("On %(date)s: %(finding)s", date=fmt_date_long(row.as_of), finding=finding(row))
-    marks = [html.Span(text, className="flag") for text in flags(row)]
+    marks = [html.Span(text, className="flag") for text in cells.flags(row)]
     badge = status_view.badge(row.status)
     return html.Div([badge, html.Span(sentence), *marks], className="m-standing")
 

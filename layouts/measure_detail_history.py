@@ -8,10 +8,10 @@ from dash import html
 from dash.development.base_component import Component
 
 from data_access.records.measures import DecisionView, MeasureDetail, ReportView
-from data_access.records.status import Status
 from data_access.records.view import Filters
-from layouts import cells, status_view
+from layouts import cells
 from layouts.components import Content, disclosure, icon, section
+from layouts.report_view import dated_entry, report_content
 from layouts.texts import N_, _, fmt_date, fmt_number, ngettext
 
 #: Entries that stand open; the older ones are under a fold.
@@ -78,52 +78,12 @@ def _title(reports: int, decisions: int) -> str:
 
 
 def _item(event: _Event) -> Component:
-    when = [html.Time(fmt_date(event.on), dateTime=event.on.isoformat())]
-    if event.entered_late:
-        when.append(_late_mark(event))
-    return html.Li(
-        [
-            html.Div(when, className="history__date"),
-            html.Div(event.content, className="history__body"),
-        ]
-    )
-
-
-def _late_mark(event: _Event) -> Component:
-    """Return that the row came into the system long after its date."""
-    text = _("entered on %(date)s", date=fmt_date(event.recorded_at.date()))
-    hint = _("Entered much later than its date")
-    return html.Div(
-        [icon("hourglass-split"), " ", text], className="small entered-late", title=hint
-    )
+    return dated_entry(event.on, event.content, event.recorded_at if event.entered_late else None)
 
 
 def _of_report(one: ReportView, filters: Filters) -> _Event:
-    head = [status_view.badge(Status(one.outcome)), cells.executor(one.executor, filters)]
-    about = ", ".join(part for part in dict.fromkeys((one.point_label, one.period_label)) if part)
-    interim = _("interim information")
-    head.append(html.Span(about or interim, className="muted small"))
-    content: list[Content] = [
-        html.Div(head, className="event__head"),
-        html.P(one.narrative) if one.narrative else None,
-        html.P(_why_not(one)) if one.reason or one.proposed_due_on else None,
-        html.P(_facts(one), className="small muted"),
-    ]
+    content = report_content(one, cells.executor(one.executor, filters))
     return _Event(one.submitted_on, one.recorded_at, content, one.entered_late)
-
-
-def _why_not(one: ReportView) -> str:
-    reason = _("Reason: %(text)s", text=one.reason) if one.reason else ""
-    proposed = one.proposed_due_on
-    proposal = _("Proposes %(date)s.", date=fmt_date(proposed)) if proposed else ""
-    return " ".join(part for part in (reason, proposal) if part)
-
-
-def _facts(one: ReportView) -> str:
-    """Return when it was done, how much, by what document, and who signed."""
-    quantity = f"{fmt_number(one.quantity)} {one.unit}".strip() if one.quantity is not None else ""
-    done = _("done on %(date)s", date=fmt_date(one.completed_on)) if one.completed_on else ""
-    return " · ".join(part for part in (done, quantity, one.evidence, one.author_post) if part)
 
 
 def _of_decision(one: DecisionView) -> _Event:
@@ -138,7 +98,7 @@ def _of_decision(one: DecisionView) -> _Event:
     basis = _("Basis: %(text)s", text=one.basis) if one.basis else _("no basis given")
     reason = _("Reason: %(text)s", text=one.reason) if one.reason else ""
     content: list[Content] = [
-        html.Div(head, className="event__head"),
+        html.Div(head, className="history__head"),
         html.P(". ".join(part for part in (basis, reason) if part)),
     ]
     return _Event(one.decided_on, one.recorded_at, content, one.entered_late)

@@ -7,10 +7,11 @@ from dash.development.base_component import Component
 
 from data_access.records.measures import ControlPointView, ExecutorMark, MeasureDetail
 from data_access.records.view import Filters
-from layouts import cells, links, status_view
+from layouts import links, status_view
 from layouts.components import Content, facts, icon, link, section
 from layouts.tables import Column, Row, table
 from layouts.texts import NONE, _, fmt_date, ngettext
+from layouts.wording import act
 
 
 def document(detail: MeasureDetail) -> Component:
@@ -20,7 +21,7 @@ def document(detail: MeasureDetail) -> Component:
         (_("Wording of the document"), row.title),
         (_("Deadline in the document"), row.deadline_text or NONE),
         (_("Expected result"), row.expected_result or _("the document names none")),
-        (_("Act"), row.plan.act or NONE),
+        (_("Act"), act(row.plan) or NONE),
     ]
     return section(_("What the document says"), facts(pairs), css="m-document")
 
@@ -99,8 +100,3 @@ def practices(detail: MeasureDetail, filters: Filters) -> Component | None:
     href = links.href("practices", links.context(filters))
     items = [html.Li(link([icon("lightbulb"), " ", one.name], href)) for one in detail.practices]
     return section(_("Practices that fit"), html.Ul(items, className="plain"), id="practices")
-
-
-def measure_status(detail: MeasureDetail) -> Component:
-    """Return the status with its flags, large."""
-    return html.Div(cells.status(detail.row), className="m-status")

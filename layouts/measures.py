@@ -5,14 +5,14 @@ from dash.development.base_component import Component
 
 from data_access.records.common import Totals
 from data_access.records.pages import Register
-from data_access.records.status import FINISHED, Status
-from layouts import components, links, wording
+from data_access.records.status import Status
+from layouts import components, wording
 from layouts.components import export_links, headline, section
 from layouts.frame import Frame
 from layouts.measures_chips import status_chips
 from layouts.measures_grid import measures_grid
-from layouts.measures_table import measures_table
-from layouts.notices import empty
+from layouts.notices import nothing_found
+from layouts.register_table import measures_table
 from layouts.texts import _, fmt_number, ngettext
 
 #: The plain list is for small screens and paper; nobody reads more than this there.
@@ -22,7 +22,7 @@ MOST_PLAIN_ROWS = 100
 def page(data: Register, frame: Frame) -> Component:
     """Return the register: a grid where there is room, a plain list where there is not."""
     if not data.totals.all:
-        return components.page(headline(_("There are no measures")), _nothing(data, frame))
+        return components.page(headline(_("There are no measures")), _nothing(frame))
     return components.page(
         headline(finding(data, frame), _lead(data, frame)),
         html.Div([status_chips(data.totals.by_status, frame.filters), _list(data, frame)]),
@@ -42,10 +42,9 @@ def finding(data: Register, frame: Frame) -> str:
 
 def _standing(totals: Totals) -> str:
     """Return what is done and what is overdue among those found."""
-    done = sum(totals.by_status[one] for one in FINISHED)
     undated = totals.by_status[Status.UNDATED]
     parts = [
-        _("done %(n)s", n=fmt_number(done)),
+        _("done %(n)s", n=fmt_number(totals.done)),
         _("overdue %(n)s", n=fmt_number(totals.overdue)) if totals.overdue else "",
         _("without a date %(n)s", n=fmt_number(undated)) if undated else "",
     ]
@@ -64,7 +63,7 @@ def _lead(data: Register, frame: Frame) -> str:
 def _list(data: Register, frame: Frame) -> Component:
     """Return the rows that were found, in both forms; the style sheet shows one of them."""
     if not data.rows:
-        return _nothing(data, frame)
+        return _nothing(frame)
     is_mixed = len(data.plans) > 1
     caption = _("Register of measures")
     table = measures_grid(data.rows, frame.filters, is_mixed=is_mixed)
@@ -93,13 +92,12 @@ def _cut(data: Register, shown: int) -> Component | None:
     return html.P(text, className="muted small")
 
 
-def _nothing(data: Register, frame: Frame) -> Component:
+def _nothing(frame: Frame) -> Component:
     """Return the empty state: what was asked for, and the way back."""
-    words = wording.filter_words(frame)
-    text = _("There are no measures by the filter “%(words)s”.", words=words)
-    return empty(
-        text if words else _("There are no measures yet."),
-        _("Remove a filter above or choose another plan."),
-        href=links.href("measures", links.context(frame.filters), plan=None, territory=None),
+    return nothing_found(
+        "measures",
+        frame,
+        by_filter=_("There are no measures by the filter “%(words)s”."),
+        at_all=_("There are no measures yet."),
         action=_("Show all measures"),
     )

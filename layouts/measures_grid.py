@@ -7,7 +7,7 @@ from dash.development.base_component import Component
 from data_access.records.measures import ExecutorMark, MeasureRow
 from data_access.records.status import RUNNING_LATE
 from data_access.records.view import Filters
-from layouts import links, status_view
+from layouts import cells, links, status_view
 from layouts.grids import Definition, column, grid
 from layouts.texts import NONE, _, fmt_date, fmt_days, ngettext
 
@@ -24,13 +24,13 @@ def _columns() -> list[Definition]:
     """Return the columns; those that show more than their value name a renderer."""
     late_first = {"sortingOrder": ["desc", "asc", None]}
     return [
-        column("place", _("No."), show="KartaNumber", width=78, minWidth=60),
-        column("title", _("Measure"), show="KartaTitle", flex=3, minWidth=220),
-        column("lead", _("Executors"), show="KartaExecutors", flex=2, minWidth=150),
-        column("deadline", _("Deadline in the document"), show="KartaText", flex=1, minWidth=120),
-        column("due", _("Control date"), show="KartaDue", width=112, minWidth=100),
-        column("status", _("Status"), show="KartaStatus", flex=1, minWidth=180),
-        column("days", _("Delay"), show="KartaDelay", width=104, minWidth=80, **late_first),
+        column("place", _("No."), show="KartaNumber", width=60, minWidth=54),
+        column("title", _("Measure"), show="KartaTitle", flex=2.8, minWidth=170),
+        column("lead", _("Executors"), show="KartaExecutors", flex=1.8, minWidth=116),
+        column("deadline", _("Deadline in the document"), show="KartaText", flex=1, minWidth=90),
+        column("due", _("Control date"), show="KartaDue", width=100, minWidth=90),
+        column("status", _("Status"), show="KartaStatus", flex=1.6, minWidth=148),
+        column("days", _("Delay"), show="KartaDelay", width=90, minWidth=80, **late_first),
     ]
 
 
@@ -87,19 +87,8 @@ def _status(row: MeasureRow) -> Definition:
         "status_word": status_view.name(row.status),
         "status_icon": f"bi bi-{look.icon} {status_view.css(row.status)}",
         "status_css": f"st--{row.status.value.replace('_', '-')}",
-        "flags": flags(row),
+        "flags": cells.flags(row),
     }
-
-
-def flags(row: MeasureRow) -> list[str]:
-    """Return the words beside a status: points done, due soon, no information."""
-    points = _("points: %(done)s of %(total)s", done=row.points_done, total=row.points_total)
-    found = [
-        points if row.points_total > 1 else "",
-        _("due soon") if row.is_due_soon else "",
-        _("no information") if row.no_information else "",
-    ]
-    return [text for text in found if text]
 
 
 def _delay(row: MeasureRow) -> Definition:

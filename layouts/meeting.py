@@ -16,6 +16,7 @@ from layouts import meeting_lists as lists
 from layouts import meeting_totals as first
 from layouts.components import headline, icon, link
 from layouts.components import page as paper
+from layouts.filter_names import without_effect
 from layouts.frame import Frame
 from layouts.meeting_decision import decision
 from layouts.meeting_parts import Screen
@@ -39,14 +40,21 @@ def page(data: MeetingPage, frame: Frame) -> Component:
     way_back = links.href("overview", frame.filters)
     if not data.overview.plans or not data.overview.totals.all:
         return _nothing(way_back)
-    found = screens(data, filter_words(frame))
+    found = screens(data, _narrowed(frame))
     words = _plan_words(data.overview.plans)
     shown = [_screen(one, number, len(found), words) for number, one in enumerate(found, 1)]
     return html.Div([*shown, _help(), _leave(way_back)], className="meeting", id="meeting")
 
 
-def screens(data: MeetingPage, narrowed: str = "") -> list[Screen]:
-    """Return the screens in the order of a meeting; `narrowed` are the filters in words."""
+def _narrowed(frame: Frame) -> list[str]:
+    """Return the filters in words for the first screen, and those that change nothing here."""
+    words = filter_words(frame)
+    only = _("Only: %(filters)s", filters=words) if words else ""
+    return [text for text in (only, without_effect(frame)) if text]
+
+
+def screens(data: MeetingPage, narrowed: Sequence[str] = ()) -> list[Screen]:
+    """Return the screens in the order of a meeting; `narrowed` is said about the filters."""
     overview = data.overview
     return [
         first.opening(overview, narrowed),

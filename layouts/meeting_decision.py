@@ -13,7 +13,7 @@ from dash.development.base_component import Component
 
 from data_access.records.measures import ExecutorMark, MeasureRow
 from data_access.records.pages import MeetingPage
-from layouts import overview_sentences as say
+from layouts import sentences as say
 from layouts.meeting_parts import Screen, title_with
 from layouts.texts import _, fmt_date, fmt_days, fmt_number, ngettext
 from layouts.wording import clauses

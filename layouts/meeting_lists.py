@@ -10,10 +10,10 @@ from data_access.records.indicators import IndicatorRow
 from data_access.records.measures import MeasureRow, MissingReport
 from data_access.records.pages import MeetingPage, Overview
 from data_access.records.status import Status
-from layouts import overview_sentences as say
+from layouts import sentences as say
 from layouts import status_view
-from layouts.components import icon
-from layouts.dumbbell import gap_text, value_text
+from layouts.dumbbell import gap_text
+from layouts.indicator_scale import amount, verdict_icon, verdict_word, worst_first
 from layouts.meeting_parts import (
     Screen,
     late_days,
@@ -26,6 +26,7 @@ from layouts.meeting_parts import (
 )
 from layouts.notices import all_clear
 from layouts.texts import _, fmt_date, fmt_days, fmt_number, ngettext
+from layouts.wording import sentence
 
 #: An indicator's row is higher than others.
 INDICATORS = 5
@@ -34,7 +35,7 @@ INDICATORS = 5
 def overdue(data: Overview) -> list[Screen]:
     """Return what is overdue, worst first, six a screen; good news where nothing is."""
     words = say.overdue_words(data.totals)
-    title = words[:1].upper() + words[1:]
+    title = sentence(words)
     if not data.overdue:
         return [Screen(title, all_clear(_("No deadline has passed.")), "screen--clear")]
     return _measures(title, data.overdue, len(data.plans) > 1)
@@ -72,7 +73,7 @@ def missing(data: Overview) -> list[Screen]:
         title = _("All reports that were due are in")
         return [Screen(title, all_clear(_("No executor is silent.")), "screen--clear")]
     words = say.silent_words(totals)
-    title = words[:1].upper() + words[1:]
+    title = sentence(words)
     rows = [_silent(reports) for reports in _by_executor(data.missing)]
     return [Screen(title_with(title, part), listing(some)) for some, part in paged(rows)]
 
@@ -98,7 +99,7 @@ def _silent(reports: Sequence[MissingReport]) -> Component:
 
 def indicators(data: Overview) -> list[Screen]:
     """Return the indicators against their targets, missed ones first."""
-    ranked = sorted(data.indicators, key=lambda one: {False: 0, None: 1, True: 2}[one.met])
+    ranked = worst_first(data.indicators)
     title = say.indicators_words(data.indicators)
     return [
         Screen(
@@ -116,8 +117,8 @@ def _indicator(one: IndicatorRow) -> Component:
     values = _(
         "%(year)s: target %(target)s, actual %(actual)s",
         year=year or "",
-        target=value_text(one, target.value if target else None),
-        actual=value_text(one, actual.value if actual else None),
+        target=amount(one, target),
+        actual=amount(one, actual),
     )
     return row("", one.short_name, values, _verdict(one))
 
@@ -128,9 +129,8 @@ def _verdict(one: IndicatorRow) -> list[Component]:
     gap = html.Div(year + gap_text(one), className="screen__sub")
     if one.met is None:
         return [gap]
-    sign, css = ("check-circle-fill", "done") if one.met else ("exclamation-circle-fill", "overdue")
-    word = _("Target met") if one.met else _("Target missed")
-    return [html.Div([icon(sign, f"st-{css}"), " ", html.Strong(word)]), gap]
+    word = html.Strong(verdict_word(one.met))
+    return [html.Div([verdict_icon(one.met), " ", word]), gap]
 
 
 def changed_terms(data: MeetingPage) -> list[Screen]:
@@ -141,7 +141,7 @@ def changed_terms(data: MeetingPage) -> list[Screen]:
     ]
     title = ", ".join(word for word in words if word)
     several = len(data.overview.plans) > 1
-    title = title[:1].upper() + title[1:]
+    title = sentence(title)
     measures = [*data.extended, *data.removed]
     return [
         Screen(title_with(title, part), listing([_changed(one, data, several) for one in some]))

@@ -9,9 +9,10 @@ from dash.development.base_component import Component
 from data_access.records.common import GroupRow, PlanRef, Ratio
 from data_access.records.pages import Overview
 from data_access.records.status import Status
-from layouts import overview_sentences as say
+from layouts import sentences as say
 from layouts.bars import status_bar, status_legend
 from layouts.components import Content
+from layouts.group_sentences import by_rate, rate_words, sections_words
 from layouts.meeting_parts import ROWS, Screen, listing, paged, title_with
 from layouts.texts import (
     NONE,
@@ -24,17 +25,17 @@ from layouts.texts import (
     fmt_ratio,
     ngettext,
 )
+from layouts.wording import act
 
 #: So many sections fit where each names its territory.
 PLACED_ROWS = 4
 
 
-def opening(data: Overview, narrowed: str) -> Screen:
-    """Return the title screen: plan, act, date of the cut; `narrowed` are filters in words."""
+def opening(data: Overview, narrowed: Sequence[str]) -> Screen:
+    """Return the title screen: plan, act, date of the cut; `narrowed` is said about filters."""
     plans = data.plans
     lines: list[Component | None] = [_plan_lines(plans[0])] if len(plans) == 1 else [_plans(plans)]
-    if narrowed:
-        lines.append(html.P(_("Only: %(filters)s", filters=narrowed), className="screen__narrow"))
+    lines += [html.P(text, className="screen__narrow") for text in narrowed]
     return Screen(_title(plans), lines, "screen--title")
 
 
@@ -47,6 +48,7 @@ def _title(plans: Sequence[PlanRef]) -> str:
 
 def _plan_lines(plan: PlanRef) -> Component:
     """Return date, full title, act and who controls."""
+    words = act(plan)
     controller = _("Controlled by: %(name)s", name=plan.controller) if plan.controller else None
     return html.Div(
         [
@@ -55,7 +57,7 @@ def _plan_lines(plan: PlanRef) -> Component:
                 className="screen__date",
             ),
             html.P(html.Span(plan.title, className="clamp clamp--3"), className="screen__sub"),
-            html.P(plan.act, className="screen__sub") if plan.act else None,
+            html.P(words, className="screen__sub") if words else None,
             html.P(controller, className="screen__sub") if controller else None,
         ]
     )
@@ -118,7 +120,7 @@ def _figure(label: str, value: str, note: str, css: str = "") -> Component:
 def sections(data: Overview) -> list[Screen]:
     """Return the sections in the plan's order, six a screen."""
     several = len(data.plans) > 1
-    words = say.sections_words(data.sections, data.plans)
+    words = sections_words(data.sections, data.plans)
     return [
         _bars(
             title_with(words, part),
@@ -134,12 +136,8 @@ def territories(data: Overview) -> list[Screen]:
     """Return the territories by their rate, the lowest first; nothing for a single one."""
     if len(data.territories) < 2:
         return []
-    ranked = sorted(data.territories, key=lambda row: row.totals.execution.share or 0.0)
-    words = _(
-        "Least done: %(name)s, %(share)s",
-        name=ranked[0].short_name,
-        share=fmt_percent(ranked[0].totals.execution.share),
-    )
+    ranked = by_rate(data.territories)
+    words = rate_words(ranked)
     return [
         _bars(
             title_with(words, part),

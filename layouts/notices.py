@@ -3,8 +3,11 @@
 from dash import html
 from dash.development.base_component import Component
 
+from layouts import links
 from layouts.components import Content, icon, link
+from layouts.frame import Frame
 from layouts.texts import _
+from layouts.wording import filter_words
 
 
 def empty(text: Content, hint: Content = None, *, href: str = "", action: str = "") -> Component:
@@ -16,6 +19,25 @@ def empty(text: Content, hint: Content = None, *, href: str = "", action: str = 
             html.P(link(action, href)) if href else None,
         ],
         className="empty",
+    )
+
+
+def nothing_found(
+    route: str, frame: Frame, *, by_filter: str, at_all: str, action: str
+) -> Component:
+    """Return the empty state of a list: what was asked for, and the way to all of it.
+
+    `by_filter` (with %(words)s) is said where filters act, else `at_all`; `action` names the
+    link to the list `route` without filters.
+    """
+    words = filter_words(frame)
+    if not words:
+        return empty(at_all)
+    return empty(
+        by_filter % {"words": words},
+        _("Remove a filter above or choose another plan."),
+        href=links.href(route, links.context(frame.filters), plan=None, territory=None),
+        action=action,
     )
 
 

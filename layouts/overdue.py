@@ -4,19 +4,19 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 
-from dash import html
 from dash.development.base_component import Component
 
 from data_access.records.measures import MeasureRow
 from data_access.records.pages import OverduePage
 from data_access.records.status import Status
-from layouts import components, links, wording
+from layouts import components, wording
 from layouts.components import export_links, headline, section
 from layouts.frame import Frame
-from layouts.notices import all_clear, empty
+from layouts.headlines import plans_headline
+from layouts.notices import all_clear, nothing_found
 from layouts.overdue_missing import silent_section
 from layouts.overdue_table import measures_table
-from layouts.overview_sentences import own_dates, silent_words
+from layouts.sentences import silent_words
 from layouts.texts import _, fmt_days, fmt_number, ngettext
 
 
@@ -25,13 +25,7 @@ def page(data: OverduePage, frame: Frame) -> Component:
     if not data.plans or not data.totals.all:
         return components.page(headline(_("There are no measures")), _nothing(frame))
     lists = (_overdue(data, frame), _partial(data, frame), silent_section(data, frame))
-    return components.page(_head(data), *lists)
-
-
-def _head(data: OverduePage) -> Component:
-    """Return the finding under the plan's name; each plan's date where they differ."""
-    dates = own_dates(data.plans) or None
-    return headline(finding(data), dates, over=wording.plan_line(data.plans))
+    return components.page(plans_headline(data.plans, finding(data)), *lists)
 
 
 def finding(data: OverduePage) -> str:
@@ -113,11 +107,10 @@ def _none_overdue(frame: Frame) -> Component:
 
 def _nothing(frame: Frame) -> Component:
     """Return the empty state: no measures at all by these filters."""
-    words = wording.filter_words(frame)
-    text = _("There are no measures by the filter “%(words)s”.", words=words)
-    return empty(
-        html.Span(text if words else _("There are no measures yet.")),
-        _("Remove a filter above or choose another plan."),
-        href=links.href("overdue", links.context(frame.filters), plan=None, territory=None),
+    return nothing_found(
+        "overdue",
+        frame,
+        by_filter=_("There are no measures by the filter “%(words)s”."),
+        at_all=_("There are no measures yet."),
         action=_("Show all that is overdue"),
     )

@@ -47,7 +47,7 @@ def silent_section(data: OverduePage, frame: Frame) -> Component:
         _by_executor_table(groups, frame.filters),
         disclosure(_("Show every missing report"), _every_table(data.missing, frame.filters)),
         note=_("No report came by the last day of its period: the state of this work is unknown."),
-        actions=export_links("executors", frame.filters),
+        actions=export_links("missing", frame.filters),
         id="missing-list",
     )
 

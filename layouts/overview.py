@@ -9,14 +9,16 @@ from layouts import links
 from layouts import overview_bars as bars
 from layouts import overview_first as first
 from layouts import overview_more as more
-from layouts import overview_sentences as say
+from layouts import sentences as say
 from layouts.components import columns, headline
 from layouts.components import page as paper
 from layouts.frame import Frame
+from layouts.headlines import plans_headline
 from layouts.notices import empty
 from layouts.overview_changes import changes
 from layouts.overview_overdue import overdue
 from layouts.texts import _
+from layouts.wording import plan_line
 
 
 def page(data: Overview, frame: Frame) -> Component:
@@ -26,21 +28,13 @@ def page(data: Overview, frame: Frame) -> Component:
     if not data.totals.all:
         return _without_measures(data, frame.filters)
     return paper(
-        headline(say.finding(data), say.own_dates(data.plans) or None, over=_over(data)),
+        plans_headline(data.plans, say.finding(data)),
         first.numbers(data, frame.filters),
         _first_screen(data, frame.filters),
         _below(data, frame.filters),
         more.freshness(data.freshness),
         css="ov",
     )
-
-
-def _over(data: Overview) -> str | None:
-    """Return the plan's name above the headline; None where there are several."""
-    if len(data.plans) != 1:
-        return None
-    plan = data.plans[0]
-    return " · ".join(text for text in (plan.short_title, plan.territory.name, plan.act) if text)
 
 
 def _first_screen(data: Overview, filters: Filters) -> Component:
@@ -90,7 +84,7 @@ def _without_plans(filters: Filters) -> Component:
 def _without_measures(data: Overview, filters: Filters) -> Component:
     """Return the page where filters leave no measure."""
     return paper(
-        headline(_("No measure fits the filters"), over=_over(data)),
+        headline(_("No measure fits the filters"), over=plan_line(data.plans)),
         empty(
             _("The filters above leave no measure of the plan."),
             _("Take one of them away, or remove all of them."),

@@ -5,23 +5,24 @@ from dash.development.base_component import Component
 
 from data_access.records.common import GroupRow
 from data_access.records.pages import Overview
-from data_access.records.status import Status
 from data_access.records.view import Filters
+from layouts import group_sentences as say
 from layouts import links
-from layouts import overview_sentences as say
 from layouts.bars import status_bar, status_legend
 from layouts.components import link, section
-from layouts.texts import _, fmt_number, fmt_parts, fmt_percent, fmt_ratio, ngettext
+from layouts.status_view import DONE_STATUSES
+from layouts.texts import _, fmt_number, fmt_parts, fmt_ratio, ngettext
 
 #: So many bars fit below the curve at 1366×768.
 BAR_ROWS = 6
-FINISHED = (Status.DONE, Status.DONE_LATE)
 
 
 def section_bars(data: Overview, filters: Filters) -> Component:
-    """Return the sections as bars: all of one plan in its order, else the worst ones first."""
+    """Return the sections as bars: all of one plan in its order, else those with arrears."""
     several = len(data.plans) > 1
-    rows = say.worst_groups(data.sections) if several else list(data.sections)
+    late = [row for row in say.worst_groups(data.sections) if row.totals.overdue]
+    only_late = several and bool(late)
+    rows = late if only_late else list(data.sections)
     items = [
         bar_row(
             f"{say.section_number(row, several=several)} {row.short_name}",
@@ -39,6 +40,7 @@ def section_bars(data: Overview, filters: Filters) -> Component:
         say.sections_words(data.sections, data.plans),
         html.Ol(items, className="ov-bars"),
         status_legend(data.totals.by_status, filters),
+        note=_("The other sections have nothing overdue") if only_late and not rest else None,
         actions=link(more or _("All sections"), links.href("sections", filters)),
         css="section--panel",
     )
@@ -46,7 +48,7 @@ def section_bars(data: Overview, filters: Filters) -> Component:
 
 def territory_bars(data: Overview, filters: Filters) -> Component:
     """Return the territories as bars, the lowest rate of execution first."""
-    rows = sorted(data.territories, key=lambda row: row.totals.execution.share or 0.0)
+    rows = say.by_rate(data.territories)
     items = [
         bar_row(
             row.short_name,
@@ -58,14 +60,8 @@ def territory_bars(data: Overview, filters: Filters) -> Component:
         )
         for row in rows[:BAR_ROWS]
     ]
-    worst = rows[0]
-    words = _(
-        "Least done: %(name)s, %(share)s",
-        name=worst.short_name,
-        share=fmt_percent(worst.totals.execution.share),
-    )
     return section(
-        words,
+        say.rate_words(rows),
         html.Ol(items, className="ov-bars"),
         actions=link(_("All territories"), links.href("territories", filters)),
         css="section--panel",
@@ -83,7 +79,7 @@ def bar_row(
     late = row.totals.overdue
     text = _("%(n)s overdue", n=fmt_number(late)) if late else ""
     number = (fmt_ratio if css == "is-rate" else fmt_parts)(row.totals.execution)
-    done = links.href("measures", filters, statuses=FINISHED, **narrow)
+    done = links.href("measures", filters, statuses=DONE_STATUSES, **narrow)
     return html.Li(
         [
             link(name, href, css="ov-bars__name", title=row.name),

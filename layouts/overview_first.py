@@ -3,15 +3,13 @@
 from dash.development.base_component import Component
 
 from data_access.records.pages import Overview
-from data_access.records.status import Status
 from data_access.records.view import Filters
 from layouts import figures, links
-from layouts import overview_sentences as say
+from layouts import sentences as say
 from layouts.components import disclosure, key_figure, key_figures, key_ratio, section
+from layouts.status_view import DONE_STATUSES
 from layouts.tables import Column, table
 from layouts.texts import NONE, _, fmt_date, fmt_days, fmt_number, fmt_percent, ngettext
-
-FINISHED = (Status.DONE, Status.DONE_LATE)
 
 
 def numbers(data: Overview, filters: Filters) -> Component:
@@ -25,7 +23,7 @@ def numbers(data: Overview, filters: Filters) -> Component:
             _("Done"),
             totals.execution,
             none=_("No measures"),
-            href=links.href("measures", filters, statuses=FINISHED),
+            href=links.href("measures", filters, statuses=DONE_STATUSES),
         ),
         key_ratio(
             _("Discipline"),
@@ -47,25 +45,32 @@ def numbers(data: Overview, filters: Filters) -> Component:
             href=links.href("executors", filters),
         ),
         key_figure(
-            _("Indicators on target"),
+            _("On target by the last actual"),
             fmt_number(met.part) if met.whole else NONE,
-            base=_("of %(whole)s", whole=fmt_number(met.whole)) if met.whole else "",
-            note=_indicators_note(met.share, unknown, bool(data.indicators)),
+            base=ngettext("of %(n)s indicator", "of %(n)s indicators", met.whole)
+            if met.whole
+            else "",
+            note=_indicators_note(data, met.share, unknown),
             href=links.href("indicators", filters),
         ),
     )
 
 
-def _indicators_note(share: float | None, unknown: int, has_any: bool) -> str:
-    """Return the share, and for how many indicators nothing can be told yet."""
-    if not has_any:
+def _indicators_note(data: Overview, share: float | None, unknown: int) -> str:
+    """Return the share, of which years, and for how many nothing can be told yet."""
+    if not data.indicators:
         return _("the plan has none")
     rest = ngettext("%(n)s without an actual", "%(n)s without an actual", unknown)
-    return ", ".join(
-        part
-        for part in (fmt_percent(share) if share is not None else "", rest if unknown else "")
-        if part
-    )
+    told = f"{fmt_percent(share)}, {_last_actuals(data)}" if share is not None else ""
+    return ", ".join(part for part in (told, rest if unknown else "") if part)
+
+
+def _last_actuals(data: Overview) -> str:
+    """Return of which years the last actuals are: they differ between the indicators."""
+    years = [row.gap_year for row in data.indicators if row.gap_year is not None]
+    first, last = min(years), max(years)
+    named = str(last) if first == last else f"{first}–{last}"
+    return _("actual of %(years)s", years=named)
 
 
 def curve(data: Overview) -> Component:

@@ -9,13 +9,15 @@ from data_access.records.measures import MeasureRow
 from data_access.records.pages import Overview
 from data_access.records.view import Filters
 from layouts import cells, links
-from layouts import overview_sentences as say
 from layouts.bars import ratio_bar
 from layouts.components import disclosure, icon, link, section
 from layouts.dumbbell import better_text, dumbbell, legend, verdict
+from layouts.group_sentences import executors_words, worst_groups
+from layouts.indicator_scale import worst_first
 from layouts.notices import empty
+from layouts.sentences import indicators_words
 from layouts.tables import Column, Row, table
-from layouts.texts import _, fmt_date, fmt_days, fmt_number, ngettext
+from layouts.texts import NONE, _, fmt_date, fmt_days, fmt_number, ngettext
 
 EXECUTOR_ROWS = 8
 UPCOMING_ROWS = 8
@@ -24,14 +26,14 @@ INDICATOR_ROWS = 6
 
 def executors(data: Overview, filters: Filters) -> Component:
     """Return the executors who answer for most of the trouble, worst first."""
-    rows = say.worst_groups(data.executors)[:EXECUTOR_ROWS]
+    rows = worst_groups(data.executors)[:EXECUTOR_ROWS]
     cols = [
         Column(_("Executor"), kind="title", small="main", is_header=True),
         Column(_("Done"), kind="bar"),
         Column(_("Overdue"), kind="number", label=_("overdue:")),
         Column(_("No information"), kind="number", label=_("no information:")),
     ]
-    words = say.executors_words(data.executors)
+    words = executors_words(data.executors)
     body = table(words, cols, [_executor(row, filters) for row in rows], css="t--dense")
     return section(
         words,
@@ -45,20 +47,28 @@ def executors(data: Overview, filters: Filters) -> Component:
 
 
 def _executor(row: GroupRow, filters: Filters) -> Row:
-    """Return one executor's numbers, each a link to the list behind it."""
+    """Return one executor's numbers, each a link to the executor's page: they count its own
+    assignments, as the list there does.
+    """
     totals = row.totals
-    late = links.href("overdue", filters, executor=row.id)
+    page = links.href("executor", filters, id=row.id)
     name = html.Span(row.short_name, className="clamp")
     return Row(
         (
-            link(name, links.href("executor", filters, id=row.id), title=row.name),
+            link(name, page, title=row.name),
             ratio_bar(totals.execution),
-            link(fmt_number(totals.overdue), late, css="late") if totals.overdue else "",
-            link(fmt_number(totals.missing_reports), late + "#missing-list")
-            if totals.missing_reports
-            else "",
+            _counted(totals.overdue, page + "#assignments", css="late"),
+            html.Span(NONE, className="muted", title=_("not set"))
+            if totals.reports is None
+            else _counted(totals.missing_reports, page + "#missing-list"),
         )
     )
+
+
+def _counted(number: int, href: str, *, css: str = "") -> Component:
+    """Return a number as a link to what it counts; nought leads nowhere."""
+    text = fmt_number(number)
+    return link(text, href, css=css) if number else html.Span(text, className="muted")
 
 
 def upcoming(data: Overview, filters: Filters) -> Component:
@@ -109,10 +119,10 @@ def indicators(data: Overview, filters: Filters) -> Component | None:
     """Return the indicators as small multiples; None where the plans have none."""
     if not data.indicators:
         return None
-    ranked = sorted(data.indicators, key=lambda row: {False: 0, None: 1, True: 2}[row.met])
+    ranked = worst_first(data.indicators)
     cards = [_indicator(row, filters) for row in ranked[:INDICATOR_ROWS]]
     return section(
-        say.indicators_words(data.indicators),
+        indicators_words(data.indicators),
         html.Div(cards, className="ov-multiples"),
         note=legend(),
         actions=link(_("All indicators"), links.href("indicators", filters)),

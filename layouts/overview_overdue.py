@@ -27,11 +27,24 @@ def overdue(data: Overview, filters: Filters) -> Component:
     several = len(data.plans) > 1
     rows = [_late_row(row, filters, several) for row in data.overdue[:OVERDUE_ROWS]]
     body = html.Ol(rows, className="ov-late") if rows else all_clear(_("No deadline has passed."))
+    late = links.href("overdue", filters)
+    rest = count - len(rows)
     quiet = silent(data, filters, OVERDUE_ROWS - len(rows))
-    all_of_them = link(_("All overdue"), links.href("overdue", filters)) if rows else None
     return section(
-        title, body, quiet, counts(data, filters), actions=all_of_them, css="section--panel ov-side"
+        title,
+        body,
+        _and_more(rest, late) if rows and rest > 0 else None,
+        quiet,
+        counts(data, filters),
+        actions=link(_("All overdue"), late) if rows else None,
+        css="section--panel ov-side",
     )
+
+
+def _and_more(rest: int, href: str) -> Component:
+    """Return "и ещё 3" as a link to the whole list."""
+    words = ngettext("and %(n)s more", "and %(n)s more", rest)
+    return html.P(link(words, href), className="ov-late__more")
 
 
 def _late_row(row: MeasureRow, filters: Filters, several: bool) -> Component:
@@ -68,11 +81,11 @@ def _silent_row(row: GroupRow, filters: Filters) -> Component:
     """Return one silent executor with the number of reports that are missing."""
     count = ngettext("%(n)s report", "%(n)s reports", row.totals.missing_reports)
     name = html.Span(row.short_name, className="clamp")
-    owed = links.href("overdue", filters, executor=row.id) + "#missing-list"
+    page = links.href("executor", filters, id=row.id)
     return html.Li(
         [
-            link(name, links.href("executor", filters, id=row.id), title=row.name),
-            link(count, owed, css="nowrap"),
+            link(name, page, title=row.name),
+            link(count, page + "#missing-list", css="nowrap"),
         ]
     )
 
@@ -80,20 +93,21 @@ def _silent_row(row: GroupRow, filters: Filters) -> Component:
 def counts(data: Overview, filters: Filters) -> Component:
     """Return "Нет сведений 2 · Скоро срок 4 · …", each leading to its list."""
     totals = data.totals
+    has_duty = totals.reports is not None
     items = [
         _count(
             _("No information"),
-            totals.missing_reports,
+            fmt_number(totals.missing_reports) if has_duty else _("not set"),
             "envelope-exclamation",
             links.href("overdue", filters) + "#missing-list",
         ),
-        _count(_("Due soon"), totals.due_soon, "calendar-event", "#upcoming"),
+        _count(_("Due soon"), fmt_number(totals.due_soon), "calendar-event", "#upcoming"),
     ]
     return html.Ul(items, className="ov-counts")
 
 
-def _count(name: str, number: int, sign: str, href: str) -> Component:
+def _count(name: str, number: str, sign: str, href: str) -> Component:
     """Return one count; a place on this page is an anchor, not a route."""
-    content = [icon(sign), html.Span(name), html.B(fmt_number(number), className="num")]
+    content = [icon(sign), html.Span(name), html.B(number, className="num")]
     target = html.A(content, href=href) if href.startswith("#") else link(content, href)
     return html.Li(target)

@@ -1,20 +1,31 @@
-"""The table of pages: path, name, title, icon; nothing is found by scanning the disk."""
+"""The table of pages: path, name, title, icon, filters; nothing is found by scanning the disk."""
 
 from dataclasses import dataclass
 
+from data_access.records.view import Filters
 from layouts.links import PATHS
 from layouts.texts import N_, _
+
+#: Fields of `Filters`: what says which plans are looked at and when, and what narrows their lists.
+CONTEXT = frozenset({"as_of", "plan", "territory"})
+LISTS = CONTEXT | {"section", "executor", "q"}
 
 
 @dataclass(frozen=True)
 class Page:
-    """One page; `name` is its route in `links.PATHS`, `module` the page module that shows it."""
+    """One page; `name` is its route in `links.PATHS`, `module` the page module that shows it.
+
+    `filters` are the fields of `Filters` that change what the page shows; the frame says so where
+    others are set. The page of one thing counts its plan and territory among them: they came
+    with the person from the list.
+    """
 
     name: str
     module: str
     title: str
     icon: str = ""
     in_nav: bool = False
+    filters: frozenset[str] = frozenset()
 
     @property
     def path(self) -> str:
@@ -23,20 +34,20 @@ class Page:
 
 
 PAGES: tuple[Page, ...] = (
-    Page("overview", "overview", N_("Overview"), "grid-1x2", in_nav=True),
-    Page("measures", "measures", N_("Measures"), "list-check", in_nav=True),
-    Page("overdue", "overdue", N_("Overdue"), "exclamation-circle", in_nav=True),
-    Page("sections", "sections", N_("Sections"), "bookmark", in_nav=True),
-    Page("executors", "executors", N_("Executors"), "people", in_nav=True),
-    Page("indicators", "indicators", N_("Indicators"), "graph-down-arrow", in_nav=True),
-    Page("timeline", "timeline", N_("Timeline"), "calendar3", in_nav=True),
-    Page("territories", "territories", N_("Territories"), "geo-alt", in_nav=True),
-    Page("practices", "practices", N_("Practices"), "lightbulb", in_nav=True),
-    Page("meeting", "meeting", N_("Meeting"), "easel", in_nav=True),
-    Page("measure", "measures", N_("Measure")),
-    Page("section", "sections", N_("Section")),
-    Page("executor", "executors", N_("Executor")),
-    Page("territory", "territories", N_("Territory")),
+    Page("overview", "overview", N_("Overview"), "grid-1x2", True, LISTS | {"since"}),
+    Page("measures", "measures", N_("Measures"), "list-check", True, LISTS | {"statuses"}),
+    Page("overdue", "overdue", N_("Overdue"), "exclamation-circle", True, LISTS),
+    Page("sections", "sections", N_("Sections"), "bookmark", True, LISTS),
+    Page("executors", "executors", N_("Executors"), "people", True, LISTS),
+    Page("indicators", "indicators", N_("Indicators"), "graph-down-arrow", True, CONTEXT),
+    Page("timeline", "timeline", N_("Timeline"), "calendar3", True, LISTS | {"statuses"}),
+    Page("territories", "territories", N_("Territories"), "geo-alt", True, LISTS),
+    Page("practices", "practices", N_("Practices"), "lightbulb", True, CONTEXT - {"as_of"}),
+    Page("meeting", "meeting", N_("Meeting"), "easel", True, LISTS),
+    Page("measure", "measures", N_("Measure"), filters=CONTEXT),
+    Page("section", "sections", N_("Section"), filters=CONTEXT),
+    Page("executor", "executors", N_("Executor"), filters=CONTEXT),
+    Page("territory", "territories", N_("Territory"), filters=CONTEXT),
     Page("account", "account", N_("Account")),
 )
 
@@ -70,3 +81,32 @@ def nav_name(path: str) -> str:
     if found is None:
         return ""
     return found[0].module if found[0].module in _BY_NAME else found[0].name
+
+
+def list_path(path: str) -> str:
+    """Return the path of the list that the page of one thing belongs to; "" for other pages."""
+    found = find(path)
+    return PATHS[found[0].module] if found and found[1] is not None else ""
+
+
+def honours(path: str, field: str) -> bool:
+    """Tell whether a field of `Filters` changes what the page at a path shows."""
+    found = find(path)
+    return found is not None and field in found[0].filters
+
+
+def ignored(path: str, filters: Filters) -> tuple[str, ...]:
+    """Return the fields that are set and that the page at a path does not honour.
+
+    A page that shows no data of plans (the account) has nothing to say about any of them.
+    """
+    found = find(path)
+    if found is None or not found[0].filters:
+        return ()
+    return tuple(field for field in set_fields(filters) if field not in found[0].filters)
+
+
+def set_fields(filters: Filters) -> tuple[str, ...]:
+    """Return the fields that filter anything, in the order of the record."""
+    nothing = Filters()
+    return tuple(one for one in vars(nothing) if getattr(filters, one) != getattr(nothing, one))

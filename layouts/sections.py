@@ -12,8 +12,8 @@ from layouts import components, links, totals_cells, wording
 from layouts.bars import status_bar, status_legend
 from layouts.components import Content, export_links, headline, link, section
 from layouts.frame import Frame
-from layouts.notices import empty
-from layouts.overview_sentences import sections_words
+from layouts.group_sentences import sections_words
+from layouts.notices import nothing_found
 from layouts.tables import Column, table
 from layouts.texts import _, fmt_number, fmt_ratio, ngettext
 
@@ -33,11 +33,7 @@ def page(data: GroupPage, frame: Frame) -> Component:
 def _finding(data: GroupPage) -> str:
     """Return which section lags most, or that none does."""
     words = sections_words(data.rows, data.plans)
-    return wording.dated(data.plans, _lower_first(words)) + "."
-
-
-def _lower_first(text: str) -> str:
-    return text[:1].lower() + text[1:]
+    return wording.dated(data.plans, wording.continued(words)) + "."
 
 
 def _done(data: GroupPage) -> str:
@@ -94,11 +90,10 @@ def _cells(row: GroupRow, frame: Frame) -> list[Content]:
 
 def _nothing(frame: Frame) -> Component:
     """Return the empty state."""
-    words = wording.filter_words(frame)
-    text = _("There are no sections by the filter “%(words)s”.", words=words)
-    return empty(
-        text if words else _("There are no sections yet."),
-        _("Remove a filter above or choose another plan."),
-        href=links.href("sections", links.context(frame.filters), plan=None, territory=None),
+    return nothing_found(
+        "sections",
+        frame,
+        by_filter=_("There are no sections by the filter “%(words)s”."),
+        at_all=_("There are no sections yet."),
         action=_("Show all sections"),
     )

@@ -3,10 +3,10 @@
 from dash import html
 from dash.development.base_component import Component
 
-from data_access.records.common import PlanRef
 from layouts import ids, links, pages
 from layouts.chips import chips, in_words
 from layouts.components import Content, demo_notice, icon, link
+from layouts.filter_names import without_effect
 from layouts.filters import filter_bar
 from layouts.frame import Frame
 from layouts.texts import _
@@ -81,24 +81,18 @@ def topbar(frame: Frame) -> Component:
 
 
 def notice(frame: Frame) -> Component:
-    """Return the demo notice if a plan in view is a sample, and on paper what is filtered."""
+    """Return what is to be known of the page: a sample in view, filters that change nothing here,
+    and on paper what is filtered.
+    """
     filtered = "; ".join(in_words(frame))
+    idle = without_effect(frame)
     return html.Div(
         [
-            demo_notice(plans_in_view(frame)),
+            demo_notice(frame.choices.in_view),
+            html.P([icon("funnel"), idle], className="idle-notice") if idle else None,
             html.P(filtered, className="only-print muted small") if filtered else None,
         ]
     )
-
-
-def plans_in_view(frame: Frame) -> tuple[PlanRef, ...]:
-    """Return the plans that the filters leave."""
-    plans = frame.choices.plans
-    if frame.filters.plan is not None:
-        plans = tuple(plan for plan in plans if plan.id == frame.filters.plan)
-    if frame.filters.territory is not None:
-        plans = tuple(plan for plan in plans if plan.territory.id == frame.filters.territory)
-    return plans
 
 
 def _to(frame: Frame, name: str) -> str:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from dash import html
 
-from data_access.records.status import Status
+from data_access.records.status import FINISHED, Status
 from layouts.texts import N_, _
 
 
@@ -69,6 +69,10 @@ SHOWN_ORDER: tuple[Status, ...] = (
     Status.UNDATED,
     Status.REMOVED,
 )
+
+
+#: What counts as done, in the order shown: for links to the lists of it.
+DONE_STATUSES = tuple(status for status in SHOWN_ORDER if status in FINISHED)
 
 
 def name(status: Status) -> str:

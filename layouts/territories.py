@@ -5,10 +5,10 @@ from dash.development.base_component import Component
 
 from data_access.records.common import GroupRow
 from data_access.records.pages import GroupPage
-from layouts import components, links, wording
+from layouts import components, wording
 from layouts.components import export_links, headline, section
 from layouts.frame import Frame
-from layouts.notices import empty
+from layouts.notices import nothing_found
 from layouts.territories_table import (
     DEFAULT,
     sort_buttons,
@@ -75,11 +75,10 @@ def _lead(data: GroupPage) -> str:
 
 def _nothing(frame: Frame) -> Component:
     """Return the empty state."""
-    words = wording.filter_words(frame)
-    text = _("There are no territories by the filter “%(words)s”.", words=words)
-    return empty(
-        text if words else _("There are no territories yet."),
-        _("Remove a filter above or choose another plan."),
-        href=links.href("territories", links.context(frame.filters), plan=None, territory=None),
+    return nothing_found(
+        "territories",
+        frame,
+        by_filter=_("There are no territories by the filter “%(words)s”."),
+        at_all=_("There are no territories yet."),
         action=_("Show all territories"),
     )

@@ -1,20 +1,21 @@
 """The page of one territory: its plans with their totals, a region's municipalities."""
 
+from dataclasses import replace
+
 from dash import html
 from dash.development.base_component import Component
 
 from data_access.records.common import PlanRef, Totals
 from data_access.records.pages import TerritoryDetail
-from data_access.records.status import Status
 from data_access.records.view import Filters
-from layouts import components, links, wording
+from layouts import components, links, totals_cells, wording
 from layouts.bars import status_bar, status_legend
-from layouts.components import Content, facts, headline, key_figure, key_ratio, link, section
+from layouts.components import Content, facts, headline, link, section
 from layouts.frame import Frame
 from layouts.notices import empty
-from layouts.overview_sentences import overdue_words
+from layouts.sentences import overdue_words
 from layouts.territories_table import territories_table
-from layouts.texts import N_, _, fmt_days, fmt_number, fmt_ratio, fmt_term, ngettext
+from layouts.texts import N_, _, fmt_ratio, fmt_term, ngettext
 
 #: The lists behind a plan that its figures do not lead to.
 WAYS = (
@@ -54,7 +55,7 @@ def _finding(data: TerritoryDetail) -> str:
         _("done %(ratio)s", ratio=fmt_ratio(totals.execution)), overdue_words(totals)
     )
     dated = wording.dated((plan,), words)
-    return f"{name}: {dated[:1].lower()}{dated[1:]}."
+    return f"{name}: {wording.continued(dated)}."
 
 
 def _of_region(municipalities: int) -> str:
@@ -81,7 +82,7 @@ def _plan(plan: PlanRef, totals: Totals, filters: Filters) -> Component:
     legend = status_legend(totals.by_status, filters, plan=plan.id)
     return section(
         plan.short_title,
-        _figures(plan, totals, filters),
+        totals_cells.figures(totals, replace(filters, plan=plan.id)),
         html.Div([status_bar(totals.by_status), legend]),
         facts(_facts(plan)),
         _ways(plan, filters),
@@ -89,30 +90,11 @@ def _plan(plan: PlanRef, totals: Totals, filters: Filters) -> Component:
     )
 
 
-def _figures(plan: PlanRef, totals: Totals, filters: Filters) -> Component:
-    register = links.href("measures", filters, plan=plan.id)
-    late = links.href("measures", filters, plan=plan.id, statuses=(Status.OVERDUE,))
-    days = fmt_days(totals.worst_days) if totals.worst_days else ""
-    no_duty = _("not set") if totals.reports is None else _("none was due yet")
-    return components.key_figures(
-        key_ratio(_("Execution"), totals.execution, href=register),
-        key_ratio(_("Discipline"), totals.discipline, none=_("nothing was due yet")),
-        key_figure(
-            _("Overdue"),
-            fmt_number(totals.overdue),
-            note=_("the longest: %(days)s", days=days) if days else "",
-            href=late,
-            tone="bad" if totals.overdue else "",
-        ),
-        key_ratio(_("Reports on time"), totals.reports, none=no_duty),
-    )
-
-
 def _facts(plan: PlanRef) -> list[tuple[str, Content]]:
     """Return what the plan is; what it does not say is left out."""
     pairs = [
         (_("Title"), plan.title),
-        (_("Act"), plan.act),
+        (_("Act"), wording.act(plan)),
         (_("Years"), fmt_term(plan.starts_on, plan.ends_on)),
         (_("Controlled by"), plan.controller),
         (_("Coordinator"), plan.coordinator),

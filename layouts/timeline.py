@@ -15,12 +15,13 @@ from layouts.components import Content, disclosure, export_links, headline, link
 from layouts.components import page as paper
 from layouts.figures import graph
 from layouts.frame import Frame
+from layouts.headlines import plans_headline
 from layouts.notices import empty
 from layouts.texts import _
 from layouts.timeline_figure import calendar
 from layouts.timeline_sentences import finding
 from layouts.timeline_table import calendar_table
-from layouts.wording import filter_words, plan_line
+from layouts.wording import filter_words
 
 #: Each plan has its own calendar, for plans have their own years; more are chosen by the filter.
 MOST_CHARTS = 6
@@ -38,7 +39,7 @@ def page(data: TimelinePage, frame: Frame) -> Component:
     groups = [(plan, list(rows)) for plan, rows in groupby(data.rows, lambda row: row.measure.plan)]
     is_only = len(groups) == 1
     return paper(
-        headline(finding(data.rows), over=plan_line([plan for plan, _rows in groups])),
+        plans_headline([plan for plan, _rows in groups], finding(data.rows)),
         *[
             _calendar(place, plan, rows, frame.filters, is_only=is_only)
             for place, (plan, rows) in enumerate(groups[:MOST_CHARTS])

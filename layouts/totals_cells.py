@@ -10,8 +10,29 @@ from data_access.records.status import Status
 from data_access.records.view import Filters
 from layouts import links
 from layouts.bars import ratio_bar
-from layouts.components import link
+from layouts.components import key_figure, key_figures, key_ratio, link
 from layouts.texts import NONE, _, fmt_days, fmt_number, fmt_ratio
+
+
+def figures(totals: Totals, filters: Filters) -> Component:
+    """Return the key figures of a section or a plan; each leads to the list behind it.
+
+    `filters` already narrow the register to it.
+    """
+    days = totals.worst_days
+    no_duty = _("not set") if totals.reports is None else _("none was due yet")
+    return key_figures(
+        key_ratio(_("Execution"), totals.execution, href=links.href("measures", filters)),
+        key_ratio(_("Discipline"), totals.discipline, none=_("nothing was due yet")),
+        key_figure(
+            _("Overdue"),
+            fmt_number(totals.overdue),
+            note=_("the longest: %(days)s", days=fmt_days(days)) if days else "",
+            href=links.href("measures", filters, statuses=(Status.OVERDUE,)),
+            tone="bad" if totals.overdue else "",
+        ),
+        key_ratio(_("Reports on time"), totals.reports, none=no_duty),
+    )
 
 
 def overdue_ratio(totals: Totals) -> Ratio:

@@ -3,9 +3,9 @@
 from collections.abc import Iterable, Sequence
 
 from data_access.records.common import PlanRef, Ref
-from layouts import status_view
+from layouts import pages, status_view
 from layouts.frame import Frame
-from layouts.texts import _, fmt_date_long
+from layouts.texts import _, fmt_date, fmt_date_long
 
 
 def dated(plans: Sequence[PlanRef], finding: str) -> str:
@@ -29,26 +29,41 @@ def clauses(*parts: str) -> str:
     return "; ".join(part for part in parts if part)
 
 
+def continued(text: str) -> str:
+    """Return a sentence as it goes on after a colon: with a small letter."""
+    return text[:1].lower() + text[1:]
+
+
+def act(plan: PlanRef) -> str:
+    """Return the plan's act in short: kind, date and number, as far as they are known."""
+    parts = (
+        plan.act_kind,
+        _("of %(date)s", date=fmt_date(plan.act_date)) if plan.act_date else "",
+        _("No. %(number)s", number=plan.act_number) if plan.act_number else "",
+    )
+    return " ".join(part for part in parts if part)
+
+
 def plan_line(plans: Sequence[PlanRef]) -> str | None:
     """Return the plan's name with territory and act; None where there are several plans."""
     if len(plans) != 1:
         return None
     plan = plans[0]
-    return " · ".join(text for text in (plan.short_title, plan.territory.name, plan.act) if text)
+    return " · ".join(one for one in (plan.short_title, plan.territory.name, act(plan)) if one)
 
 
 def filter_words(frame: Frame) -> str:
-    """Return the active filters in words ("Раздел 2; «опека»"); "" for none."""
+    """Return the filters that act on the page in words ("Раздел 2; «опека»"); "" for none."""
     now, offered = frame.filters, frame.choices
-    plan = next((one.short_title for one in offered.plans if one.id == now.plan), "")
-    return clauses(
-        plan,
-        _name(offered.territories, now.territory),
-        _name(offered.sections, now.section),
-        _name(offered.executors, now.executor),
-        ", ".join(status_view.name(one) for one in now.statuses),
-        _("search: “%(words)s”", words=now.q) if now.q else "",
-    )
+    words = {
+        "plan": next((one.short_title for one in offered.plans if one.id == now.plan), ""),
+        "territory": _name(offered.territories, now.territory),
+        "section": _name(offered.sections, now.section),
+        "executor": _name(offered.executors, now.executor),
+        "statuses": ", ".join(status_view.name(one) for one in now.statuses),
+        "q": _("search: “%(words)s”", words=now.q) if now.q else "",
+    }
+    return clauses(*(text for field, text in words.items() if pages.honours(frame.path, field)))
 
 
 def _name(refs: Iterable[Ref], chosen: int | None) -> str:

@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
-# Sets up .venv with the pinned packages; with "tests" also the browser, PostgreSQL and
-# LibreOffice that the tests start for themselves. Run again at any time: it does only what
-# is missing.
+# Sets up .venv with the pinned packages that the product needs; with "tests" also those of
+# development, and the browser, PostgreSQL and LibreOffice that the tests start for themselves.
+# Run again at any time: it does only what is missing.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 
@@ -49,14 +49,18 @@ make_environment() {
   "$python" -m venv .venv
 }
 
+# One mark for each extent; whoever has the packages of development has those to run, too.
+is_marked() { [ -e "$1" ] && [ "$(cat "$1")" = "$state" ]; }
+
 install_packages() {
-  local wanted=".[dev]" mark=.venv/.karta-setup state
+  local wanted=$1 run=.venv/.karta-run dev=.venv/.karta-dev state
   state=$(cat pyproject.toml constraints.txt | sha256sum)
-  if [ -e "$mark" ] && [ "$(cat "$mark")" = "$state" ]; then return; fi
+  if is_marked "$dev" || { [ "$wanted" = . ] && is_marked "$run"; }; then return; fi
   say "installing packages (a few minutes the first time)"
   .venv/bin/python -m pip install --quiet --disable-pip-version-check \
     --constraint constraints.txt --editable "$wanted"
-  printf '%s' "$state" > "$mark"
+  printf '%s' "$state" > "$run"
+  if [ "$wanted" != . ]; then printf '%s' "$state" > "$dev"; fi
 }
 
 find_postgresql() { ls -d /usr/lib/postgresql/*/bin/initdb 2>/dev/null | tail -n 1; }
@@ -70,5 +74,9 @@ install_test_programs() {
 }
 
 make_environment
-install_packages
-if [ "${1:-}" = tests ]; then install_test_programs; fi
+if [ "${1:-}" = tests ]; then
+  install_packages ".[dev]"
+  install_test_programs
+else
+  install_packages .
+fi

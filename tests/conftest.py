@@ -18,6 +18,7 @@ from layouts.texts import set_locale
 from tests.support import browser as browsers
 from tests.support import databases, live, postgres
 from tests.support.clients import signed_in
+from tests.support.skips import pytest_sessionfinish  # noqa: F401 - a hook
 
 SIGNING_KEY = "a key for tests that is long enough, 32+"
 

@@ -6,10 +6,14 @@ Exit codes: 0 done, 1 refused with reasons on stderr and nothing written, 2 wron
 import click
 
 from dashboard.cli.database import db, rebuild, refresh
+from dashboard.cli.deadline import deadline
 from dashboard.cli.demo import demo
 from dashboard.cli.export import export
+from dashboard.cli.faults import Refusing
+from dashboard.cli.imports import import_
 from dashboard.cli.serve import serve
 from dashboard.cli.show_settings import settings
+from dashboard.cli.template import template
 from dashboard.cli.user import user
 
 COMMANDS: tuple[click.Command, ...] = (
@@ -20,11 +24,14 @@ COMMANDS: tuple[click.Command, ...] = (
     refresh,
     user,
     export,
+    template,
+    import_,
+    deadline,
     settings,
 )
 
 
-@click.group(context_settings={"help_option_names": ["-h", "--help"]})
+@click.group(cls=Refusing, context_settings={"help_option_names": ["-h", "--help"]})
 @click.version_option(package_name="karta", message="%(version)s")
 def main() -> None:
     """Karta: how municipal and regional action plans are carried out."""

@@ -5,11 +5,18 @@ from typing import Any, NoReturn
 
 import click
 
+from dashboard.database import open_database
 from dashboard.settings import Settings, SettingsError, from_environment
 from data_access.db import Database
-from layouts.texts import set_locale
+from data_access.schema import State
+from layouts.texts import N_, _, set_locale
 
 REFUSED = 1
+WITHOUT_TABLES = {
+    State.EMPTY: N_("The database has no tables yet: run “karta db upgrade”."),
+    State.OLD: N_("The tables are of an earlier version: run “karta db upgrade”."),
+    State.FOREIGN: N_("The tables are of a later version of Karta or of another program."),
+}
 
 
 def refuse(*reasons: str) -> NoReturn:
@@ -30,6 +37,24 @@ def load_settings(**defaults: Any) -> Settings:
 
 
 def open_db(settings: Settings | None = None) -> Database:
-    """Return the database of the settings; refuse one that has no tables of ours."""
-    settings = settings or load_settings()
-    return Database(settings.database_url, settings.read_database_url or None)
+    """Return the database of the settings; refuse one without our tables in their present form."""
+    database = unchecked_db(settings or load_settings())
+    state = database.state()
+    if state is not State.CURRENT:
+        refuse(_(WITHOUT_TABLES[state]))
+    return database
+
+
+def unchecked_db(settings: Settings) -> Database:
+    """Return the database of the settings as it is; it is closed when the command ends."""
+    database = open_database(settings)
+    click.get_current_context().call_on_close(database.dispose)
+    return database
+
+
+def upgrade_db(database: Database) -> None:
+    """Create or upgrade the tables; refuse those of a later version or of another program."""
+    state = database.state()
+    if state is State.FOREIGN:
+        refuse(_(WITHOUT_TABLES[state]))
+    database.upgrade()

@@ -3,9 +3,13 @@
 import time
 
 import click
+from sqlalchemy.exc import SQLAlchemyError
 
-from dashboard.cli.common import open_db
+from dashboard.cli.common import load_settings, open_db, unchecked_db, upgrade_db
+from data_access.commands.recompute import count_failed
 from data_access.commands.recompute import rebuild as rebuild_all
+from data_access.db import Database
+from data_access.faults import is_unavailable, reason
 from layouts.texts import _, ngettext
 
 
@@ -17,16 +21,18 @@ def db() -> None:
 @db.command()
 def upgrade() -> None:
     """Create the tables, or bring them to the newest form."""
-    open_db().upgrade()
+    upgrade_db(unchecked_db(load_settings()))
     click.echo(_("The database is up to date."))
 
 
 @click.command()
 def rebuild() -> None:
     """Recompute the statuses of all measures from the base rows."""
-    with open_db().write() as session:
+    database = open_db()
+    with database.write() as session:
         count = rebuild_all(session)
     click.echo(_recomputed(count))
+    _warn_of_failed(database)
 
 
 @click.command()
@@ -34,14 +40,46 @@ def rebuild() -> None:
 def refresh(every: int | None) -> None:
     """Recompute the measures whose base rows changed; safe to run more than once.
 
-    Needed where the dashboard's own account may only read (KARTA_RECOMPUTE=0).
+    Needed where the dashboard's own account may only read (KARTA_RECOMPUTE=0). With --every it
+    goes on when the database was away for a while.
     """
     database = open_db()
-    click.echo(_recomputed(database.refresh()))
+    click.echo(_recomputed(database.refresh(with_failed=True)))
+    _warn_of_failed(database)
+    answers = True
     while every:
         time.sleep(every)
-        if count := database.refresh():
-            click.echo(_recomputed(count))
+        answers = _refresh_again(database, answered=answers)
+
+
+def _refresh_again(database: Database, *, answered: bool) -> bool:
+    """Refresh once more; return whether the database answers, and tell when that changes."""
+    try:
+        count = database.refresh()
+    except SQLAlchemyError as error:
+        if not is_unavailable(error):
+            raise
+        if answered:
+            said = _("The database does not answer: %(reason)s", reason=reason(error))
+            click.echo(said, err=True)
+        return False
+    if not answered:
+        click.echo(_("The database answers again."), err=True)
+    if count:
+        click.echo(_recomputed(count))
+    return True
+
+
+def _warn_of_failed(database: Database) -> None:
+    with database.write() as session:
+        failed = count_failed(session)
+    if failed:
+        said = ngettext(
+            "%(n)s measure could not be recomputed and keeps its old status.",
+            "%(n)s measures could not be recomputed and keep their old statuses.",
+            failed,
+        )
+        click.echo(said, err=True)
 
 
 def _recomputed(count: int) -> str:

@@ -9,7 +9,7 @@ import click
 from sqlalchemy import make_url
 
 from dashboard.cli import serve
-from dashboard.cli.common import load_settings, refuse
+from dashboard.cli.common import load_settings, refuse, unchecked_db, upgrade_db
 from dashboard.demo import PASSWORD, prepare
 from dashboard.settings import Settings
 from data_access.db import Database
@@ -23,13 +23,17 @@ DATABASE_URL = "sqlite:///karta-demo.db"
 @click.option("--prepare-only", is_flag=True, help="Make the database, do not serve.")
 def demo(prepare_only: bool) -> None:
     """Create a database with the sample plans, print its accounts and serve it."""
-    from dashboard.server import is_loopback
+    from dashboard.server import is_public
 
     settings = load_settings(database_url=DATABASE_URL)
-    if not is_loopback(settings.host):
-        refuse(_("The demonstration listens on this machine alone: set KARTA_HOST=127.0.0.1."))
-    database = Database(settings.database_url)
+    if is_public(settings):
+        refuse(
+            _("The demonstration listens on this machine alone: set KARTA_HOST=127.0.0.1."),
+            _(serve.NO_WAY_IN),
+        )
+    database = unchecked_db(settings)
     click.echo(_("Preparing the demonstration data…"))
+    upgrade_db(database)
     prepare(database)
     _print_accounts(database)
     database.dispose()

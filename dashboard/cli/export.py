@@ -6,11 +6,10 @@ from urllib.parse import urlencode
 
 import click
 
-from callbacks.filters import parse
+from callbacks.frames import read_filters
 from dashboard.cli.common import load_settings, open_db, refuse
 from data_access import exports
 from data_access.db import Database
-from data_access.queries import choices
 from data_access.records.view import Scope, View
 from layouts.export_texts import export_texts
 from layouts.links import EXPORT_FORMATS, EXPORT_TABLES, QUERY_NAMES
@@ -37,11 +36,11 @@ def export(table: str, fmt: str, output: Path | None, **filters: str | None) -> 
         set_locale(str(filters["lang"]))
     database = open_db(settings)
     query = urlencode({name: value for name, value in filters.items() if value})
-    everything = View(Scope.everything(), settings.today())
-    chosen, errors = parse(query, choices.load(database, everything))
+    scope, today = Scope.everything(), settings.today()
+    chosen, _choices, errors = read_filters(database, scope, query, today)
     if errors:
         refuse(*errors)
-    view = View(everything.scope, everything.today, chosen)
+    view = View(scope, today, chosen)
     _write(database, table, fmt, view, output)
 
 

@@ -1,59 +1,64 @@
 """Recomputation of spans and obligations when base rows change.
 
 Triggers note each changed measure in `recompute_queue`, whoever writes. A batch is taken from
-the queue and computed in one transaction, so no reader ever sees half of it.
+the queue and computed in one transaction, so no reader ever sees half of it. A measure that
+cannot be computed keeps its old spans and stays in the queue, marked; the others go on.
 """
 
+import logging
 from collections.abc import Iterable, Sequence
+from datetime import UTC, datetime
 from itertools import islice
 
-from sqlalchemy import delete, exists, insert, select
+from sqlalchemy import delete, exists, func, insert, select
 from sqlalchemy.orm import Session
 
-from data_access.commands.facts_of import MeasureBase, load_bases
-from data_access.models import (
-    AssignmentSpan,
-    Measure,
-    MeasureSpan,
-    Obligation,
-    PointSpan,
-    RecomputeQueue,
-)
-from data_access.rules.measure import MeasureState
-from data_access.rules.obligations import Owed, obligations
-from data_access.rules.points import PointState
-from data_access.rules.spans import Span, assignment_spans, measure_spans, point_spans
+from data_access.commands.derived_rows import rows_of
+from data_access.commands.facts_of import load_bases
+from data_access.faults import is_unavailable
+from data_access.models import Measure, RecomputeQueue
 
 BATCH = 500
-DERIVED = (MeasureSpan, PointSpan, AssignmentSpan, Obligation)
+FRESH = RecomputeQueue.failed_at.is_(None)
+
+log = logging.getLogger(__name__)
 
 
 def has_waiting(session: Session) -> bool:
-    """Tell whether a measure waits for recomputation."""
-    return bool(session.scalar(select(exists().select_from(RecomputeQueue))))
+    """Tell whether a measure waits for recomputation, those left aside that failed before."""
+    return bool(session.scalar(select(exists().where(FRESH))))
 
 
-def recompute_waiting(session: Session) -> int:
-    """Recompute every measure in the queue and empty it; return how many there were."""
-    taken = session.scalars(delete(RecomputeQueue).returning(RecomputeQueue.measure_id)).all()
+def count_failed(session: Session) -> int:
+    """Return how many measures could not be recomputed."""
+    failed = select(func.count(RecomputeQueue.measure_id.distinct())).where(~FRESH)
+    return session.scalars(failed).one()
+
+
+def recompute_waiting(session: Session, *, with_failed: bool = False) -> int:
+    """Recompute the measures in the queue and take them out; return how many were recomputed.
+
+    `with_failed` also tries those again that failed before.
+    """
+    take = delete(RecomputeQueue).returning(RecomputeQueue.measure_id)
+    taken = session.scalars(take if with_failed else take.where(FRESH)).all()
     return recompute(session, sorted(set(taken)))
 
 
 def rebuild(session: Session) -> int:
-    """Recompute all measures from scratch; return how many there are."""
+    """Recompute all measures from scratch; return how many were recomputed."""
     session.execute(delete(RecomputeQueue))
     return recompute(session, session.scalars(select(Measure.id).order_by(Measure.id)).all())
 
 
 def recompute(session: Session, measure_ids: Sequence[int]) -> int:
-    """Replace the spans and obligations of these measures; return how many there are."""
-    for batch in _batches(measure_ids):
-        # Two processes may meet at one measure: the second waits here and then reads anew.
-        session.execute(
-            select(Measure.id).where(Measure.id.in_(batch)).order_by(Measure.id).with_for_update()
-        )
-        _replace(session, batch, load_bases(session, batch))
-    return len(measure_ids)
+    """Replace the spans and obligations of these measures; return how many of them it could.
+
+    The others are logged and put into the queue, marked as failed.
+    """
+    failed = [one for batch in _batches(measure_ids) for one in _try(session, batch)]
+    _note_failed(session, measure_ids, failed)
+    return len(measure_ids) - len(failed)
 
 
 def _batches(ids: Iterable[int]) -> Iterable[list[int]]:
@@ -62,86 +67,39 @@ def _batches(ids: Iterable[int]) -> Iterable[list[int]]:
         yield batch
 
 
-def _replace(session: Session, batch: list[int], bases: list[MeasureBase]) -> None:
-    for table in DERIVED:
+def _try(session: Session, batch: list[int]) -> list[int]:
+    """Recompute a batch, halved as often as it takes to find those that fail; return these."""
+    try:
+        with session.begin_nested():
+            _replace(session, batch)
+    except Exception as error:
+        if is_unavailable(error):
+            raise
+        if len(batch) == 1:
+            log.exception("measure %s cannot be recomputed and keeps its old status", batch[0])
+            return batch
+        middle = len(batch) // 2
+        return _try(session, batch[:middle]) + _try(session, batch[middle:])
+    return []
+
+
+def _replace(session: Session, batch: list[int]) -> None:
+    # Two processes may meet at one measure: the second waits here and then reads anew. Whoever
+    # holds the row only to hang others on it (a foreign key) is not waited for.
+    query = select(Measure.id).where(Measure.id.in_(batch)).order_by(Measure.id)
+    session.execute(query.with_for_update(key_share=True))
+    for table, rows in rows_of(load_bases(session, batch)).items():
         session.execute(delete(table).where(table.measure_id.in_(batch)))
-    _insert(session, MeasureSpan, [row for base in bases for row in _measure_rows(base)])
-    _insert(session, PointSpan, [row for base in bases for row in _point_rows(base)])
-    _insert(session, AssignmentSpan, [row for base in bases for row in _assignment_rows(base)])
-    _insert(session, Obligation, [row for base in bases for row in _obligation_rows(base)])
+        if rows:
+            session.execute(insert(table), rows)
 
 
-def _insert(
-    session: Session,
-    table: type[MeasureSpan | PointSpan | AssignmentSpan | Obligation],
-    rows: list[dict[str, object]],
-) -> None:
-    if rows:
-        session.execute(insert(table), rows)
-
-
-def _measure_rows(base: MeasureBase) -> Iterable[dict[str, object]]:
-    return ({**base.keys, **_span_row(span)} for span in measure_spans(base.facts))
-
-
-def _point_rows(base: MeasureBase) -> Iterable[dict[str, object]]:
-    for point in base.facts.points:
-        for span in point_spans(base.facts, point):
-            yield {**base.keys, **_point_row(span)}
-
-
-def _assignment_rows(base: MeasureBase) -> Iterable[dict[str, object]]:
-    for one in base.facts.assignments:
-        keys = {
-            **base.keys,
-            "assignment_id": one.id,
-            "executor_id": base.executor_of[one.id],
-            "counts": one.counts,
-        }
-        yield from ({**keys, **_span_row(span)} for span in assignment_spans(base.facts, one))
-
-
-def _obligation_rows(base: MeasureBase) -> Iterable[dict[str, object]]:
-    return (_obligation_row(base, owed) for owed in obligations(base.facts))
-
-
-def _obligation_row(base: MeasureBase, owed: Owed) -> dict[str, object]:
-    return {
-        **base.keys,
-        "assignment_id": owed.assignment_id,
-        "executor_id": base.executor_of[owed.assignment_id],
-        "reporting_period_id": owed.period_id,
-        "due_on": owed.due_on,
-        "reported_on": owed.reported_on,
-    }
-
-
-def _span_row(span: Span[MeasureState]) -> dict[str, object]:
-    state = span.state
-    return {
-        "valid_from": span.valid_from,
-        "valid_to": span.valid_to,
-        "status": state.status.value,
-        "control_point_id": state.point_id,
-        "due_on": state.due_on,
-        "original_due_on": state.original_due_on,
-        "completed_on": state.completed_on,
-        "points_total": state.points_total,
-        "points_done": state.points_done,
-        "points_due": state.points_due,
-        "points_on_time": state.points_on_time,
-    }
-
-
-def _point_row(span: Span[PointState]) -> dict[str, object]:
-    state = span.state
-    return {
-        "valid_from": span.valid_from,
-        "valid_to": span.valid_to,
-        "status": state.status.value,
-        "control_point_id": state.point_id,
-        "starts_on": state.starts_on,
-        "due_on": state.due_on,
-        "original_due_on": state.original_due_on,
-        "completed_on": state.completed_on,
-    }
+def _note_failed(session: Session, measure_ids: Sequence[int], failed: list[int]) -> None:
+    """Bring the marks of failure up to date: those of measures that succeeded now go."""
+    for batch in _batches(measure_ids):
+        of_batch = RecomputeQueue.measure_id.in_(batch)
+        session.execute(delete(RecomputeQueue).where(~FRESH, of_batch))
+    if failed:
+        now = datetime.now(UTC)
+        rows = [{"measure_id": one, "failed_at": now} for one in failed]
+        session.execute(insert(RecomputeQueue), rows)

@@ -1,21 +1,33 @@
-"""Throttling of sign-in, kept in the database so that all workers share it."""
+"""Throttling of sign-in, kept in the database so that all workers share it.
+
+Guesses of one password from one place are few; a username alone has a much higher limit, so that
+nobody can lock others out by failing under their names, nor guess from everywhere for ever.
+"""
 
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from sqlalchemy import ColumnElement, delete, func, select
+from sqlalchemy import ColumnElement, delete, func, select, text
 from sqlalchemy.orm import Session
 
 from data_access.models import LoginAttempt
 
 KEPT = timedelta(days=30)
+LOCK = text("SELECT pg_advisory_xact_lock(:kind, hashtext(:value))")
+#: Marks the locks of usernames and of addresses; always taken in this order.
+USERNAMES, ADDRESSES = 7_265_119, 7_265_120
 
 
 @dataclass(frozen=True)
 class Limits:
-    """How many failures a username and an address may have within the window."""
+    """How many failures there may be within the window.
 
-    per_username: int = 5
+    `per_pair` counts those of one username from one address, the others those of a username from
+    anywhere and those from an address under any name.
+    """
+
+    per_pair: int = 5
+    per_username: int = 100
     per_address: int = 20
     window: timedelta = timedelta(minutes=15)
 
@@ -31,13 +43,16 @@ class Attempt:
 def begin(session: Session, username: str, address: str, now: datetime, limits: Limits) -> Attempt:
     """Count an attempt as failed before it is tried, so that parallel ones cannot slip by.
 
-    Failures before the last success of the same username do not count against it.
+    Failures of a username from an address before its last success from there do not count.
     Attempts that are refused are not counted: whoever waits long enough gets in.
     """
-    wait = max(
-        _wait(session, _of_username(session, username), limits.per_username, now, limits.window),
-        _wait(session, [LoginAttempt.address == address], limits.per_address, now, limits.window),
+    _one_at_a_time(session, username, address)
+    counted = (
+        (_of_pair(session, username, address), limits.per_pair),
+        ([LoginAttempt.username == username], limits.per_username),
+        ([LoginAttempt.address == address], limits.per_address),
     )
+    wait = max(_wait(session, which, limit, now, limits.window) for which, limit in counted)
     if wait > timedelta(0):
         return Attempt(None, wait)
     session.execute(delete(LoginAttempt).where(LoginAttempt.attempted_at < now - KEPT))
@@ -53,12 +68,22 @@ def succeeded(session: Session, attempt_id: int) -> None:
     attempt.succeeded = True
 
 
-def _of_username(session: Session, username: str) -> list[ColumnElement[bool]]:
-    mine = LoginAttempt.username == username
+def _one_at_a_time(session: Session, username: str, address: str) -> None:
+    """Let attempts that count against each other pass one after the other.
+
+    On SQLite any writing transaction is alone already.
+    """
+    if session.get_bind().dialect.name == "postgresql":
+        for kind, value in ((USERNAMES, username), (ADDRESSES, address)):
+            session.execute(LOCK, {"kind": kind, "value": value})
+
+
+def _of_pair(session: Session, username: str, address: str) -> list[ColumnElement[bool]]:
+    mine = (LoginAttempt.username == username, LoginAttempt.address == address)
     last = session.scalar(
-        select(func.max(LoginAttempt.id)).where(mine, LoginAttempt.succeeded.is_(True))
+        select(func.max(LoginAttempt.id)).where(*mine, LoginAttempt.succeeded.is_(True))
     )
-    return [mine, LoginAttempt.id > (last or 0)]
+    return [*mine, LoginAttempt.id > (last or 0)]
 
 
 def _wait(

@@ -6,6 +6,7 @@ from typing import Any
 from sqlalchemy.orm import Session
 
 from data_access.db import Database
+from data_access.exports.assignments import assignments, missing, plan_text
 from data_access.models import Assignment
 from data_access.queries.base import Moment, measure_conditions
 from data_access.queries.groups import by_executor, by_section, by_territory
@@ -13,7 +14,7 @@ from data_access.queries.indicators import indicators
 from data_access.queries.lists import with_status
 from data_access.queries.reports import stream_reports
 from data_access.queries.rows import stream_rows
-from data_access.records.common import GroupRow, PlanRef, Totals
+from data_access.records.common import GroupRow, Totals
 from data_access.records.exports import ExportTexts
 from data_access.records.indicators import IndicatorRow, is_met
 from data_access.records.measures import MeasureRow
@@ -30,15 +31,10 @@ def records(db: Database, table: str, view: View, texts: ExportTexts) -> Iterato
         yield from SOURCES[table](session, view, Moment.of(session, view), texts)
 
 
-def _plan(plan: PlanRef, texts: ExportTexts) -> str:
-    """Return the plan's title, marked where its data are a demonstration."""
-    return f"{plan.title} ({texts.demo})" if plan.is_demo else plan.title
-
-
 def _measure(row: MeasureRow, texts: ExportTexts) -> dict[str, Any]:
     return {
         "territory": row.plan.territory.name,
-        "plan": _plan(row.plan, texts),
+        "plan": plan_text(row.plan, texts),
         "section": f"{row.section_number}. {row.section.name}",
         "number": row.number,
         "title": row.title,
@@ -91,7 +87,7 @@ def _groups(texts: ExportTexts, rows: list[GroupRow]) -> Iterator[Record]:
         yield {
             **_totals(row.totals),
             "territory": f"{name} ({texts.demo})" if is_marked else name,
-            "plan": _plan(row.plan, texts) if row.plan else "",
+            "plan": plan_text(row.plan, texts) if row.plan else "",
             "number": row.number,
             "section": row.name,
             "executor": row.name,
@@ -133,7 +129,7 @@ def _indicator(row: IndicatorRow, year: int, texts: ExportTexts) -> Record:
     met = is_met(row.direction, gap)
     return {
         "territory": row.plan.territory.name,
-        "plan": _plan(row.plan, texts),
+        "plan": plan_text(row.plan, texts),
         "indicator": row.name,
         "unit": row.unit,
         "direction": row.direction,
@@ -155,7 +151,7 @@ def _reports(session: Session, view: View, moment: Moment, texts: ExportTexts) -
         yield {
             **{name: getattr(report, name) for name in REPORT_FIELDS},
             "territory": plan.territory.name,
-            "plan": _plan(plan, texts),
+            "plan": plan_text(plan, texts),
             "number": measure.short_name,
             "title": measure.name,
             "executor": report.executor.name,
@@ -187,4 +183,6 @@ SOURCES: dict[str, Source] = {
     "territories": _territories,
     "indicators": _indicators,
     "reports": _reports,
+    "assignments": assignments,
+    "missing": missing,
 }

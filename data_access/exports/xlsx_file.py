@@ -34,7 +34,7 @@ def _fill(
     texts: ExportTexts,
 ) -> None:
     with Workbook(file, {"constant_memory": True, "in_memory": False}) as book:
-        sheet = book.add_worksheet()
+        sheet = book.add_worksheet(texts.title)
         formats = _formats(book)
         _head(sheet, columns, texts, formats["head"])
         for row, record in enumerate(records, start=1):

@@ -2,8 +2,9 @@
 
 - *fill*: `territory_id` follows the parent row, so that writers may leave it out;
 - *refuse*: a report about another measure's control point or another plan's period, a decision
-  on a report that is not in yet, a row that moves to another parent, and any change or deletion
-  of reports and decisions (they are append-only);
+  on a report that is not in yet, an extension to a date before the original one, a municipality
+  within a municipality, a row that moves to another parent, and any change or deletion of reports,
+  decisions and indicator values (they are append-only);
 - *note*: each measure whose base rows changed goes to `recompute_queue`.
 """
 
@@ -25,7 +26,7 @@ DECISION_TERRITORY = (
     " (SELECT territory_id FROM control_point WHERE id = NEW.control_point_id),"
     " (SELECT territory_id FROM report WHERE id = NEW.report_id))"
 )
-APPEND_ONLY = ("report", "decision")
+APPEND_ONLY = ("report", "decision", "indicator_value")
 #: table → the column that ties a row to its parent for good; its territory hangs on it
 TIES = {
     "plan": "territory_id",
@@ -35,12 +36,16 @@ TIES = {
 
 @dataclass(frozen=True)
 class Refusal:
-    """A condition on a new row under which it is refused, and what the writer is told."""
+    """A condition on a new row under which it is refused, and what the writer is told.
+
+    `columns` are those whose change is judged too; none where rows never change.
+    """
 
     table: str
     name: str
     condition: str
     message: str
+    columns: tuple[str, ...] = ()
 
 
 REFUSALS = (
@@ -67,6 +72,29 @@ REFUSALS = (
         "NEW.report_id IS NOT NULL AND"
         " NEW.decided_on < (SELECT submitted_on FROM report WHERE id = NEW.report_id)",
         "decision: made before the report was handed in",
+    ),
+    Refusal(
+        "decision",
+        "shortening",
+        "NEW.kind = 'extend' AND NEW.new_due_on <"
+        " (SELECT max(due_on) FROM control_point"
+        " WHERE id = NEW.control_point_id OR measure_id = NEW.measure_id)",
+        "decision: an extension to a date before the original one",
+    ),
+    Refusal(
+        "territory",
+        "level",
+        "NEW.parent_id IS NOT NULL AND"
+        " (SELECT level FROM territory WHERE id = NEW.parent_id) <> 'region'",
+        "territory: only a region has territories within it",
+        columns=("parent_id",),
+    ),
+    Refusal(
+        "territory",
+        "held",
+        "NEW.level <> 'region' AND EXISTS (SELECT 1 FROM territory WHERE parent_id = NEW.id)",
+        "territory: a region with territories within it stays a region",
+        columns=("level",),
     ),
 )
 
@@ -97,8 +125,16 @@ def territory_of(table: str) -> str:
 
 
 def refusals_of(table: str) -> list[Refusal]:
-    """Return the refusals of new rows of `table`."""
+    """Return the refusals of rows of `table`."""
     return [one for one in REFUSALS if one.table == table]
+
+
+def refusing_tables() -> dict[str, tuple[str, ...]]:
+    """Return the tables with refusals, each with the columns whose change is judged."""
+    return {
+        table: tuple(column for one in refusals_of(table) for column in one.columns)
+        for table in sorted({one.table for one in REFUSALS})
+    }
 
 
 def filled_tables() -> list[str]:

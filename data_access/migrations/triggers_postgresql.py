@@ -9,6 +9,7 @@ from data_access.migrations.triggers import (
     TIES,
     filled_tables,
     refusals_of,
+    refusing_tables,
     territory_of,
 )
 
@@ -22,8 +23,9 @@ def statements() -> Iterator[str]:
     """Yield the statements that create all functions and triggers."""
     for table in filled_tables():
         yield from _before(table, "fill", f"NEW.territory_id := {territory_of(table)};")
-    for table in APPEND_ONLY:
-        yield from _before(table, "refuse", " ".join(_refusals(table)), events="INSERT")
+    for table, columns in refusing_tables().items():
+        events = f"INSERT OR UPDATE OF {', '.join(columns)}" if columns else "INSERT"
+        yield from _before(table, "refuse", " ".join(_refusals(table)), events)
     yield from _keep()
     yield from _stay()
     for table in CONCERNED:

@@ -57,11 +57,12 @@ def _keep(table: str) -> Iterator[str]:
 
 def _refuse() -> Iterator[str]:
     for one in REFUSALS:
-        yield (
-            f"CREATE TRIGGER {one.table}_refuse_{one.name} BEFORE INSERT ON {one.table}"
-            f" WHEN {one.condition}"
-            f" BEGIN SELECT RAISE(ABORT, '{one.message}'); END"
-        )
+        told = f"WHEN {one.condition} BEGIN SELECT RAISE(ABORT, '{one.message}'); END"
+        name = f"{one.table}_refuse_{one.name}"
+        yield f"CREATE TRIGGER {name} BEFORE INSERT ON {one.table} {told}"
+        if one.columns:
+            changed = f"UPDATE OF {', '.join(one.columns)}"
+            yield f"CREATE TRIGGER {name}_update BEFORE {changed} ON {one.table} {told}"
 
 
 def _stay() -> Iterator[str]:

@@ -29,12 +29,21 @@ KEYS = (
     ("indicator_value", "indicator_id", "indicator"),
 )
 DIGITS = {"y": "[0-9][0-9][0-9][0-9]", "n": "[0-9][0-9]"}
-MOMENT = "{y}-{n}-{n}[ T]{n}:{n}:{n}*".format(**DIGITS)
+MOMENT = "{y}-{n}-{n}[ T]{n}:{n}:{n}".format(**DIGITS)
+#: To the second; a moment that is none (30 February, 24:00:00) becomes another one here.
+SECOND = "datetime(substr(NEW.{column}, 1, 19), '+0 days')"
 WRONG = {
     # date() alone lets the 31st of June pass.
     "date": "date(NEW.{column}, '+0 days') IS NOT NEW.{column}",
     "number": "typeof(NEW.{column}) NOT IN ('integer', 'real')",
-    "moment": f"NEW.{{column}} NOT GLOB '{MOMENT}' OR datetime(NEW.{{column}}) IS NULL",
+    "whole number": "typeof(NEW.{column}) <> 'integer'",
+    "moment": (
+        f"substr(NEW.{{column}}, 1, 19) NOT GLOB '{MOMENT}'"
+        f" OR {SECOND} IS NOT replace(substr(NEW.{{column}}, 1, 19), 'T', ' ')"
+        # Fractions alone may follow: a time zone would not sort with the others.
+        " OR substr(NEW.{column}, 20) GLOB '[^.]*' OR substr(NEW.{column}, 20) = '.'"
+        " OR substr(NEW.{column}, 21) GLOB '*[^0-9]*'"
+    ),
     "flag": "NEW.{column} NOT IN (0, 1)",
     "json": "NOT json_valid(NEW.{column})",
 }
@@ -46,9 +55,19 @@ DATES = {
     "decision": ("decided_on", "new_due_on"),
     "indicator_value": ("submitted_on",),
 }
+WHOLE_NUMBERS = {
+    "plan": ("reporting_due_day",),
+    "section": ("position",),
+    "measure": ("position",),
+    "control_point": ("position",),
+    "assignment": ("position",),
+    "indicator": ("position", "decimals"),
+    "indicator_value": ("year",),
+}
 #: (table, column, what it has to hold)
 KINDS = (
     *((table, column, "date") for table, columns in DATES.items() for column in columns),
+    *((table, one, "whole number") for table, names in WHOLE_NUMBERS.items() for one in names),
     ("plan", "requires_acceptance", "flag"),
     ("plan", "is_demo", "flag"),
     ("plan", "created_at", "moment"),

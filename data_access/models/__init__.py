@@ -2,6 +2,7 @@
 
 from data_access.models.base import Base, check_dates
 from data_access.models.derived import (
+    COMPUTED,
     AssignmentSpan,
     MeasureSpan,
     Obligation,
@@ -26,10 +27,10 @@ from data_access.models.plans import (
     Plan,
     ReportingPeriod,
     Section,
-    Territory,
 )
+from data_access.models.territories import Territory
 
-check_dates(Base.metadata)
+check_dates(Base.metadata, computed=COMPUTED)
 
 __all__ = [
     "Account",

@@ -1,10 +1,20 @@
 """The declarative base, column types and small pieces that all tables share."""
 
-from collections.abc import Iterable
+from collections.abc import Container, Iterable
 from datetime import UTC, datetime
-from typing import Annotated
+from typing import Annotated, Any
 
-from sqlalchemy import CheckConstraint, Date, DateTime, ForeignKey, MetaData, String, Text, func
+from sqlalchemy import (
+    CheckConstraint,
+    Column,
+    Date,
+    DateTime,
+    ForeignKey,
+    MetaData,
+    String,
+    Text,
+    func,
+)
 from sqlalchemy.engine import Dialect
 from sqlalchemy.orm import DeclarativeBase, mapped_column
 from sqlalchemy.types import TypeDecorator
@@ -16,6 +26,8 @@ NAMING = {
     "fk": "fk_%(table_name)s_%(column_0_name)s",
     "pk": "pk_%(table_name)s",
 }
+#: Dates of plans and of what happens to them; beyond is a slip of the pen.
+FIRST_DAY, LAST_DAY, DAY_AFTER_LAST = "1990-01-01", "2100-12-31", "2101-01-01"
 
 
 class Base(DeclarativeBase):
@@ -75,14 +87,28 @@ def not_blank(column: str) -> CheckConstraint:
     return CheckConstraint(f"trim({column}) <> ''", name=f"{column}_given")
 
 
-def check_dates(metadata: MetaData) -> None:
-    """Add to every date column a check that it holds a date.
+def check_dates(metadata: MetaData, computed: Container[str]) -> None:
+    """Add to every column of dates or moments a check that it holds one of our times.
 
-    SQLite would keep any text there, so another program could write "11.10.2021" unnoticed.
+    SQLite would keep any text there, so another program could write "11.10.2021" unnoticed; and
+    PostgreSQL has dates that Python lacks (`infinity`, the year 10000), which no page could read.
+    Tables that are `computed` begin and end with the first and the last date that there is.
     """
     for table in metadata.tables.values():
         for column in table.columns:
-            if isinstance(column.type, Date):
-                rule = f"{column.name} IS NULL OR (date({column.name}) IS NOT NULL"
-                rule += f" AND date({column.name}) = {column.name})"
-                table.append_constraint(CheckConstraint(rule, name=f"{column.name}_is_date"))
+            check = _time_check(column, bounded=table.name not in computed)
+            if check is not None:
+                table.append_constraint(check)
+
+
+def _time_check(column: Column[Any], *, bounded: bool) -> CheckConstraint | None:
+    name = column.name
+    if isinstance(column.type, Date):
+        rule = f"date({name}) IS NOT NULL AND date({name}) = {name}"
+        if bounded:
+            rule += f" AND {name} BETWEEN '{FIRST_DAY}' AND '{LAST_DAY}'"
+        return CheckConstraint(f"{name} IS NULL OR ({rule})", name=f"{name}_is_date")
+    if isinstance(column.type, UtcDateTime) and bounded:
+        rule = f"{name} >= '{FIRST_DAY}' AND {name} < '{DAY_AFTER_LAST}'"
+        return CheckConstraint(f"{name} IS NULL OR ({rule})", name=f"{name}_in_range")
+    return None

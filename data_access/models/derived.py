@@ -1,12 +1,12 @@
 """What is computed from the base rows: spans, obligations, and the queue of what to recompute."""
 
-from datetime import date
+from datetime import date, datetime
 from typing import Annotated
 
 from sqlalchemy import CheckConstraint, ForeignKey, Index, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column
 
-from data_access.models.base import Base, Id, Recorded, code_column, one_of
+from data_access.models.base import Base, Id, Recorded, UtcDateTime, code_column, one_of
 from data_access.records.status import Status
 
 PlanId = Annotated[int, mapped_column(ForeignKey("plan.id", ondelete="CASCADE"))]
@@ -135,10 +135,21 @@ class Obligation(Base):
 
 
 class RecomputeQueue(Base):
-    """Measures whose base rows changed since their spans were computed; filled by triggers."""
+    """Measures whose base rows changed since their spans were computed; filled by triggers.
+
+    `failed_at` marks one that could not be computed: it waits for its next change, or for
+    `karta refresh`, and holds nobody up meanwhile.
+    """
 
     __tablename__ = "recompute_queue"
 
     id: Mapped[Id]
     measure_id: Mapped[int]
     queued_at: Mapped[Recorded]
+    failed_at: Mapped[datetime | None] = mapped_column(UtcDateTime)
+
+
+COMPUTED = frozenset(
+    table.__tablename__
+    for table in (MeasureSpan, PointSpan, AssignmentSpan, Obligation, RecomputeQueue)
+)

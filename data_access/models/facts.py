@@ -42,7 +42,10 @@ class Report(Base):
         one_of("outcome", OUTCOMES),
         CheckConstraint("outcome <> 'done' OR completed_on IS NOT NULL", name="done_has_date"),
         CheckConstraint("completed_on <= submitted_on", name="completed_before_submitted"),
-        CheckConstraint("quantity IS NULL OR quantity >= 0", name="quantity_not_negative"),
+        # Bounded above too: PostgreSQL keeps NaN and SQLite infinity, and no page could show it.
+        CheckConstraint(
+            "quantity IS NULL OR quantity BETWEEN 0 AND 99999999999999", name="quantity_plausible"
+        ),
         Index("ix_report_assignment_id", "assignment_id", "submitted_on"),
         Index("ix_report_control_point_id", "control_point_id"),
         Index("ix_report_reporting_period_id", "reporting_period_id"),
@@ -137,12 +140,13 @@ class Indicator(Base):
 
 
 class IndicatorValue(Base):
-    """A target or an actual of one year; the newest by `submitted_on` stands."""
+    """A target or an actual of one year; the newest by `submitted_on` stands, none changes."""
 
     __tablename__ = "indicator_value"
     __table_args__ = (
         one_of("kind", ("target", "actual")),
         CheckConstraint("year BETWEEN 1990 AND 2100", name="year_plausible"),
+        CheckConstraint("value BETWEEN -99999999999999 AND 99999999999999", name="value_plausible"),
         UniqueConstraint("indicator_id", "year", "kind", "submitted_on", "recorded_at"),
     )
 

@@ -1,4 +1,4 @@
-"""Territories, plans and what plans order: sections, measures, control points, periods."""
+"""Plans and what they order: sections, measures, control points, periods."""
 
 from datetime import date
 from typing import Any
@@ -39,27 +39,6 @@ SCHEDULE_KINDS = (
     "multiple",
     "unknown",
 )
-
-
-class Territory(Base):
-    """A municipality or a region; a region is the parent of its municipalities."""
-
-    __tablename__ = "territory"
-    __table_args__ = (
-        one_of("level", ("region", "municipality")),
-        not_blank("name"),
-        CheckConstraint("oktmo IS NULL OR length(oktmo) IN (8, 11)", name="oktmo_length"),
-        CheckConstraint("level = 'municipality' OR parent_id IS NULL", name="region_on_top"),
-        UniqueConstraint("parent_id", "name"),
-        Index("ix_territory_parent_id", "parent_id"),
-    )
-
-    id: Mapped[Id]
-    name: Mapped[str] = mapped_column(String(300))
-    short_name: Mapped[str] = mapped_column(String(100))
-    level: Mapped[str] = mapped_column(code_column())
-    parent_id: Mapped[int | None] = mapped_column(ForeignKey("territory.id"))
-    oktmo: Mapped[str | None] = mapped_column(String(11), unique=True)
 
 
 class Plan(Base):

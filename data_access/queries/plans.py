@@ -6,21 +6,39 @@ from sqlalchemy.orm import Session
 from data_access.db import Database
 from data_access.folding import sort_key
 from data_access.models import Assignment, Executor, Measure, Plan, Section, Territory
-from data_access.queries.base import Moment, in_scope, plan_conditions
+from data_access.queries.base import Condition, Moment, in_scope, plan_conditions
 from data_access.records.common import PlanRef, Ref
 from data_access.records.pages import Choices
 from data_access.records.view import Filters, View
 
 
 def plans(session: Session, view: View, moment: Moment) -> tuple[PlanRef, ...]:
-    """Return the plans in view, in order of territory and term."""
+    """Return the plans in view, in order of territory and term.
+
+    A chosen section or executor leaves the plans in which it stands.
+    """
     rows = session.execute(
         select(Plan, Territory)
         .join(Territory, Territory.id == Plan.territory_id)
-        .where(*plan_conditions(view))
+        .where(*plan_conditions(view), *_concerned(view))
     ).all()
     refs = [plan_ref(plan, territory, moment) for plan, territory in rows]
     return tuple(sorted(refs, key=lambda one: (sort_key(one.territory.short_name), one.starts_on)))
+
+
+def _concerned(view: View) -> list[Condition]:
+    conditions: list[Condition] = []
+    if view.filters.section is not None:
+        of_section = select(Section.plan_id).where(Section.id == view.filters.section)
+        conditions.append(Plan.id.in_(of_section))
+    if view.filters.executor is not None:
+        of_executor = (
+            select(Measure.plan_id)
+            .join(Assignment, Assignment.measure_id == Measure.id)
+            .where(Assignment.executor_id == view.filters.executor)
+        )
+        conditions.append(Plan.id.in_(of_executor))
+    return conditions
 
 
 def plan_ref(plan: Plan, territory: Territory, moment: Moment) -> PlanRef:

@@ -79,10 +79,14 @@ class Totals:
         return sum(self.by_status.values())
 
     @property
+    def done(self) -> int:
+        """Return the number of measures done, in time or late."""
+        return sum(self.by_status[status] for status in FINISHED)
+
+    @property
     def execution(self) -> Ratio:
         """Return (done + done late) / (all − removed)."""
-        done = sum(self.by_status[status] for status in FINISHED)
-        return Ratio(done, self.all - self.by_status[Status.REMOVED])
+        return Ratio(self.done, self.all - self.by_status[Status.REMOVED])
 
     @property
     def overdue(self) -> int:

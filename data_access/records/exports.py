@@ -56,6 +56,15 @@ TABLES: dict[str, tuple[Column, ...]] = {
         " completed_on:date submitted_on:date recorded_at:moment narrative quantity:number unit"
         " evidence reason proposed_due_on:date author_post as_of:date"
     ),
+    "assignments": _columns(
+        "territory plan number title executor role:word by_agreement_mark:word deadline_text"
+        " due_on:date original_due_on:date status:status days_overdue:integer completed_on:date"
+        " measure_status:status as_of:date"
+    ),
+    "missing": _columns(
+        "territory plan executor number title period report_due_on:date report_days:integer"
+        " as_of:date"
+    ),
 }
 
 
@@ -64,10 +73,11 @@ class ExportTexts:
     """The words of the interface, in the reader's language.
 
     `header(key)` names a column, `word(value)` an identifier such as "done_late" or "decrease";
-    `demo` marks demonstration data.
+    `demo` marks demonstration data; `title` names the table, for a workbook's sheet.
     """
 
     header: Callable[[str], str]
     word: Callable[[str], str]
     demo: str
+    title: str = "Karta"
     decimal_sign: str = ","

@@ -48,6 +48,14 @@ class ExecutorReading:
 
 
 @dataclass(frozen=True)
+class KnownExecutor:
+    """An executor of the database with its confirmed aliases, for a reader to compare with."""
+
+    name: str
+    aliases: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
 class SectionReading:
     """A section row."""
 

@@ -1,4 +1,4 @@
-"""The statuses: their identifiers, order and groups, in one place.
+"""The statuses: their identifiers and order, in one place.
 
 Names, colours and icons that people see hang on these identifiers in `layouts.status_view`.
 """
@@ -23,15 +23,6 @@ class Status(StrEnum):
     UNDATED = "undated"
 
 
-class StatusGroup(StrEnum):
-    """Four groups for where there is little space."""
-
-    DONE = "done"
-    WORKING = "working"
-    FAILED = "failed"
-    OTHER = "other"
-
-
 #: A measure is as bad as its worst started control point; the worst comes first.
 WORST_FIRST: tuple[Status, ...] = (
     Status.OVERDUE,
@@ -52,20 +43,6 @@ CLOSED: frozenset[Status] = FINISHED | {Status.NOT_DONE, Status.REMOVED}
 
 #: Days overdue are counted up to the as-of date while one of these stands.
 RUNNING_LATE: frozenset[Status] = frozenset({Status.OVERDUE, Status.PARTIAL})
-
-GROUP_OF: dict[Status, StatusGroup] = {
-    Status.DONE: StatusGroup.DONE,
-    Status.DONE_LATE: StatusGroup.DONE,
-    Status.IN_PROGRESS: StatusGroup.WORKING,
-    Status.UNDER_REVIEW: StatusGroup.WORKING,
-    Status.RETURNED: StatusGroup.WORKING,
-    Status.PARTIAL: StatusGroup.FAILED,
-    Status.OVERDUE: StatusGroup.FAILED,
-    Status.NOT_DONE: StatusGroup.FAILED,
-    Status.NOT_DUE: StatusGroup.OTHER,
-    Status.REMOVED: StatusGroup.OTHER,
-    Status.UNDATED: StatusGroup.OTHER,
-}
 
 
 def worst(statuses: Iterable[Status]) -> Status:

@@ -34,11 +34,6 @@ class Scope:
         """Return the scope of an account that may see all territories."""
         return cls(None)
 
-    @classmethod
-    def nothing(cls) -> "Scope":
-        """Return the scope of nobody."""
-        return cls(frozenset())
-
 
 @dataclass(frozen=True)
 class View:

@@ -13,6 +13,10 @@ from layouts.texts import _, fmt_date, fmt_number
 
 #: The curve stays readable on a phone: quarters for a year already.
 _MONTHS_SHOWN = 7
+#: The row of the two numbers above the chart: its height, a letter's width, the gap between them.
+_ROW = 16
+_LETTER = 7
+_GAP = 18
 _DONE_FILL = "rgba(27,127,107,0.14)"
 
 
@@ -23,17 +27,17 @@ def curve(points: Sequence[CurvePoint], as_of: date, *, start: date, end: date) 
     """
     past = [point for point in points if point.on <= as_of]
     ahead = past[-1:] + [point for point in points if point.on > as_of]
-    top = max((point.due for point in points), default=0)
+    top = max((max(point.due, point.done or 0) for point in points), default=0)
     data = [_due(past), _due(ahead, dash="dot"), _done(past)]
     return {
         "data": data,
         "layout": layout(
-            margin={"l": 34, "r": 12, "t": 24, "b": 40},
+            margin={"l": 34, "r": 12, "t": 40, "b": 40},
             hovermode="x unified",
             xaxis=time_axis(start, end, months=_MONTHS_SHOWN),
-            yaxis=axis(range=[0, top * 1.3 or 1], tickvals=[0, top], ticktext=["0", str(top)]),
+            yaxis=axis(range=[0, top * 1.04 or 1], tickvals=[0, top], ticktext=["0", str(top)]),
             shapes=[day_line(as_of)],
-            annotations=[day_label(as_of, start, end), *_labels(past, start, end)],
+            annotations=[day_label(as_of, start, end), *_labels(past)],
         ),
     }
 
@@ -73,25 +77,18 @@ def _trace(points: Sequence[CurvePoint], texts: list[str]) -> dict[str, Any]:
     }
 
 
-def _labels(past: Sequence[CurvePoint], start: date, end: date) -> list[dict[str, Any]]:
-    """Return the direct labels at the as-of line: the higher above its line, the other below."""
+def _labels(past: Sequence[CurvePoint]) -> list[dict[str, Any]]:
+    """Return both numbers on the as-of date in a row above the chart: there no line ever runs."""
     if not past:
         return []
-    last = past[-1]
-    is_late = (last.on - start).days > 0.7 * max((end - start).days, 1)
-    side = {"xanchor": "right", "xshift": -6} if is_late else {"xanchor": "left", "xshift": 6}
-    done = last.done or 0
-    ends = [
-        (last.due, _("due: %(n)s", n=fmt_number(last.due)), MUTED),
-        (done, _("done: %(n)s", n=fmt_number(done)), status_view.colour(Status.DONE)),
+    due = "— " + _("due: %(n)s", n=fmt_number(past[-1].due))
+    done = "■ " + _("done: %(n)s", n=fmt_number(past[-1].done or 0))
+    row = {"x": 0, "y": 1, "xref": "paper", "yref": "paper", "xanchor": "left", "yanchor": "bottom"}
+    beside = _LETTER * len(due) + _GAP
+    return [
+        label(due, **row, yshift=_ROW, font=_font(MUTED)),
+        label(done, **row, yshift=_ROW, xshift=beside, font=_font(status_view.colour(Status.DONE))),
     ]
-    (high, high_text, high_colour), (low, low_text, low_colour) = sorted(
-        ends, key=lambda one: one[0], reverse=True
-    )
-    day = last.on.isoformat()
-    above = label(high_text, day, high, yanchor="bottom", font=_font(high_colour), **side)
-    below = label(low_text, day, low / 2, yanchor="middle", font=_font(low_colour), **side)
-    return [above, below]
 
 
 def _font(colour: str) -> dict[str, Any]:

@@ -84,7 +84,7 @@ class Teller:
             about = dice.choice(reports)[1]
             return "decision", values | {"report_id": about["told"], "decided_on": "2021-11-01"}
         if kind == "extend":
-            values["new_due_on"] = _day(dice)
+            values["new_due_on"] = f"2021-{dice.randint(10, 12)}-{dice.randint(1, 28):02}"
         return "decision", values | {"control_point_id": dice.choice(self.points)}
 
 

@@ -1,4 +1,4 @@
-"""Reports and decisions are never changed nor deleted; a correction is a newer row."""
+"""Reports, decisions and values are never changed nor deleted; a correction is a newer row."""
 
 import sqlite3
 
@@ -21,12 +21,17 @@ REFUSED = (sqlite3.IntegrityError, psycopg.IntegrityError)
         "UPDATE decision SET basis = 'x'",
         "UPDATE decision SET measure_id = 2",
         "DELETE FROM decision",
+        "UPDATE indicator_value SET value = 9",
+        "UPDATE indicator_value SET indicator_id = 2",
+        "UPDATE indicator_value SET territory_id = NULL",
+        "DELETE FROM indicator_value",
     ],
 )
 def test_changes_are_refused(world: World, statement: str) -> None:
     world.new_measure()
     world.report()
     world.decision("remove", "2021-07-01", measure_id=world.measure)
+    _value(world)
     before = _record(world)
     with pytest.raises(REFUSED, match="append-only"):
         foreign_sql(world.db, statement)
@@ -52,7 +57,24 @@ def test_a_report_is_not_replaced(world: World) -> None:
 
 
 def _record(world: World) -> list[list[tuple[object, ...]]]:
-    return [rows(world.db, f"SELECT * FROM {table}") for table in ("report", "decision")]
+    tables = ("report", "decision", "indicator_value")
+    return [rows(world.db, f"SELECT * FROM {table}") for table in tables]
+
+
+def _value(world: World) -> int:
+    indicator = insert(
+        world.db,
+        "indicator",
+        plan_id=world.plans[0],
+        position=1,
+        name="Доля",
+        short_name="Доля",
+        unit="%",
+        direction="decrease",
+    )
+    return insert(
+        world.db, "indicator_value", indicator_id=indicator, year=2021, kind="actual", value=0.6
+    )
 
 
 def _assignment_elsewhere(world: World) -> int:

@@ -55,3 +55,27 @@ def test_sections_name_their_plan_where_there_are_several(sample_db: Database) -
 
 def _view() -> View:
     return View(Scope.everything(), TODAY)
+
+
+def test_an_executors_file_holds_its_own_statuses(region: FlaskClient, sample_db: Database) -> None:
+    page = executors.load(sample_db, _view())
+    for row in page.rows[:6]:
+        own = json.loads(region.get(f"/export/assignments.json?executor={row.id}").data)
+        counts = {status: sum(one["status"] == status for one in own) for status in Status}
+        assert counts == dict(row.totals.by_status)
+
+
+def test_the_file_of_missing_reports_holds_as_many_as_are_counted(
+    region: FlaskClient, sample_db: Database
+) -> None:
+    rows = json.loads(region.get("/export/missing.json").data)
+    assert len(rows) == executors.load(sample_db, _view()).totals.missing_reports > 0
+    assert all(row["report_days"] > 0 for row in rows)
+
+
+def test_a_section_leaves_its_plan_alone_in_view(sample_db: Database) -> None:
+    section = choices.load(sample_db, View(Scope.everything(), TODAY)).sections[0]
+    view = View(Scope.everything(), TODAY, Filters(section=section.id))
+    page = executors.load(sample_db, view)
+    assert len(page.plans) == 1
+    assert page.totals.as_of == page.plans[0].as_of

@@ -1,13 +1,17 @@
 """The migrations make what the models describe, on both databases."""
 
+import sqlite3
+from pathlib import Path
+
 import pytest
 from alembic.autogenerate import compare_metadata
 from alembic.migration import MigrationContext
 from alembic.script import ScriptDirectory
-from sqlalchemy import CheckConstraint, Engine, create_engine, inspect
+from sqlalchemy import CheckConstraint, Engine, create_engine, inspect, text
 
-from data_access.db import MIGRATIONS, Database
+from data_access.db import Database
 from data_access.models import Base
+from data_access.schema import MIGRATIONS, State
 
 
 @pytest.fixture
@@ -31,9 +35,41 @@ def test_checks(engine: Engine) -> None:
     engine.dispose()
 
 
+def test_checks_say_the_same(sqlite_db: Database) -> None:
+    """PostgreSQL gives its own wording back; SQLite keeps what the migration wrote."""
+    engine = create_engine(sqlite_db.url)
+    found = inspect(engine)
+    for table in Base.metadata.tables.values():
+        checks = [one for one in table.constraints if isinstance(one, CheckConstraint)]
+        wanted = {str(one.name): str(one.sqltext) for one in checks}
+        there = {
+            str(one["name"]): one["sqltext"] for one in found.get_check_constraints(table.name)
+        }
+        assert there == wanted, table.name
+    engine.dispose()
+
+
 def test_an_upgrade_may_run_twice(db: Database) -> None:
     db.upgrade()
     db.upgrade()
+    assert db.state() is State.CURRENT
+
+
+def test_a_database_without_our_tables_is_known(tmp_path: Path) -> None:
+    path = tmp_path / "new.db"
+    fresh = Database(f"sqlite:///{path}")
+    assert fresh.state() is State.EMPTY
+    assert not path.exists(), "looking makes no file"
+    sqlite3.connect(path).close()
+    assert fresh.state() is State.EMPTY
+    fresh.dispose()
+
+
+@pytest.mark.parametrize(("mark", "state"), [("0001", State.OLD), ("9999", State.FOREIGN)])
+def test_tables_of_another_version_are_known(db: Database, mark: str, state: State) -> None:
+    with db.write() as session:
+        session.execute(text("UPDATE alembic_version SET version_num = :mark"), {"mark": mark})
+    assert db.state() is state
 
 
 def test_one_line_of_migrations() -> None:

@@ -24,6 +24,7 @@ PLAINLY_BAD = {
         "INSERT INTO report (assignment_id, outcome, submitted_on, recorded_at)"
         " VALUES (1, 'partial', '2021-06-05', 'вчера')"
     ),
+    "a place in words": "UPDATE measure SET position = 'первое' WHERE id = 1",
     "a broken extra column": "UPDATE measure SET extra = '{' WHERE id = 1",
     "a flag in words": "UPDATE plan SET requires_acceptance = 'иногда' WHERE id = 1",
 }

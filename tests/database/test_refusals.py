@@ -76,6 +76,21 @@ def test_decisions_without_their_parts(steady: World) -> None:
             steady.decision(kind, "2021-07-01", **values)
 
 
+def test_an_extension_never_shortens_the_original_term(steady: World) -> None:
+    """Of a measure it moves the last control point, due on 30 September."""
+    measure, points, _ = steady.new_measure()
+    for values in (
+        {"control_point_id": points[0], "new_due_on": "2021-06-29"},
+        {"control_point_id": points[1], "new_due_on": "2021-07-31"},
+        {"measure_id": measure, "new_due_on": "2021-09-29"},
+    ):
+        with pytest.raises(REFUSED, match="before the original one"):
+            steady.decision("extend", "2021-06-20", **values)
+    steady.decision("extend", "2021-06-20", control_point_id=points[0], new_due_on="2021-08-31")
+    steady.decision("extend", "2021-06-21", control_point_id=points[0], new_due_on="2021-06-30")
+    steady.decision("extend", "2021-06-20", measure_id=measure, new_due_on="2021-12-31")
+
+
 def test_a_decision_needs_its_basis(steady: World) -> None:
     with pytest.raises(REFUSED):
         run(

@@ -3,7 +3,7 @@
 import pytest
 from sqlalchemy.exc import DataError, IntegrityError
 
-from tests.database.world import Value, World, insert, plan, run
+from tests.database.world import Value, World, insert, plan, rows, run
 
 REFUSED = (IntegrityError, DataError)
 
@@ -73,7 +73,11 @@ def test_a_measure_has_one_lead(steady: World) -> None:
 
 BAD_TERRITORIES: dict[str, dict[str, Value]] = {
     "unknown level": {"level": "country"},
-    "a region below another": {"level": "region", "parent_id": 1},
+    "a region below another": {"level": "region", "parent_id": 3},
+    "a municipality within a municipality": {"parent_id": 1},
+    "a second region of the same name": {"level": "region", "name": "Область"},
+    "a second territory of the same name": {"name": "А"},
+    "its own parent": {"id": 77, "parent_id": 77},
     "an OKTMO code cut short": {"oktmo": "4773"},
     "a blank name": {"name": " "},
 }
@@ -81,9 +85,50 @@ BAD_TERRITORIES: dict[str, dict[str, Value]] = {
 
 @pytest.mark.parametrize("changes", BAD_TERRITORIES.values(), ids=BAD_TERRITORIES)
 def test_bad_territories(steady: World, changes: dict[str, Value]) -> None:
+    region(steady)
     values: dict[str, Value] = {"name": "В", "short_name": "В", "level": "municipality"}
     with pytest.raises(REFUSED):
         insert(steady.db, "territory", **(values | changes))
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        "parent_id = id WHERE id = 1",
+        "parent_id = 2 WHERE id = 1",
+        "level = 'municipality' WHERE level = 'region'",
+    ],
+)
+def test_territories_do_not_turn_into_bad_ones(steady: World, change: str) -> None:
+    number = region(steady)
+    run(steady.db, "UPDATE territory SET parent_id = :id WHERE id = 2", id=number)
+    with pytest.raises(REFUSED):
+        run(steady.db, f"UPDATE territory SET {change}")
+
+
+def region(world: World) -> int:
+    """Return the region of this world, which is made at the first call."""
+    found = rows(world.db, "SELECT id FROM territory WHERE level = 'region'")
+    if found:
+        return int(str(found[0][0]))
+    return insert(world.db, "territory", name="Область", short_name="О", level="region")
+
+
+def test_an_executor_of_another_territory_may_be_named(steady: World) -> None:
+    """Regional bodies carry out measures of municipal plans."""
+    other = insert(
+        steady.db, "executor", territory_id=steady.territories[1], name="Третий", short_name="Т"
+    )
+    assignment = insert(
+        steady.db,
+        "assignment",
+        measure_id=steady.measure,
+        executor_id=other,
+        position=3,
+        role="co",
+    )
+    query = "SELECT territory_id FROM assignment WHERE id = :id"
+    assert rows(steady.db, query, id=assignment) == [(steady.territories[0],)]
 
 
 def test_bad_indicator_values(steady: World) -> None:
@@ -104,6 +149,13 @@ def test_bad_indicator_values(steady: World) -> None:
         "value": 0.66,
     }
     insert(steady.db, "indicator_value", **good)
-    for changes in ({"year": 21}, {"kind": "plan"}, {"value": None}, {"indicator_id": 999}):
+    bad: list[dict[str, Value]] = [
+        {"year": 21},
+        {"kind": "plan"},
+        {"value": None},
+        {"value": 1e15},
+        {"indicator_id": 999},
+    ]
+    for changes in bad:
         with pytest.raises(REFUSED):
             insert(steady.db, "indicator_value", **(good | changes))

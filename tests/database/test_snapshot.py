@@ -29,16 +29,15 @@ def test_a_reader_keeps_its_moment(world: World) -> None:
 def test_a_reader_never_sees_a_report_without_its_status(world: World) -> None:
     """Another process writes in the very moment between recomputation and reading."""
     late = iter([world.assignments[1]])
-    refresh = world.db.refresh
+    refresh = world.db._refresh_soon
 
-    def refresh_and_be_overtaken() -> int:
-        count = refresh()
+    def refresh_and_be_overtaken() -> None:
+        refresh()
         for assignment in late:
             world.report(assignment_id=assignment)
-        return count
 
     world.report()
-    world.db.refresh = refresh_and_be_overtaken  # type: ignore[method-assign]
+    world.db._refresh_soon = refresh_and_be_overtaken  # type: ignore[method-assign]
     with world.db.read() as session:
         assert _all(session, "SELECT count(*) FROM report") == [(2,)]
         assert _all(session, "SELECT count(*) FROM recompute_queue") == [(0,)]

@@ -6,9 +6,11 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 from urllib.parse import urlsplit
 
-from playwright.sync_api import Browser, BrowserContext, Page, Request, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Page, Request, expect, sync_playwright
 
 ARGUMENTS = ("--no-sandbox", "--disable-gpu", "--disable-background-networking")
+#: Tests run side by side on small machines.
+PATIENCE_MS = 15_000
 LOCAL_SCHEMES = frozenset({"data", "blob", "about"})
 
 
@@ -41,6 +43,7 @@ def chromium() -> Iterator[Browser]:
     """Start Debian's Chromium without a window."""
     path = shutil.which("chromium") or shutil.which("chromium-browser")
     assert path, "Chromium not found: run `make setup-tests`"
+    expect.set_options(timeout=PATIENCE_MS)
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=path, args=list(ARGUMENTS))
         try:

@@ -21,10 +21,11 @@ def account(role: Role = Role.VIEWER, **changes: Any) -> Account:
 
 
 def choices(**changes: Any) -> Choices:
-    """Return what the filter bar offers."""
+    """Return what the filter bar offers; all plans are in view unless told otherwise."""
     section = Ref(2, "Ранняя профилактика социального сиротства", "Ранняя профилактика")
     base = Choices((plan(),), (TERRITORY,), (section,), (OFFICE, CUSTODY, COMMISSION))
-    return replace(base, **changes)
+    changed = replace(base, **changes)
+    return changed if "in_view" in changes else replace(changed, in_view=changed.plans)
 
 
 def frame(path: str = "/", filters: Filters | None = None, **changes: Any) -> Frame:

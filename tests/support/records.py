@@ -54,6 +54,9 @@ def plan(id: int = 1, **changes: Any) -> PlanRef:
         controller="Глава ЗАТО Александровск",
         coordinator="Управление образования",
         reporting_text="Раз в квартал, до 10-го числа",
+        act_kind="постановление администрации",
+        act_number="995",
+        act_date=date(2020, 6, 16),
     )
     return replace(base, **changes)
 

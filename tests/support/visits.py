@@ -32,12 +32,16 @@ RICHEST = {
 
 def path_of(db: Database, name: str, username: str) -> str:
     """Return the path of a page, with an id that the account may see."""
+    return path_in(db, name, PLAN_OF[username])
+
+
+def path_in(db: Database, name: str, code: str) -> str:
+    """Return the path of a page, with an id of the plan with this code."""
     path = next(page.path for page in PAGES if page.name == name)
     if "{id}" not in path:
         return path
     with db.read() as session:
-        code = {"code": PLAN_OF[username]}
-        plan = session.scalar(text("SELECT id FROM plan WHERE code = :code"), code)
+        plan = session.scalar(text("SELECT id FROM plan WHERE code = :code"), {"code": code})
         found = session.scalar(text(RICHEST[name]), {"plan": plan})
     assert found, f"the sample has no {name}"
     return path.format(id=found)

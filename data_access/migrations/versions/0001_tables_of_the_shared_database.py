@@ -33,6 +33,10 @@ def upgrade() -> None:
             "role IN ('viewer', 'coordinator', 'admin')", name=op.f("ck_account_role_known")
         ),
         sa.CheckConstraint("trim(username) <> ''", name=op.f("ck_account_username_given")),
+        sa.CheckConstraint(
+            "created_at IS NULL OR (created_at >= '1990-01-01' AND created_at < '2101-01-01')",
+            name=op.f("ck_account_created_at_in_range"),
+        ),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_account")),
         sa.UniqueConstraint("username", name=op.f("uq_account_username")),
     )
@@ -48,6 +52,10 @@ def upgrade() -> None:
             nullable=False,
         ),
         sa.Column("succeeded", sa.Boolean(), nullable=False),
+        sa.CheckConstraint(
+            "attempted_at IS NULL OR (attempted_at >= '1990-01-01' AND attempted_at < '2101-01-01')",
+            name=op.f("ck_login_attempt_attempted_at_in_range"),
+        ),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_login_attempt")),
     )
     op.create_index(
@@ -80,6 +88,7 @@ def upgrade() -> None:
             server_default=sa.text("(CURRENT_TIMESTAMP)"),
             nullable=False,
         ),
+        sa.Column("failed_at", sa.DateTime(timezone=True), nullable=True),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_recompute_queue")),
     )
     op.create_table(
@@ -100,6 +109,9 @@ def upgrade() -> None:
         sa.CheckConstraint(
             "oktmo IS NULL OR length(oktmo) IN (8, 11)", name=op.f("ck_territory_oktmo_length")
         ),
+        sa.CheckConstraint(
+            "parent_id IS NULL OR parent_id <> id", name=op.f("ck_territory_not_its_own_parent")
+        ),
         sa.ForeignKeyConstraint(
             ["parent_id"], ["territory.id"], name=op.f("fk_territory_parent_id")
         ),
@@ -108,6 +120,14 @@ def upgrade() -> None:
         sa.UniqueConstraint("parent_id", "name", name=op.f("uq_territory_parent_id_name")),
     )
     op.create_index("ix_territory_parent_id", "territory", ["parent_id"], unique=False)
+    op.create_index(
+        "uq_territory_on_top",
+        "territory",
+        ["level", "name"],
+        unique=True,
+        sqlite_where=sa.text("parent_id IS NULL"),
+        postgresql_where=sa.text("parent_id IS NULL"),
+    )
     op.create_table(
         "account_territory",
         sa.Column("account_id", sa.Integer(), nullable=False),
@@ -134,6 +154,10 @@ def upgrade() -> None:
         sa.Column("object_kind", sa.Text(), server_default="", nullable=False),
         sa.Column("object_id", sa.Integer(), nullable=True),
         sa.Column("details", sa.JSON(), nullable=True),
+        sa.CheckConstraint(
+            "happened_at IS NULL OR (happened_at >= '1990-01-01' AND happened_at < '2101-01-01')",
+            name=op.f("ck_audit_event_happened_at_in_range"),
+        ),
         sa.ForeignKeyConstraint(
             ["account_id"], ["account.id"], name=op.f("fk_audit_event_account_id")
         ),
@@ -198,15 +222,15 @@ def upgrade() -> None:
         sa.CheckConstraint("trim(code) <> ''", name=op.f("ck_plan_code_given")),
         sa.CheckConstraint("trim(title) <> ''", name=op.f("ck_plan_title_given")),
         sa.CheckConstraint(
-            "act_date IS NULL OR (date(act_date) IS NOT NULL AND date(act_date) = act_date)",
+            "act_date IS NULL OR (date(act_date) IS NOT NULL AND date(act_date) = act_date AND act_date BETWEEN '1990-01-01' AND '2100-12-31')",
             name=op.f("ck_plan_act_date_is_date"),
         ),
         sa.CheckConstraint(
-            "default_as_of IS NULL OR (date(default_as_of) IS NOT NULL AND date(default_as_of) = default_as_of)",
+            "default_as_of IS NULL OR (date(default_as_of) IS NOT NULL AND date(default_as_of) = default_as_of AND default_as_of BETWEEN '1990-01-01' AND '2100-12-31')",
             name=op.f("ck_plan_default_as_of_is_date"),
         ),
         sa.CheckConstraint(
-            "ends_on IS NULL OR (date(ends_on) IS NOT NULL AND date(ends_on) = ends_on)",
+            "ends_on IS NULL OR (date(ends_on) IS NOT NULL AND date(ends_on) = ends_on AND ends_on BETWEEN '1990-01-01' AND '2100-12-31')",
             name=op.f("ck_plan_ends_on_is_date"),
         ),
         sa.CheckConstraint(
@@ -214,8 +238,12 @@ def upgrade() -> None:
         ),
         sa.CheckConstraint("starts_on <= ends_on", name=op.f("ck_plan_term_in_order")),
         sa.CheckConstraint(
-            "starts_on IS NULL OR (date(starts_on) IS NOT NULL AND date(starts_on) = starts_on)",
+            "starts_on IS NULL OR (date(starts_on) IS NOT NULL AND date(starts_on) = starts_on AND starts_on BETWEEN '1990-01-01' AND '2100-12-31')",
             name=op.f("ck_plan_starts_on_is_date"),
+        ),
+        sa.CheckConstraint(
+            "created_at IS NULL OR (created_at >= '1990-01-01' AND created_at < '2101-01-01')",
+            name=op.f("ck_plan_created_at_in_range"),
         ),
         sa.ForeignKeyConstraint(
             ["territory_id"], ["territory.id"], name=op.f("fk_plan_territory_id")
@@ -236,6 +264,10 @@ def upgrade() -> None:
             nullable=False,
         ),
         sa.CheckConstraint("trim(alias) <> ''", name=op.f("ck_executor_alias_alias_given")),
+        sa.CheckConstraint(
+            "confirmed_at IS NULL OR (confirmed_at >= '1990-01-01' AND confirmed_at < '2101-01-01')",
+            name=op.f("ck_executor_alias_confirmed_at_in_range"),
+        ),
         sa.ForeignKeyConstraint(
             ["executor_id"], ["executor.id"], name=op.f("fk_executor_alias_executor_id")
         ),
@@ -261,6 +293,10 @@ def upgrade() -> None:
         sa.Column("summary", sa.JSON(), nullable=True),
         sa.CheckConstraint(
             "kind IN ('plan', 'reports', 'indicators')", name=op.f("ck_import_batch_kind_known")
+        ),
+        sa.CheckConstraint(
+            "imported_at IS NULL OR (imported_at >= '1990-01-01' AND imported_at < '2101-01-01')",
+            name=op.f("ck_import_batch_imported_at_in_range"),
         ),
         sa.ForeignKeyConstraint(
             ["account_id"], ["account.id"], name=op.f("fk_import_batch_account_id")
@@ -307,16 +343,16 @@ def upgrade() -> None:
         sa.Column("ends_on", sa.Date(), nullable=False),
         sa.Column("due_on", sa.Date(), nullable=False),
         sa.CheckConstraint(
-            "due_on IS NULL OR (date(due_on) IS NOT NULL AND date(due_on) = due_on)",
+            "due_on IS NULL OR (date(due_on) IS NOT NULL AND date(due_on) = due_on AND due_on BETWEEN '1990-01-01' AND '2100-12-31')",
             name=op.f("ck_reporting_period_due_on_is_date"),
         ),
         sa.CheckConstraint(
-            "ends_on IS NULL OR (date(ends_on) IS NOT NULL AND date(ends_on) = ends_on)",
+            "ends_on IS NULL OR (date(ends_on) IS NOT NULL AND date(ends_on) = ends_on AND ends_on BETWEEN '1990-01-01' AND '2100-12-31')",
             name=op.f("ck_reporting_period_ends_on_is_date"),
         ),
         sa.CheckConstraint("starts_on <= ends_on", name=op.f("ck_reporting_period_dates_in_order")),
         sa.CheckConstraint(
-            "starts_on IS NULL OR (date(starts_on) IS NOT NULL AND date(starts_on) = starts_on)",
+            "starts_on IS NULL OR (date(starts_on) IS NOT NULL AND date(starts_on) = starts_on AND starts_on BETWEEN '1990-01-01' AND '2100-12-31')",
             name=op.f("ck_reporting_period_starts_on_is_date"),
         ),
         sa.ForeignKeyConstraint(["plan_id"], ["plan.id"], name=op.f("fk_reporting_period_plan_id")),
@@ -373,6 +409,10 @@ def upgrade() -> None:
             name=op.f("ck_import_finding_severity_known"),
         ),
         sa.CheckConstraint("trim(message) <> ''", name=op.f("ck_import_finding_message_given")),
+        sa.CheckConstraint(
+            "resolved_at IS NULL OR (resolved_at >= '1990-01-01' AND resolved_at < '2101-01-01')",
+            name=op.f("ck_import_finding_resolved_at_in_range"),
+        ),
         sa.ForeignKeyConstraint(
             ["batch_id"], ["import_batch.id"], name=op.f("fk_import_finding_batch_id")
         ),
@@ -402,11 +442,19 @@ def upgrade() -> None:
             "kind IN ('target', 'actual')", name=op.f("ck_indicator_value_kind_known")
         ),
         sa.CheckConstraint(
-            "submitted_on IS NULL OR (date(submitted_on) IS NOT NULL AND date(submitted_on) = submitted_on)",
+            "submitted_on IS NULL OR (date(submitted_on) IS NOT NULL AND date(submitted_on) = submitted_on AND submitted_on BETWEEN '1990-01-01' AND '2100-12-31')",
             name=op.f("ck_indicator_value_submitted_on_is_date"),
         ),
         sa.CheckConstraint(
             "year BETWEEN 1990 AND 2100", name=op.f("ck_indicator_value_year_plausible")
+        ),
+        sa.CheckConstraint(
+            "value BETWEEN -99999999999999 AND 99999999999999",
+            name=op.f("ck_indicator_value_value_plausible"),
+        ),
+        sa.CheckConstraint(
+            "recorded_at IS NULL OR (recorded_at >= '1990-01-01' AND recorded_at < '2101-01-01')",
+            name=op.f("ck_indicator_value_recorded_at_in_range"),
         ),
         sa.ForeignKeyConstraint(
             ["indicator_id"], ["indicator.id"], name=op.f("fk_indicator_value_indicator_id")
@@ -509,11 +557,11 @@ def upgrade() -> None:
         sa.Column("due_on", sa.Date(), nullable=False),
         sa.Column("label", sa.Text(), server_default="", nullable=False),
         sa.CheckConstraint(
-            "due_on IS NULL OR (date(due_on) IS NOT NULL AND date(due_on) = due_on)",
+            "due_on IS NULL OR (date(due_on) IS NOT NULL AND date(due_on) = due_on AND due_on BETWEEN '1990-01-01' AND '2100-12-31')",
             name=op.f("ck_control_point_due_on_is_date"),
         ),
         sa.CheckConstraint(
-            "starts_on IS NULL OR (date(starts_on) IS NOT NULL AND date(starts_on) = starts_on)",
+            "starts_on IS NULL OR (date(starts_on) IS NOT NULL AND date(starts_on) = starts_on AND starts_on BETWEEN '1990-01-01' AND '2100-12-31')",
             name=op.f("ck_control_point_starts_on_is_date"),
         ),
         sa.CheckConstraint(
@@ -874,19 +922,24 @@ def upgrade() -> None:
             "completed_on <= submitted_on", name=op.f("ck_report_completed_before_submitted")
         ),
         sa.CheckConstraint(
-            "completed_on IS NULL OR (date(completed_on) IS NOT NULL AND date(completed_on) = completed_on)",
+            "completed_on IS NULL OR (date(completed_on) IS NOT NULL AND date(completed_on) = completed_on AND completed_on BETWEEN '1990-01-01' AND '2100-12-31')",
             name=op.f("ck_report_completed_on_is_date"),
         ),
         sa.CheckConstraint(
-            "proposed_due_on IS NULL OR (date(proposed_due_on) IS NOT NULL AND date(proposed_due_on) = proposed_due_on)",
+            "proposed_due_on IS NULL OR (date(proposed_due_on) IS NOT NULL AND date(proposed_due_on) = proposed_due_on AND proposed_due_on BETWEEN '1990-01-01' AND '2100-12-31')",
             name=op.f("ck_report_proposed_due_on_is_date"),
         ),
         sa.CheckConstraint(
-            "quantity IS NULL OR quantity >= 0", name=op.f("ck_report_quantity_not_negative")
+            "quantity IS NULL OR quantity BETWEEN 0 AND 99999999999999",
+            name=op.f("ck_report_quantity_plausible"),
         ),
         sa.CheckConstraint(
-            "submitted_on IS NULL OR (date(submitted_on) IS NOT NULL AND date(submitted_on) = submitted_on)",
+            "submitted_on IS NULL OR (date(submitted_on) IS NOT NULL AND date(submitted_on) = submitted_on AND submitted_on BETWEEN '1990-01-01' AND '2100-12-31')",
             name=op.f("ck_report_submitted_on_is_date"),
+        ),
+        sa.CheckConstraint(
+            "recorded_at IS NULL OR (recorded_at >= '1990-01-01' AND recorded_at < '2101-01-01')",
+            name=op.f("ck_report_recorded_at_in_range"),
         ),
         sa.ForeignKeyConstraint(
             ["assignment_id"], ["assignment.id"], name=op.f("fk_report_assignment_id")
@@ -951,12 +1004,16 @@ def upgrade() -> None:
             name=op.f("ck_decision_one_target"),
         ),
         sa.CheckConstraint(
-            "decided_on IS NULL OR (date(decided_on) IS NOT NULL AND date(decided_on) = decided_on)",
+            "decided_on IS NULL OR (date(decided_on) IS NOT NULL AND date(decided_on) = decided_on AND decided_on BETWEEN '1990-01-01' AND '2100-12-31')",
             name=op.f("ck_decision_decided_on_is_date"),
         ),
         sa.CheckConstraint(
-            "new_due_on IS NULL OR (date(new_due_on) IS NOT NULL AND date(new_due_on) = new_due_on)",
+            "new_due_on IS NULL OR (date(new_due_on) IS NOT NULL AND date(new_due_on) = new_due_on AND new_due_on BETWEEN '1990-01-01' AND '2100-12-31')",
             name=op.f("ck_decision_new_due_on_is_date"),
+        ),
+        sa.CheckConstraint(
+            "recorded_at IS NULL OR (recorded_at >= '1990-01-01' AND recorded_at < '2101-01-01')",
+            name=op.f("ck_decision_recorded_at_in_range"),
         ),
         sa.ForeignKeyConstraint(
             ["control_point_id"], ["control_point.id"], name=op.f("fk_decision_control_point_id")
@@ -1040,6 +1097,12 @@ def downgrade() -> None:
     op.drop_index("ix_audit_event_happened_at", table_name="audit_event")
     op.drop_table("audit_event")
     op.drop_table("account_territory")
+    op.drop_index(
+        "uq_territory_on_top",
+        table_name="territory",
+        sqlite_where=sa.text("parent_id IS NULL"),
+        postgresql_where=sa.text("parent_id IS NULL"),
+    )
     op.drop_index("ix_territory_parent_id", table_name="territory")
     op.drop_table("territory")
     op.drop_table("recompute_queue")

@@ -1,16 +1,18 @@
 """Filters in the address: what is read, and that nothing wrong is dropped silently."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
 
-from callbacks.filters import language, parse
+from callbacks.filters import context, language, parse
 from data_access.records.pages import Choices
 from data_access.records.status import Status
 from data_access.records.view import Filters
 from layouts.links import query
 from layouts.texts import use_locale
 from tests.support.frames import choices
+from tests.support.records import plan
 
 
 @pytest.fixture
@@ -109,3 +111,39 @@ def test_a_fault_names_the_filter_and_a_shortened_value(offered: Choices) -> Non
 )
 def test_language(given: str, expected: str | None) -> None:
     assert language(given) == expected
+
+
+@pytest.mark.parametrize(
+    ("query", "is_wrong"),
+    [
+        ("?since=2021-10-12", True),
+        ("?since=2021-10-11", False),
+        ("?since=2021-10-12&as_of=2021-11-01", False),
+        ("?since=2021-11-02&as_of=2021-11-01", True),
+        ("?since=2021-07-01&as_of=2021-06-30", True),
+    ],
+)
+def test_changes_cannot_begin_after_the_cut(offered: Choices, query: str, is_wrong: bool) -> None:
+    filters, errors = parse(query, offered)
+    assert bool(errors) is is_wrong
+    assert (filters.since is None) is is_wrong
+    assert not errors or "позже даты среза" in errors[0]
+
+
+def test_without_a_date_the_latest_of_the_plans_in_view_counts() -> None:
+    late = plan(2, as_of=date(2024, 9, 16))
+    assert parse("?since=2022-01-01", choices(plans=(plan(1), late)))[1] == ()
+    only_early = choices(plans=(plan(1), late), in_view=(plan(1),))
+    assert parse("?since=2022-01-01", only_early)[1]
+
+
+def test_the_fault_of_a_section_says_where_it_was_looked_for(offered: Choices) -> None:
+    (error,) = parse("?section=99", replace(offered, sections=()))[1]
+    assert "в выбранных планах" in error
+
+
+def test_the_context_is_read_as_far_as_it_can_be(offered: Choices) -> None:
+    first = offered.plans[0]
+    given = f"?plan={first.code}&territory=zzz&as_of=2021-13-01&section=zzz&q=x"
+    assert context(given, offered) == Filters(plan=first.id)
+    assert context("&".join(f"a{n}=1" for n in range(60)), offered) == Filters()

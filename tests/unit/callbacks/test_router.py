@@ -7,7 +7,8 @@ from dash import Dash, no_update
 from flask import g
 
 from callbacks import router
-from callbacks.render import make_frame, render_path
+from callbacks.frames import make_frame
+from callbacks.render import render_path
 from callbacks.visitor import Visitor, visitor, welcome
 from data_access.db import Database
 from data_access.queries.accounts import by_username

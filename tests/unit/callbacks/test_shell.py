@@ -1,65 +1,41 @@
-"""Controls of the filter bar: what each writes into the address, and when it writes nothing."""
+"""Controls of the filter bar: every filter has one, bound in the browser alone."""
 
-from dataclasses import replace
-from datetime import date
-from typing import Any
+import re
+from pathlib import Path
 
-import pytest
-from dash import no_update
+from dash import Dash
 
-from callbacks.shell import CONTROLS, changed_search
-from data_access.records.status import Status
-from data_access.records.view import Filters
-from layouts import ids
-from tests.support.frames import choices, frame
-from tests.support.records import plan
+from callbacks.shell import CONTROLS
+from layouts import ids, links
+from layouts.filters import filter_bar
+from tests.support.frames import frame
+from tests.unit.layouts.trees import walk
 
-BY_ID = {control.id: control for control in CONTROLS}
-ACTIVE = Filters(plan=1, section=2, executor=3, q="семья")
-
-
-@pytest.mark.parametrize(
-    ("control", "value", "expected"),
-    [
-        (ids.FILTER_PLAN, 7, "?plan=7&q=%D1%81%D0%B5%D0%BC%D1%8C%D1%8F"),
-        (ids.FILTER_SECTION, None, "?plan=1&executor=3&q=%D1%81%D0%B5%D0%BC%D1%8C%D1%8F"),
-        (ids.FILTER_Q, "  ", "?plan=1&section=2&executor=3"),
-        (ids.FILTER_STATUS, ["overdue", "done"], "status=overdue,done"),
-        (ids.FILTER_SINCE, "2021-07-01", "since=2021-07-01"),
-        (ids.FILTER_AS_OF, "2021-01-31T00:00:00", "?as_of=2021-01-31&"),
-    ],
-)
-def test_a_control_writes_its_filter(control: str, value: Any, expected: str) -> None:
-    assert expected in changed_search(frame(filters=ACTIVE), BY_ID[control], value)
-
-
-@pytest.mark.parametrize(
-    ("control", "value"),
-    [
-        (ids.FILTER_PLAN, 1),
-        (ids.FILTER_Q, "семья"),
-        (ids.FILTER_STATUS, []),
-        (ids.FILTER_STATUS, None),
-        (ids.FILTER_SINCE, None),
-        (ids.FILTER_STATUS, ["late"]),
-        (ids.FILTER_SINCE, "soon"),
-        (ids.FILTER_PLAN, "x"),
-    ],
-)
-def test_nothing_is_written_where_nothing_changes(control: str, value: Any) -> None:
-    assert changed_search(frame(filters=ACTIVE), BY_ID[control], value) is no_update
-
-
-def test_the_date_that_is_shown_by_itself_is_not_written() -> None:
-    shown = date(2021, 10, 11)
-    plans = (replace(plan(), as_of=shown),)
-    request = frame(choices=choices(plans=plans))
-    control = BY_ID[ids.FILTER_AS_OF]
-    assert changed_search(request, control, shown.isoformat()) is no_update
-    assert changed_search(request, control, "2021-10-12") == "?as_of=2021-10-12"
+SCRIPT = Path(__file__).parents[3] / "assets" / "filters.js"
 
 
 def test_every_filter_but_the_language_has_a_control() -> None:
-    fields = {control.field for control in CONTROLS}
-    assert fields == set(Filters.__dataclass_fields__)
-    assert BY_ID[ids.FILTER_STATUS].read(["done"]) == (Status.DONE,)
+    assert set(CONTROLS) == set(links.NAMES.values())
+
+
+def test_every_control_stands_in_the_bar_of_every_page() -> None:
+    for path in ("/", "/measures", "/measures/203", "/account", "/nowhere"):
+        found = {getattr(one, "id", None) for one in walk(filter_bar(frame(path)))}
+        assert {id for id, _prop in CONTROLS.values()} | {ids.FILTERS} <= found
+
+
+def test_the_script_takes_the_values_in_the_same_order() -> None:
+    listed = re.search(r"var CONTROLS = \[(.*?)\]", SCRIPT.read_text(encoding="utf-8"))
+    assert listed
+    assert re.findall(r'"(\w+)"', listed[1]) == list(CONTROLS)
+
+
+def test_no_control_asks_the_server(app: Dash) -> None:
+    controls = {id for id, _prop in CONTROLS.values()}
+    asked = [
+        output
+        for output, callback in app.callback_map.items()
+        if controls & {one["id"] for one in callback["inputs"] if isinstance(one["id"], str)}
+        and callback.get("callback")
+    ]
+    assert asked == []

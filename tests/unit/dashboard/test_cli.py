@@ -5,36 +5,22 @@ import stat
 from pathlib import Path
 
 import pytest
-from click.testing import CliRunner, Result
 
 from dashboard import server
-from dashboard.cli import COMMANDS, main
+from dashboard.cli import COMMANDS
 from dashboard.cli.demo import _kept_key
 from dashboard.settings import Settings, table
 from data_access.db import Database
 from data_access.queries.accounts import active_demo, by_username
+from tests.unit.dashboard.karta import Karta
 
 WORD = "long enough\n"
 
 
 @pytest.fixture
-def karta(sqlite_url: str, monkeypatch: pytest.MonkeyPatch) -> "Karta":
+def karta(sqlite_url: str, monkeypatch: pytest.MonkeyPatch) -> Karta:
     monkeypatch.setenv("KARTA_DATABASE_URL", sqlite_url)
     return Karta(monkeypatch)
-
-
-class Karta:
-    """Runs the command line on the test's database; a server is noted, not started."""
-
-    def __init__(self, monkeypatch: pytest.MonkeyPatch) -> None:
-        self.served: list[Settings] = []
-        self.patch = monkeypatch
-        monkeypatch.setattr(server, "serve", self.served.append)
-
-    def __call__(self, *arguments: str, words: str = "") -> Result:
-        result = CliRunner().invoke(main, list(arguments), input=words)
-        assert result.exception is None or isinstance(result.exception, SystemExit), result.output
-        return result
 
 
 def test_every_command_explains_itself(karta: Karta) -> None:
@@ -123,6 +109,20 @@ def test_demonstration_accounts_keep_the_server_on_this_machine(
         karta("user", "disable", name)
     assert karta("serve").exit_code == 0
     assert [one.host for one in karta.served] == ["0.0.0.0"]
+
+
+@pytest.mark.parametrize("setting", ["KARTA_TRUSTED_PROXIES", "KARTA_SECURE_COOKIES"])
+def test_a_proxy_in_front_bars_demonstration_accounts_too(
+    karta: Karta, sample_url: str, setting: str
+) -> None:
+    karta.patch.setenv("KARTA_DATABASE_URL", sample_url)
+    karta.patch.setenv("KARTA_SECRET_KEY", "x" * 40)
+    karta.patch.setenv(setting, "1")
+    for command in ("serve", "demo"):
+        result = karta(command)
+        assert result.exit_code == 1
+        assert f"{setting}=0" in result.stderr
+    assert not karta.served
 
 
 def test_the_demonstration_prepares_itself_once(karta: Karta, tmp_path: Path) -> None:

@@ -3,6 +3,7 @@
 import pytest
 
 from dashboard.settings import Settings, SettingsError, from_environment, table
+from data_access.db import Database
 
 
 def test_defaults_are_those_of_the_table() -> None:
@@ -44,6 +45,9 @@ def test_defaults_of_a_command_give_way_to_the_environment() -> None:
         ("KARTA_TIMEZONE", "../etc/passwd", "Europe/Moscow"),
         ("KARTA_DATABASE_URL", "mysql://x/y", "postgresql://"),
         ("KARTA_DATABASE_URL", "nonsense", "postgresql://"),
+        ("KARTA_DATABASE_URL", "postgresql+psycopg2://user@host/base", "postgresql://"),
+        ("KARTA_DATABASE_URL", "sqlite+aiosqlite:///karta.db", "sqlite:///"),
+        ("KARTA_READ_DATABASE_URL", "postgresql+asyncpg://host/base", "postgresql://"),
         ("KARTA_SECRET_KEY", "short", "openssl rand -hex 32"),
         ("KARTA_LOG_LEVEL", "LOUD", "DEBUG"),
         ("KARTA_PROT", "1", "did you mean KARTA_PORT"),
@@ -54,6 +58,13 @@ def test_a_wrong_value_is_refused_with_a_hint(name: str, value: str, hint: str) 
         from_environment({name: value})
     assert name in str(refused.value)
     assert hint in str(refused.value)
+
+
+@pytest.mark.parametrize("driver", ["postgres", "postgresql", "postgresql+psycopg"])
+def test_every_name_of_the_installed_driver_is_taken(driver: str) -> None:
+    url = f"{driver}://user@host/base"
+    assert from_environment({"KARTA_DATABASE_URL": url}).database_url == url
+    Database(url).dispose()
 
 
 def test_all_wrong_values_are_named_at_once() -> None:

@@ -38,7 +38,7 @@ def test_account_of_all_territories_says_so() -> None:
 
 def test_account_without_territories_is_told_whom_to_ask() -> None:
     frame = frames.frame("/account", choices=frames.choices(territories=()))
-    own = frames.account(scope=Scope.nothing())
+    own = frames.account(scope=Scope(frozenset()))
     assert "обратитесь к администратору" in to_html(account.page(replace(frame, account=own)))
 
 

@@ -15,6 +15,8 @@ PACKAGES = ("layouts", "callbacks", "dashboard")
 CALLS = {"_": 1, "N_": 1, "gettext": 1, "ngettext": 2}
 CYRILLIC = re.compile("[а-яёА-ЯЁ]")
 PLACEHOLDER = re.compile(r"%\((\w+)\)s|\{(\w+)\}")
+#: Comments of scripts; `//` within a text is no comment.
+COMMENT = re.compile(r"/\*.*?\*/|(?<![:\"'])//[^\n]*", re.DOTALL)
 FORMS = {"ru": 3, "en": 2}
 
 
@@ -49,6 +51,13 @@ def test_every_used_text_is_translated(locale: str) -> None:
         known.update([message.id] if isinstance(message.id, str) else message.id)
     missing = {text: place for text, place in used_msgids().items() if text not in known}
     assert not missing
+
+
+def test_every_translated_text_is_used() -> None:
+    templates = (ROOT / "dashboard" / "templates").glob("*.html")
+    used = "".join(path.read_text(encoding="utf-8") for path in templates)
+    known = set(used_msgids())
+    assert [one for one in ids_of("ru") if one and one not in known and one not in used] == []
 
 
 @pytest.mark.parametrize("locale", LOCALES)
@@ -107,6 +116,17 @@ def test_code_has_no_cyrillic_literals() -> None:
             is_text = isinstance(node, ast.Constant) and isinstance(node.value, str)
             if is_text and id(node) not in docs and CYRILLIC.search(node.value):
                 found.append(f"{path.relative_to(ROOT)}:{node.lineno}: {node.value[:40]}")
+    assert found == []
+
+
+def test_scripts_have_no_cyrillic_literals() -> None:
+    """Words that a script needs come from the catalogues, by attributes of the page."""
+    found = []
+    for path in sorted((ROOT / "assets").glob("*.js")):
+        code = COMMENT.sub("", path.read_text(encoding="utf-8"))
+        found += [
+            f"{path.name}: {line.strip()}" for line in code.splitlines() if CYRILLIC.search(line)
+        ]
     assert found == []
 
 

@@ -37,7 +37,7 @@ def detailed(**changes: object) -> str:
 def test_headline_of_the_list() -> None:
     assert plain(executors.finding(pages.executors())) == (
         "На 11 октября 2021 просрочка у 2 из 4 исполнителей, больше всего: ООиП УО (2);"
-        " не отчитались 2 исполнителя; исполнительская дисциплина 48 из 60 (80 %)."
+        " не отчитались 2 исполнителя; исполнительская дисциплина 12 из 15 (80 %)."
     )
 
 
@@ -157,7 +157,7 @@ def test_page_of_one_executor_tells_everything() -> None:
         "III квартал 2021",
         "Сдано 8 отчётов",
         "Исполнено с 01.09.2021",
-        "/export/measures.csv?executor=12",
+        "/export/assignments.csv?executor=12",
         "/export/reports.json?executor=12",
     ):
         assert words in found

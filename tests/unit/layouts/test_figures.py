@@ -12,6 +12,7 @@ from dash import dcc
 from data_access.records.pages import CurvePoint, TimelineRow
 from data_access.records.view import Filters
 from layouts import dumbbell, figures
+from layouts import indicator_scale as scale
 from layouts.figures.axes import month_ticks, tick_text
 from layouts.figures.base import Figure
 from layouts.texts import NBSP, use_locale
@@ -74,15 +75,19 @@ def test_curve_stops_at_the_as_of_date() -> None:
     assert done["x"][-1] == "2021-10-11"
 
 
-def test_curve_is_labelled_directly() -> None:
+def test_curve_is_labelled_above_the_lines() -> None:
     figure = figures.curve(POINTS, AS_OF, start=START, end=END)
-    assert annotations(figure) == ["на 11.10.2021", "подлежало: 11", "исполнено: 9"]
+    assert annotations(figure) == ["на 11.10.2021", "— подлежало: 11", "■ исполнено: 9"]
+    row = figure["layout"]["annotations"][1:]
+    assert {(one["yref"], one["y"], one["yanchor"]) for one in row} == {("paper", 1, "bottom")}
 
 
-def test_curve_names_the_higher_line_first() -> None:
+def test_curve_uses_its_frame() -> None:
     ahead = [CurvePoint(START, 0, 0), CurvePoint(AS_OF, 9, 14)]
-    figure = figures.curve(ahead, AS_OF, start=START, end=END)
-    assert annotations(figure)[1:] == ["исполнено: 14", "подлежало: 9"]
+    assert figures.curve(ahead, AS_OF, start=START, end=END)["layout"]["yaxis"]["tickvals"] == [
+        0,
+        14,
+    ]
 
 
 def test_curve_without_points() -> None:
@@ -137,20 +142,19 @@ def test_zero_target_is_a_mark_at_zero() -> None:
     row = records.indicator(
         targets=records.values({2020: "1", 2021: "0"}), actuals=records.values({2020: "1"})
     )
-    assert dumbbell.position(row, Decimal(0)) < dumbbell.position(row, Decimal(1))
+    assert scale.place(row, Decimal(0), 4, 96) == 4
+    assert scale.place(row, Decimal(1), 4, 96) == 96
     assert "цель 0" in " ".join(text(dumbbell.dumbbell(row)).split())
 
 
-@pytest.mark.parametrize(
-    ("direction", "missed"), [("decrease", True), ("increase", False)], ids=str
-)
-def test_direction_decides_what_is_missed(direction: str, missed: bool) -> None:
+@pytest.mark.parametrize(("direction", "met"), [("decrease", False), ("increase", True)], ids=str)
+def test_direction_decides_what_is_met(direction: str, met: bool) -> None:
     row = records.indicator(direction=direction)
-    assert dumbbell.is_missed(row, 2021) is missed
+    assert scale.met_in(row, 2021) is met
 
 
-def test_year_without_actual_is_not_missed() -> None:
-    assert not dumbbell.is_missed(records.indicator(actuals={}), 2021)
+def test_of_a_year_without_actual_nothing_can_be_told() -> None:
+    assert scale.met_in(records.indicator(actuals={}), 2021) is None
 
 
 @pytest.mark.parametrize(

@@ -74,7 +74,7 @@ def test_rows_stand_worst_first_with_all_that_explains_them() -> None:
 
 
 def test_title_says_whose_they_are() -> None:
-    assert "Просрочено 3 мероприятия, больше всего: ООиП УО (2)" in text_of()
+    assert "Просрочено 3 мероприятия, больше всего как ответственный: ООиП УО (2)" in text_of()
 
 
 def test_lists_have_their_downloads() -> None:

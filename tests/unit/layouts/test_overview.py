@@ -9,7 +9,7 @@ from data_access.records.common import Ratio
 from data_access.records.status import Status
 from data_access.records.view import Filters
 from layouts import overview
-from layouts import overview_sentences as say
+from layouts import sentences as say
 from layouts.texts import NBSP, use_locale
 from tests.support import pages
 from tests.support import records as make
@@ -95,7 +95,7 @@ def test_key_figures_have_their_base() -> None:
         "Дисциплина 12 из 15 80 %",
         "Просрочено 3 самое давнее: 41 день",
         "Отчёты в срок 14 из 16 87,5 %",
-        "Показатели в норме 2 из 3 66,7 %, 1 без факта",
+        "В норме по последнему факту 2 из 3 показателей 66,7 %, факт",
     ):
         assert words in shown
 
@@ -115,7 +115,8 @@ def test_every_number_leads_to_its_list_with_the_filters() -> None:
         f"/measures?{kept}&status=done,done_late",
         f"/overdue?{kept}",
         f"/overdue?{kept}&section=2",
-        f"/overdue?{kept}&executor=12",
+        f"/executors/12?{kept}#assignments",
+        f"/executors/12?{kept}#missing-list",
         f"/overdue?{kept}#missing-list",
         f"/executors?{kept}",
         f"/indicators?{kept}",
@@ -149,7 +150,9 @@ def test_titles_carry_the_finding() -> None:
 
 def test_work_done_early_does_not_hide_what_is_overdue() -> None:
     early = [make_point(20)]
-    assert say.curve_words(early, 3) == "Точек исполнено 20, подлежало 15; просрочено 3"
+    assert say.curve_words(early, 3) == (
+        "Исполнено 20 точек, срок наступил у 15; просрочено 3 мероприятия"
+    )
     assert say.curve_words(early, 0).startswith("Отставания нет")
 
 

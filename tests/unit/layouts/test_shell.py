@@ -1,6 +1,8 @@
 """The frame: navigation that keeps the context, filters that can be taken away."""
 
+import json
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -9,9 +11,10 @@ from data_access.records.status import Status
 from data_access.records.view import Filters
 from layouts import errors, ids, shell
 from layouts.chips import chips
-from layouts.filters import shown_as_of
+from layouts.filters import bar_state, filter_bar, shown_as_of
 from layouts.pages import PAGES
 from layouts.texts import use_locale
+from layouts.wording import act, filter_words
 from tests.support.frames import choices, frame
 from tests.support.records import plan
 from tests.unit.layouts.trees import classes, has_style, hrefs, text, walk
@@ -88,12 +91,15 @@ def test_date_shown_is_the_one_that_all_plans_share() -> None:
     one, other = plan(1), plan(2, as_of=date(2024, 1, 1))
     both = frame(choices=choices(plans=(one, other)))
     assert shown_as_of(both) is None
-    assert shown_as_of(frame(filters=Filters(plan=2), choices=both.choices)) == date(2024, 1, 1)
+    only_other = choices(plans=(one, other), in_view=(other,))
+    assert shown_as_of(frame(filters=Filters(plan=2), choices=only_other)) == date(2024, 1, 1)
+    assert shown_as_of(frame(choices=choices(in_view=()))) is None
     assert shown_as_of(frame(filters=Filters(as_of=date(2020, 1, 1)))) == date(2020, 1, 1)
 
 
 def test_notice_only_while_a_sample_is_in_view() -> None:
-    real = frame(choices=choices(plans=(plan(1), plan(2, is_demo=False))), filters=Filters(plan=2))
+    sample, own = plan(1), plan(2, is_demo=False)
+    real = frame(choices=choices(plans=(sample, own), in_view=(own,)), filters=Filters(plan=2))
     assert "Демонстрационные данные" not in text(shell.notice(real))
 
 
@@ -120,3 +126,73 @@ def test_faults_name_their_identifier(make: object) -> None:
     page = make("a1b2")  # type: ignore[operator]
     assert "a1b2" in text(page)
     assert "fault" in classes(page)
+
+
+@pytest.mark.parametrize(
+    ("path", "filters", "words"),
+    [
+        ("/overdue", Filters(statuses=(Status.DONE,)), "Фильтр «Статус» на этой странице не"),
+        ("/indicators", Filters(q="а", section=2, executor=11), "Фильтры «Раздел», «Исполнитель»"),
+        ("/measures", Filters(since=date(2021, 1, 1)), "Фильтр «Изменения с»"),
+        ("/measures/203", Filters(plan=1, q="а"), "Фильтр «Поиск»"),
+        ("/measures", NARROW, ""),
+        ("/account", NARROW, ""),
+        ("/nowhere", NARROW, ""),
+    ],
+)
+def test_filters_without_effect_are_named(path: str, filters: Filters, words: str) -> None:
+    told = text(shell.notice(frame(path, filters)))
+    assert words in told
+    assert ("не действу" in told) is bool(words)
+
+
+def test_filters_without_effect_are_not_among_the_words_of_a_page() -> None:
+    assert filter_words(frame("/measures", NARROW)) == (
+        "Дорожная карта Александровска, 2020–2021; Ранняя профилактика;"
+        " Просрочено, Исполнено частично; поиск „опека“"
+    )
+    assert "Просрочено" not in filter_words(frame("/overdue", NARROW))
+    assert filter_words(frame("/indicators", replace(NARROW, plan=None))) == ""
+
+
+def hidden(path: str, filters: Filters | None = None) -> set[str]:
+    """Return the labels of the controls that the bar hides on a page."""
+    bar = filter_bar(frame(path, filters))
+    shown = [one for one in walk(bar) if "control" in (getattr(one, "className", "") or "").split()]
+    return {text(one.children[0]) for one in shown if "d-none" in one.className.split()}
+
+
+def test_controls_that_do_nothing_are_hidden() -> None:
+    # The sample has a single section to choose, so that choice is hidden everywhere.
+    assert hidden("/measures") == {"Территория", "Раздел", "Изменения с"}
+    assert {"Поиск", "Исполнитель", "Статус"} <= hidden("/indicators")
+    assert "На дату" in hidden("/practices")
+    assert "План" in hidden("/account")
+
+
+def test_a_filter_that_is_set_keeps_its_control() -> None:
+    assert "Поиск" not in hidden("/indicators", Filters(q="а"))
+    assert "Раздел" not in hidden("/measures", Filters(section=2))
+
+
+def test_the_bar_tells_the_script_what_it_shows() -> None:
+    state = bar_state(frame("/executors/11", Filters(plan=1, q="а,б")))
+    assert state["address"]["plan"] == "1"
+    assert state["address"]["q"] == "а,б"
+    assert state["shown"] == {"as_of": "2021-10-11"}
+    assert state["list"] == "/executors"
+    assert bar_state(frame("/executors"))["list"] == ""
+
+
+def test_the_bar_hands_its_words_to_the_script() -> None:
+    given = [getattr(one, "data-words", None) for one in walk(filter_bar(frame()))]
+    (words,) = (one for one in given if one)
+    assert json.loads(words)["Clear date"] == "Очистить дату"
+
+
+def test_an_act_is_worded_in_the_language_of_the_request() -> None:
+    one = plan(act_kind="постановление", act_number="995", act_date=date(2020, 6, 16))
+    assert act(one) == "постановление от 16.06.2020 № 995"
+    assert act(replace(one, act_number=None, act_date=None)) == "постановление"
+    with use_locale("en"):
+        assert act(one) == "постановление of 16.06.2020 No. 995"

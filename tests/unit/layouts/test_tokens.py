@@ -21,7 +21,7 @@ PAIRS = [
     ("note-ink", "note", TEXT),
     ("ink", "bad-soft", TEXT),
     ("muted", "bad-soft", TEXT),
-    ("st-overdue", "bad-soft", LARGE),
+    ("st-overdue", "bad-soft", TEXT),
     *(("control", paper, LARGE) for paper in SURFACES),
     *((status, paper, LARGE) for status in STATUSES for paper in SURFACES),
 ]

@@ -1,11 +1,11 @@
-"""What the data say, in sentences: the overview's headline, and the findings over its parts.
+"""What the data say, in sentences: the headline of a set of measures, and its parts.
 
-The meeting view speaks with the same sentences, so the room hears what the screen showed.
+Every page and the meeting view speak with them, so the room hears what the screen showed.
 """
 
 from collections.abc import Sequence
 
-from data_access.records.common import GroupRow, PlanRef, Ratio, Totals
+from data_access.records.common import PlanRef, Ratio, Totals
 from data_access.records.indicators import IndicatorRow
 from data_access.records.pages import CurvePoint, Overview
 from layouts.texts import _, fmt_date, fmt_days, fmt_number, fmt_percent, ngettext
@@ -84,8 +84,14 @@ def curve_words(points: Sequence[CurvePoint], overdue: int) -> str:
     values = {"done": fmt_number(last.done or 0), "due": fmt_number(last.due)}
     behind = last.due - (last.done or 0)
     if behind <= 0 and overdue:
-        late = fmt_number(overdue)
-        return _("Points: %(done)s done, %(due)s due; %(late)s overdue", late=late, **values)
+        done = ngettext(
+            "%(n)s control point done, %(due)s due",
+            "%(n)s control points done, %(due)s due",
+            last.done or 0,
+            due=values["due"],
+        )
+        late = ngettext("%(n)s measure is overdue", "%(n)s measures are overdue", overdue)
+        return f"{done}; {late}"
     if behind <= 0:
         return _("Not behind: %(done)s control points done, %(due)s due", **values)
     return ngettext(
@@ -93,36 +99,6 @@ def curve_words(points: Sequence[CurvePoint], overdue: int) -> str:
         "Behind by %(n)s control points: %(done)s done, %(due)s due",
         behind,
         **values,
-    )
-
-
-def sections_words(rows: Sequence[GroupRow], plans: Sequence[PlanRef]) -> str:
-    """Return which section lags most: "Раздел 2 отстаёт: просрочено 3 из 6"."""
-    late = [row for row in rows if row.totals.overdue]
-    if not late:
-        return _("No section has overdue measures")
-    worst = worst_groups(late)[0]
-    whole = worst.totals.execution.whole
-    values = {"late": fmt_number(worst.totals.overdue), "whole": fmt_number(whole)}
-    name = section_number(worst, several=len(plans) > 1)
-    return _("Section %(name)s lags: %(late)s of %(whole)s overdue", name=name, **values)
-
-
-def section_number(row: GroupRow, *, several: bool) -> str:
-    """Return a section's number, with the territory where there are several plans."""
-    place = f" ({row.plan.territory.short_name})" if several and row.plan else ""
-    return f"{row.number}{place}"
-
-
-def worst_groups(rows: Sequence[GroupRow]) -> list[GroupRow]:
-    """Return groups with most overdue first, then with most missing reports, then least done."""
-    return sorted(
-        rows,
-        key=lambda row: (
-            -row.totals.overdue,
-            -row.totals.missing_reports,
-            row.totals.execution.share or 0.0,
-        ),
     )
 
 
@@ -142,24 +118,4 @@ def indicators_words(rows: Sequence[IndicatorRow]) -> str:
         "The target is met by %(part)s of %(n)s indicators",
         ratio.whole,
         part=fmt_number(ratio.part),
-    )
-
-
-def executors_words(rows: Sequence[GroupRow]) -> str:
-    """Return who answers for most of what is overdue; how many do, where nobody stands out."""
-    late = [row for row in worst_groups(rows) if row.totals.overdue]
-    if not late:
-        return _("No executor has overdue measures") if rows else _("No executors")
-    if len(late) > 1 and late[0].totals.overdue == late[1].totals.overdue:
-        return ngettext(
-            "%(n)s of %(whole)s executors has overdue measures",
-            "%(n)s of %(whole)s executors have overdue measures",
-            len(late),
-            whole=fmt_number(len(rows)),
-        )
-    return _(
-        "Most overdue: %(name)s, %(late)s of %(whole)s",
-        name=late[0].short_name,
-        late=fmt_number(late[0].totals.overdue),
-        whole=fmt_number(late[0].totals.execution.whole),
     )

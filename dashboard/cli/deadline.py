@@ -1,0 +1,91 @@
+"""`karta deadline`: what a deadline phrase means within a plan's term."""
+
+import json
+from collections.abc import Iterable
+from pathlib import Path
+from typing import Any
+
+import click
+
+from dashboard.cli.common import load_settings
+from dashboard.cli.deadline_file import LINE_BREAK, edge, rows_of, term_of
+from data_access.importers.deadlines import Reading, Term, read
+from layouts.deadline_texts import question_text
+from layouts.texts import fmt_date
+
+
+class Edge(click.ParamType[str]):
+    """The first or last day of a term: a year or an ISO date."""
+
+    name = "year or date"
+
+    def convert(self, value: Any, param: Any, ctx: Any) -> Any:
+        """Return the text as it is if it names a day; wrong usage otherwise."""
+        try:
+            edge(str(value), last=False)
+        except ValueError as error:
+            self.fail(str(error), param, ctx)
+        return value
+
+
+@click.command(context_settings={"ignore_unknown_options": True})
+@click.argument("phrase", required=False)
+@click.option("--start", type=Edge(), help="First year or day of the plan's term.")
+@click.option("--end", type=Edge(), help="Last year or day of the plan's term.")
+@click.option(
+    "--batch",
+    type=click.Path(path_type=Path, exists=True, dir_okay=False),
+    help="Read phrases from a tab-separated file with the header: phrase, start, end.",
+)
+@click.option("--json", "as_json", is_flag=True, help="Print one JSON object a line.")
+def deadline(
+    phrase: str | None, start: str | None, end: str | None, batch: Path | None, as_json: bool
+) -> None:
+    """Say how a deadline PHRASE is read within a plan's term.
+
+    A line break in a phrase of a file is written \\n.
+    """
+    load_settings()
+    if batch:
+        if phrase is not None or start or end:
+            raise click.UsageError("--batch takes neither a phrase nor a term")
+        readings: Iterable[Reading] = [read(*row) for row in rows_of(batch)]
+    else:
+        readings = [read(*_given(phrase, start, end))]
+    for reading in readings:
+        click.echo(_json(reading) if as_json else _plain(reading))
+
+
+def _given(phrase: str | None, start: str | None, end: str | None) -> tuple[str, Term]:
+    if phrase is None or start is None:
+        raise click.UsageError("a phrase and --start are needed, or --batch")
+    try:
+        return phrase.replace(LINE_BREAK, "\n"), term_of(start, end or start)
+    except ValueError as error:
+        raise click.UsageError(str(error)) from None
+
+
+def _question(reading: Reading) -> str | None:
+    texts = [question_text(one.code, dict(one.values)) for one in reading.questions]
+    return " ".join(texts) or None
+
+
+def _json(reading: Reading) -> str:
+    return json.dumps(
+        {
+            "kind": reading.kind,
+            "due_dates": [day.isoformat() for day in reading.due_dates],
+            "labels": list(reading.labels),
+            "question": _question(reading),
+        },
+        ensure_ascii=False,
+    )
+
+
+def _plain(reading: Reading) -> str:
+    lines = [reading.kind]
+    for point in reading.points:
+        lines.append(f"  {fmt_date(point.due_on)}  {point.label}".rstrip())
+    if question := _question(reading):
+        lines.append(f"  ? {question}")
+    return "\n".join(lines)

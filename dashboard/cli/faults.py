@@ -1,0 +1,39 @@
+"""Faults that are the surroundings' and not the program's: refused with a hint, no traceback."""
+
+from typing import Any
+
+import click
+
+from dashboard.cli.common import refuse
+from data_access.faults import is_denied, is_unavailable, reason
+from layouts.texts import _
+
+
+class Refusing(click.Group):
+    """A group of commands that end with exit code 1 and reasons where the surroundings fail."""
+
+    def invoke(self, ctx: click.Context) -> Any:
+        """Run the command; raise what is a fault of the program."""
+        try:
+            return super().invoke(ctx)
+        except Exception as error:
+            reasons = explained(error)
+            if not reasons:
+                raise
+            refuse(*reasons)
+
+
+def explained(error: Exception) -> tuple[str, ...]:
+    """Return what to tell of a fault of the surroundings; nothing of any other one."""
+    if is_unavailable(error):
+        return (
+            _("The database does not answer: %(reason)s", reason=reason(error)),
+            _("Check KARTA_DATABASE_URL, that the server runs and that the folder is there."),
+        )
+    if is_denied(error):
+        return (
+            _("The database account has no right to do this: %(reason)s", reason=reason(error)),
+        )
+    if isinstance(error, OSError) and error.filename:
+        return (f"{error.filename}: {error.strerror}",)
+    return ()

@@ -1,0 +1,27 @@
+"""`karta import reports`: executors' reports from a filled-in form."""
+
+from pathlib import Path
+
+import click
+
+from dashboard.cli.taking_in import run
+from data_access.importers.reports.save import preview, take_in
+
+
+@click.command()
+@click.argument("file", type=click.Path(exists=True, dir_okay=False, path_type=Path))
+@click.option("--dry-run", is_flag=True, help="Check and count, write nothing.")
+@click.option(
+    "--allow-personal",
+    is_flag=True,
+    help="Let pass what looks like personal data and is none; this is recorded.",
+)
+@click.option("--plan", help="Code, id or title of the plan, for rows that carry no code.")
+def reports(file: Path, dry_run: bool, allow_personal: bool, plan: str | None) -> None:
+    """Take in FILE (.xlsx or .csv), filled in from “karta template reports”.
+
+    All of it or nothing. Rows that are recorded already change nothing; a changed row becomes a
+    newer report.
+    """
+    take = preview if dry_run else take_in
+    run(file, take, plan=plan, allow_personal=allow_personal, is_trial=dry_run)

@@ -1,0 +1,73 @@
+"""What the imports of filled-in forms share: reading the file, telling what came of it."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import click
+
+from dashboard.cli.common import REFUSED, load_settings, open_db, refuse
+from dashboard.cli.plans import find_plan
+from data_access.db import Database
+from data_access.importers.sheets.guard import MAX_BYTES
+from data_access.records.forms import Fault, ImportOutcome, Upload
+from data_access.records.view import Scope
+from layouts.fault_texts import fault_text
+from layouts.texts import _, ngettext
+
+SHOWN = 100
+Taker = Callable[[Database, Upload], ImportOutcome]
+
+
+def run(file: Path, take: Taker, *, plan: str | None, allow_personal: bool, is_trial: bool) -> None:
+    """Take a file in with the rights of the machine; exit code 1 with reasons if refused."""
+    settings = load_settings()
+    database = open_db(settings)
+    upload = Upload(
+        file_name=file.name,
+        data=_content(file),
+        scope=Scope.everything(),
+        today=settings.today(),
+        plan_id=find_plan(database, plan).id if plan else None,
+        allow_personal=allow_personal,
+    )
+    outcome = take(database, upload)
+    for fault in outcome.warnings:
+        click.echo(_("Warning: %(said)s", said=fault_text(fault)), err=True)
+    if outcome.is_refused:
+        _tell(outcome.faults)
+    for fault in outcome.allowed:
+        click.echo(_("Let pass: %(said)s", said=fault_text(fault)), err=True)
+    click.echo(_counts(outcome))
+    if is_trial:
+        click.echo(_("Nothing was written: it was a trial run."))
+    elif outcome.batch_id is None:
+        click.echo(_("Nothing new: all of it is recorded already."))
+
+
+def _content(file: Path) -> bytes:
+    """Return the file's bytes, one more than allowed of a file that is too big."""
+    try:
+        with file.open("rb") as opened:
+            return opened.read(MAX_BYTES + 1)
+    except OSError:
+        refuse(_("The file cannot be read: %(name)s", name=str(file)))
+
+
+def _tell(faults: tuple[Fault, ...]) -> None:
+    for fault in faults[:SHOWN]:
+        click.echo(fault_text(fault), err=True)
+    if len(faults) > SHOWN:
+        left = len(faults) - SHOWN
+        click.echo(ngettext("and %(n)s more error", "and %(n)s more errors", left), err=True)
+    click.echo(_("Nothing was written."), err=True)
+    raise SystemExit(REFUSED)
+
+
+def _counts(outcome: ImportOutcome) -> str:
+    parts = (
+        _("new: %(n)s", n=outcome.count("added")),
+        _("changed: %(n)s", n=outcome.count("changed")),
+        _("unchanged: %(n)s", n=outcome.count("unchanged")),
+        _("left empty: %(n)s", n=outcome.blank),
+    )
+    return "; ".join(parts)

@@ -1,0 +1,91 @@
+"""`karta template …`: forms to hand out, filled in as far as the system knows."""
+
+from datetime import datetime
+from pathlib import Path
+
+import click
+
+from dashboard.cli.common import load_settings, open_db, refuse
+from dashboard.cli.plans import find_plan
+from data_access.importers.reports import handing_out
+from data_access.importers.reports.handing_out import FormOrder
+from data_access.records.view import Scope
+from layouts.form_texts import indicator_texts, report_texts
+from layouts.texts import _
+
+FORMATS = (".xlsx", ".csv")
+
+
+def _known_suffix(_context: click.Context, _option: click.Parameter, path: Path) -> Path:
+    if path.suffix.lower() not in FORMATS:
+        raise click.BadParameter("the name has to end in .xlsx or .csv")
+    return path
+
+
+plan_option = click.option("--plan", required=True, help="Code, id or title of the plan.")
+output_option = click.option(
+    *("-o", "--output"),
+    required=True,
+    callback=_known_suffix,
+    type=click.Path(path_type=Path, dir_okay=False, writable=True),
+    help="File to write: .xlsx, or .csv for the bare columns.",
+)
+
+
+@click.group()
+def template() -> None:
+    """Forms to hand out, and to take in by “karta import”."""
+
+
+@template.command()
+@plan_option
+@click.option("--executor", help="Name or id of one executor; without it the whole plan.")
+@click.option("--period", help="Reporting period by its label; without it the one due next.")
+@click.option("--as-of", type=click.DateTime(["%Y-%m-%d"]), help="What is open on this date.")
+@output_option
+def reports(
+    plan: str, executor: str | None, period: str | None, as_of: datetime | None, output: Path
+) -> None:
+    """Write the report form: open measures of a plan or of one executor."""
+    settings = load_settings()
+    database = open_db(settings)
+    plan_id = find_plan(database, plan).id
+    executor_id = handing_out.executor_named(database, plan_id, executor) if executor else None
+    if executor and executor_id is None:
+        refuse(_("There is no executor “%(name)s” in this plan.", name=executor))
+    period_id = handing_out.period_named(database, plan_id, period) if period else None
+    if period and period_id is None:
+        refuse(_("There is no reporting period “%(name)s” in this plan.", name=period))
+    order = FormOrder(
+        plan_id=plan_id,
+        scope=Scope.everything(),
+        today=settings.today(),
+        executor_id=executor_id,
+        period_id=period_id,
+        as_of=as_of.date() if as_of else None,
+        file_format=output.suffix.lower().removeprefix("."),
+    )
+    data = handing_out.report_form(database, order, report_texts())
+    _write(output, data, _("Nothing is open for such a form."))
+
+
+@template.command()
+@plan_option
+@output_option
+def indicators(plan: str, output: Path) -> None:
+    """Write the form of a plan's indicators, with the values known so far."""
+    database = open_db(load_settings())
+    plan_id = find_plan(database, plan).id
+    file_format = output.suffix.lower().removeprefix(".")
+    data = handing_out.indicator_form(
+        database, plan_id, Scope.everything(), indicator_texts(), file_format
+    )
+    _write(output, data, _("The plan has no indicators."))
+
+
+def _write(output: Path, data: bytes | None, nothing: str) -> None:
+    if data is None:
+        refuse(nothing)
+    with click.open_file(str(output), "wb", atomic=True) as file:
+        file.write(data)
+    click.echo(_("Written: %(name)s", name=str(output)))

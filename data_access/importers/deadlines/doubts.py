@@ -1,0 +1,74 @@
+"""Doubts that hold for any reading: dates outside the term, words that were not read."""
+
+from collections.abc import Callable
+from datetime import date
+from itertools import pairwise
+
+from data_access.importers.deadlines.drafts import Case
+from data_access.importers.deadlines.parts import Unit
+
+#: Words of a statement → the question that they raise.
+WORDS = {"weekday": "vague", "turned": "next_year"}
+
+
+def add_doubts(case: Case) -> None:
+    """Add the questions that a reading raises whatever rule has made it."""
+    if case.draft.kind == "unknown":
+        return
+    codes = [code for word, code in WORDS.items() if case.said(word)]
+    codes += [code for code, holds in CHECKS.items() if holds(case)]
+    for code in codes:
+        case.draft.ask(code)
+    if outside := _outside(case):
+        case.draft.ask("outside_term", dates=outside)
+    if _is_shorter(case):
+        case.draft.ask("shorter_than_term", end=case.term.end)
+    if case.statement.unread and case.draft.kind != "event":
+        case.draft.ask("unread", words="; ".join(case.statement.unread))
+
+
+def _outside(case: Case) -> tuple[date, ...]:
+    due = {point.due_on for point in case.draft.points}
+    return tuple(sorted(day for day in due if not case.term.holds(day)))
+
+
+def _several_times(case: Case) -> bool:
+    """Tell whether something recurs more often in its period than control points are set."""
+    return any(one.times > 1 for one in case.statement.frequencies)
+
+
+def _also_event(case: Case) -> bool:
+    return bool(case.draft.points and case.said("event"))
+
+
+def _report_date(case: Case) -> bool:
+    """Tell whether the date is that of a report on work which lasts longer."""
+    return bool(case.draft.points and case.said("report") and case.said("whole"))
+
+
+def _no_sign(case: Case) -> bool:
+    """Tell whether several full dates stand beside one another without a sign."""
+    return any(
+        one.years and one.signs <= {"noise"} and not one.is_year and one.start != before.start
+        for before, one in pairwise(case.statement.items)
+    )
+
+
+def _is_shorter(case: Case) -> bool:
+    """Tell whether a range of years begins with the term and ends before it."""
+    moments = [one.moment for one in case.stretches]
+    return len(moments) == 1 and all(
+        one.unit is Unit.YEAR
+        and one.span > 0
+        and one.years[:1] == (case.term.start.year,)
+        and one.years[0] + one.span < case.term.end.year
+        for one in moments
+    )
+
+
+CHECKS: dict[str, Callable[[Case], bool]] = {
+    "several_times": _several_times,
+    "also_event": _also_event,
+    "report_date": _report_date,
+    "no_sign": _no_sign,
+}

@@ -1,0 +1,102 @@
+"""A draft reading: what the rules of reading fill in and hand on."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from datetime import date
+
+from data_access.importers.deadlines.items import Statement, Stretch
+from data_access.importers.deadlines.parts import Frequency, Unit
+from data_access.importers.deadlines.periods import Span, laid
+from data_access.importers.deadlines.questions import CODES
+from data_access.importers.deadlines.records import Point, Question, Reading, Repair, Term, Value
+
+YEAR = 12
+RECURRENCES = {1: "monthly", 3: "quarterly", 6: "half-yearly", 12: "yearly", 24: "biennial"}
+
+
+@dataclass
+class Draft:
+    """A reading in the making; `kind` empty while nothing is decided."""
+
+    kind: str = ""
+    points: list[Point] = field(default_factory=list)
+    recurrence: str = "none"
+    questions: list[Question] = field(default_factory=list)
+    proposal: tuple[date, ...] = ()
+
+    def ask(self, code: str, **values: Value) -> None:
+        """Add a question once; KeyError for a code that is not listed."""
+        if code not in CODES:
+            raise KeyError(code)
+        question = Question(code, tuple(sorted(values.items())))
+        if question not in self.questions:
+            self.questions.append(question)
+
+    def add(self, spans: Iterable[Span], label: str = "", timed: bool = True) -> None:
+        """Add a control point for each span; `timed`: it starts with its span."""
+        for span in spans:
+            self.points.append(Point(span.end, span.start if timed else None, label))
+
+    def reading(self, repairs: tuple[Repair, ...]) -> Reading:
+        """Return the finished reading: points in order, none twice."""
+        unique = {point.key: point for point in reversed(self.points)}
+        points = tuple(sorted(unique.values(), key=lambda point: point.key))
+        return Reading(
+            self.kind, points, self.recurrence, tuple(self.questions), self.proposal, repairs
+        )
+
+
+@dataclass(frozen=True)
+class Case:
+    """What a rule of reading looks at: the statement, the term, and the draft it fills in."""
+
+    statement: Statement
+    term: Term
+    draft: Draft
+
+    @property
+    def stretches(self) -> list[Stretch]:
+        """Return the stretches that are deadlines themselves."""
+        return [one for one in self.statement.stretches if not one.opened]
+
+    @property
+    def finer(self) -> list[Stretch]:
+        """Return those that are more than years or the plan's term."""
+        return [one for one in self.stretches if one.moment.unit not in (Unit.YEAR, Unit.TERM)]
+
+    @property
+    def yearly(self) -> bool:
+        """Tell whether the phrase says "every year"."""
+        return any(one.months == YEAR for one in self.statement.frequencies)
+
+    @property
+    def often(self) -> Frequency | None:
+        """Return the frequency finer or longer than a year, the finest if there are several."""
+        others = [one for one in self.statement.frequencies if one.months != YEAR]
+        return min(others, key=lambda one: one.months, default=None)
+
+    def said(self, word: str) -> str:
+        """Return what a word of the phrase says, empty if it does not stand there."""
+        return self.statement.words.get(word, "")
+
+    def window(self) -> list[Span]:
+        """Return the part of the term, or beyond it, that years and "начиная с" leave."""
+        years = [one for one in self.stretches if one.moment.unit is Unit.YEAR]
+        spans = [span for one in years if one.moment.years for span in self.limited(one)]
+        start, end = self.opening(), self.term.end
+        spans = spans or [Span(start, end)]
+        return [Span(max(one.start, start), one.end) for one in spans if one.end >= start]
+
+    def limited(self, stretch: Stretch) -> list[Span]:
+        """Return the spans of a stretch; "до 2025 года" begins with the term."""
+        return [
+            Span(self.term.start, span.end) if stretch.limit else span
+            for span in laid(stretch, self.term)
+        ]
+
+    def opening(self) -> date:
+        """Return the day that "начиная с" names, else the term's first."""
+        opened = [one for one in self.statement.stretches if one.opened]
+        return min(
+            (span.start for one in opened for span in laid(one, self.term)), default=self.term.start
+        )

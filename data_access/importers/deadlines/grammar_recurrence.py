@@ -1,0 +1,119 @@
+"""Grammar: how often something recurs, and which day of a recurring period is meant."""
+
+import re
+
+from data_access.importers.deadlines.parts import (
+    DayOfMonth,
+    Following,
+    Frequency,
+    Mark,
+    MonthOf,
+    Part,
+)
+from data_access.importers.deadlines.rule import DAY, EACH, LENGTHS, PERIODS, Match, integer, rule
+
+WORDS = {"ежегодно": 12, "ежеполугодно": 6, "ежеквартально": 3, "ежемесячно": 1}
+ENDLESS = {"еженедельно": "weekly", "неделя": "weekly", "ежедневно": "daily", "день": "daily"}
+LAST_DAY = 31
+_UNITS = "год|лет|полугодие|квартал|месяц|неделя|день"
+_AFTER = rf"(?:,? ?следующий (?:за|после)|(?:, )?после(?=(?: конец)? (?:отчетный|{PERIODS})))"
+
+
+def _recurring(unit: str, every: int = 1, times: int = 1, at_least: bool = False) -> Part:
+    """Return "3 раза в 2 года" as a frequency; days and weeks recur without end."""
+    if unit in ENDLESS:
+        return Mark("ongoing", ENDLESS[unit])
+    months = {**LENGTHS, **WORDS}[unit] * every
+    if times > 1 and months % times == 0:
+        return Frequency(months // times, 1, at_least)
+    return Frequency(months, times, at_least and times > 1)
+
+
+def _times(match: Match) -> Part:
+    every = integer(match["every"], 1) or 1
+    return _recurring(match["unit"], every, integer(match["times"], 1) or 1, bool(match["least"]))
+
+
+def _each(match: Match) -> Part:
+    return _recurring(match["unit"], integer(match["every"], 1) or 1)
+
+
+def _word(match: Match) -> Part:
+    return _recurring(match["unit"])
+
+
+def _day_of_month(match: Match) -> Part:
+    days = tuple(integer(day) for day in re.findall(r"\d+", match["days"]))
+    return DayOfMonth(days) if all(1 <= day <= LAST_DAY for day in days) else Mark("unread")
+
+
+def _month_of(match: Match) -> Part:
+    number = 0 if match["number"] == "последний" else integer(match["number"])
+    months = LENGTHS[match["unit"]] if match["unit"] else 0
+    return MonthOf(number, months, bool(match["next"]))
+
+
+def _following(match: Match) -> Part:
+    base, late, what = match["base"], match["late"], match["what"]
+    if late and not what:
+        what = late
+    return Following(LENGTHS[what or base or "период"], LENGTHS[base or "период"])
+
+
+def _next(match: Match) -> Part:
+    return Following(LENGTHS[match["what"]])
+
+
+RECURRENCE = (
+    rule(
+        "so many times",
+        r"(?:(?P<least>не (?:реже|менее)|минимум) )?(?:чем )?(?:по )?(?:(?P<times>o?\d{1,3}) )?раз "
+        rf"(?:(?:в|за|на|/) )?(?:течение )?{EACH}(?:(?P<every>[ro]?\d\d?) )?"
+        rf"(?P<unit>{_UNITS}|ежегодно|ежеквартально|ежемесячно)",
+        _times,
+    ),
+    rule(
+        "month of a longer period",
+        r"(?P<number>o\d|последний) месяц"
+        rf"(?: {EACH}(?P<next>следующий )?(?P<unit>квартал|полугодие|год))?",
+        _month_of,
+    ),
+    rule(
+        "following the reported period",
+        rf"(?:(?P<what>{PERIODS}) )?{_AFTER}(?: конец)?(?: отчетный)?(?: (?P<base>{PERIODS}))?"
+        r"(?: (?P<late>месяц|год))?",
+        _following,
+    ),
+    rule("next period", rf"следующий (?P<what>{PERIODS})", _next),
+    rule(
+        "each period",
+        rf"(?:в )?каждый (?:(?P<every>\d\d?) )?(?P<unit>{_UNITS})(?! следующий)",
+        _each,
+    ),
+    rule("by periods", r"по (?P<every>)(?P<unit>полугодие|квартал|месяц|неделя|год)", _each),
+    rule(
+        "every week",
+        r"(?:в )?каждый weekday|(?:в )?рабочий день|круглый год",
+        lambda match: Mark("ongoing", "weekly" if "weekday" in match.group() else "continuous"),
+    ),
+    rule(
+        "some weekday",
+        r"(?:последний|o\d) weekday",
+        lambda _match: Mark("weekday"),
+    ),
+    rule("recurring", rf"(?P<unit>{'|'.join([*WORDS, 'еженедельно', 'ежедневно'])})", _word),
+    rule(
+        "last day",
+        rf"последний (?:рабочий |календарный )?(?:день|число)(?= {EACH}(?:{PERIODS}))",
+        lambda _match: DayOfMonth((LAST_DAY,)),
+    ),
+    rule("day of a month", rf"(?P<days>{DAY}(?: (?:,|и|-) {DAY})*) число", _day_of_month),
+)
+#: Tried late: "квартал" in "I квартал" or "до конца плана" belongs to something longer.
+PERIOD = (
+    rule(
+        "a period",
+        rf"{EACH}(?P<unit>квартал|полугодие|месяц)",
+        lambda match: Mark("generic", str(LENGTHS[match["unit"]])),
+    ),
+)

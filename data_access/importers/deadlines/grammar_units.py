@@ -1,0 +1,111 @@
+"""Grammar: quarters, half-years, years and school years."""
+
+import re
+
+from data_access.importers.deadlines.moments import months_moment, years_moment
+from data_access.importers.deadlines.parts import LAST, Mark, Moment, Part, Unit
+from data_access.importers.deadlines.rule import EACH, NUMBER, YEAR, Match, integer, rule
+
+YEAR_MONTHS = 12
+_NEXT = rf"(?:{YEAR}|\d\d(?= учебный| год))"
+
+
+def _units(match: Match) -> list[Part]:
+    """ "I квартал", "I–III кварталы", "I, II полугодие", "I-II и IV кварталы"."""
+    unit = Unit.QUARTER if match["unit"] == "квартал" else Unit.HALF
+    size = 3 if unit is Unit.QUARTER else 6
+    if match["numbers"] == "последний":
+        return [months_moment(unit, YEAR_MONTHS - size + 1, YEAR_MONTHS)]
+    if any(int(number) * size > YEAR_MONTHS for number in re.findall(r"r(\d)", match["numbers"])):
+        return [Mark("unread")]
+    stretches: list[list[int]] = []
+    for lemma in match["numbers"].split():
+        if lemma in ("-", "по", "с"):
+            stretches[-1].append(0)
+        elif lemma.startswith("r"):
+            _extend(stretches, integer(lemma))
+    return [
+        months_moment(unit, (one[0] - 1) * size + 1, one[-1] * size, one[0] != one[-1])
+        for one in stretches
+        if one[-1]
+    ]
+
+
+def _extend(stretches: list[list[int]], number: int) -> None:
+    """Add a number as a stretch of its own, or as the end of one that waits for it."""
+    if stretches and stretches[-1][-1] == 0:
+        stretches[-1][-1] = number
+    else:
+        stretches.append([number])
+
+
+def _years(match: Match) -> list[Part]:
+    """ "2024", "2022–2025 годы", "2024, 2025 годы", "2009 2011 годы" (its dash is lost)."""
+    stretches: list[list[int]] = []
+    is_list = False
+    for lemma in match["years"].split():
+        if not lemma.isdigit():
+            is_list = lemma in (",", "и")
+            continue
+        year = int(lemma) if len(lemma) == 4 else stretches[-1][-1] // 100 * 100 + int(lemma)
+        if stretches and not is_list and len(stretches[-1]) == 1 and year > stretches[-1][0]:
+            stretches[-1].append(year)
+        else:
+            stretches.append([year])
+        is_list = False
+    if len(stretches) > 1 and all(len(one) == 1 for one in stretches):
+        years = tuple(dict.fromkeys(one[0] for one in stretches))
+        return [Moment(Unit.YEAR, (1, 1), (12, LAST), years)]
+    return [years_moment(one[0], one[-1]) for one in stretches]
+
+
+def _school_year(match: Match) -> Part:
+    year = match["before"] or match["after"]
+    years = (int(year),) if year else ()
+    return Moment(Unit.SCHOOL_YEAR, (9, 1), (5, LAST), years, span=1)
+
+
+UNITS = (
+    rule(
+        "school year",
+        rf"{EACH}(?:новый )?(?:(?P<before>{YEAR})(?:(?: [-/])? {_NEXT})? )?учебный год"
+        rf"(?: (?P<after>{YEAR})(?: [-/])? (?:{YEAR}|\d\d)(?: год)?)?",
+        _school_year,
+    ),
+    rule(
+        "half of a year",
+        rf"(?P<numbers>{NUMBER}) (?P<unit>половина)(?= (?:{EACH}год|{YEAR}))",
+        _units,
+    ),
+    rule(
+        "first months of a year",
+        rf"(?P<count>[369]|12) месяц(?= (?:{YEAR}|(?:текущий|отчетный) год|год))",
+        lambda match: months_moment(Unit.SPAN, 1, int(match["count"])),
+    ),
+    rule(
+        "quarters and half-years",
+        rf"(?P<numbers>{NUMBER}(?:(?: (?:,|и|-|/|по|с))* {NUMBER})*) (?P<unit>квартал|полугодие)",
+        _units,
+    ),
+    rule(
+        "last quarter or half-year",
+        r"(?P<numbers>последний) (?P<unit>квартал|полугодие)",
+        _units,
+    ),
+    rule("quarter, number last", rf"(?P<unit>квартал|полугодие) (?P<numbers>{NUMBER})", _units),
+    rule(
+        "years",
+        rf"(?P<years>{YEAR}(?:(?: (?:,|и|-|/|по))? {YEAR}| [-/] \d\d(?= год))*)(?: год)*",
+        _years,
+    ),
+    rule(
+        "short year",
+        r"(?P<short>[1-4]\d) год",
+        lambda match: years_moment(2000 + int(match["short"]), 2000 + int(match["short"])),
+    ),
+    rule(
+        "a year",
+        rf"{EACH}год",
+        lambda _match: Moment(Unit.YEAR, (1, 1), (12, LAST)),
+    ),
+)

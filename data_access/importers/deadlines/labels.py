@@ -1,0 +1,69 @@
+"""Labels of moments: the document's own words beside them."""
+
+from data_access.importers.deadlines.items import Item
+from data_access.importers.deadlines.parts import Found, Mark
+
+EDGES = ' ,;:-–—()"«»'
+
+
+class Labels:
+    """Collects words that are no part of the deadline: labels, or doubts if nothing binds them."""
+
+    def __init__(self, phrase: str) -> None:
+        self.phrase = phrase
+        self.unread: list[str] = []
+        self.pending = ""
+        self.start: int | None = None
+        self.end = 0
+        self.dashed = self.doubtful = False
+
+    def said(self, start: int, end: int) -> str:
+        """Return the phrase's own words between two places."""
+        return self.phrase[start:end].strip(EDGES)
+
+    def before(self, about: int | None, end: int) -> str:
+        """Return the label that waits for the next moment, or the reporting period it is about."""
+        label, self.pending = self.pending, ""
+        return self.said(about, end) if about is not None else label
+
+    def take(self, one: Found, last: Item | None) -> None:
+        """Take a word or a bracketed label; a report's name may be a label, never a doubt."""
+        mark = one.part
+        if isinstance(mark, Mark) and mark.name == "label":
+            self._label(mark.value.strip(EDGES), last)
+        elif one.marks("unread", "report"):
+            self.start = one.start if self.start is None else self.start
+            self.end = one.end
+            self.doubtful = self.doubtful or one.marks("unread")
+
+    def _label(self, text: str, last: Item | None) -> None:
+        if last:
+            last.label = last.label or text
+        else:
+            self.pending = text
+
+    def dash(self, last: Item | None, is_late: bool) -> bool:
+        """A dash after words makes them the next moment's label; after a moment it opens one."""
+        if self.start is not None and not self.dashed:
+            self.pending = self.said(self.start, self.end)
+            self.start, self.doubtful = None, False
+            return True
+        self.flush(last)
+        self.dashed = last is not None and not is_late
+        return False
+
+    def flush(self, last: Item | None) -> None:
+        """End a run of words: the last moment's label after a dash, else nobody's."""
+        if self.start is not None:
+            text = self.said(self.start, self.end)
+            if self.dashed and last and not last.label:
+                last.label = text
+            elif self.doubtful:
+                self.unread.append(text)
+        self.start, self.dashed, self.doubtful = None, False, False
+
+    def close(self, last: Item | None) -> None:
+        """End the phrase."""
+        self.flush(last)
+        if self.pending:
+            self._label(self.pending, last)

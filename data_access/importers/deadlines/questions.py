@@ -1,0 +1,41 @@
+"""The questions that a reading can carry: code → when it is asked.
+
+The words for people stand where the interface has its texts; here are only the codes.
+"""
+
+CODES = {
+    "empty": "the cell is empty or holds a dash",
+    "too_long": "the text is longer than any deadline",
+    "not_a_deadline": "nothing in the text is a deadline",
+    "merged": "deadlines of several rows are run together",
+    "impossible_date": "the month has no such day",
+    "impossible_month": "the year has no such month",
+    "event": "an event without a date sets the deadline",
+    "document": "another document sets the deadline",
+    "clock": "a time runs from an event",
+    "school": "the school calendar sets the dates",
+    "holidays": "school holidays or school time in general",
+    "outside_term": "dates lie outside the plan's term",
+    "after_term": "the work would begin after the plan",
+    "shorter_than_term": "a range begins with the plan and ends before it",
+    "longer_than_term": "it recurs less often than the plan lasts",
+    "no_year": "a date without a year in a plan of several years",
+    "one_year_yearly": "one year is named and yet every year",
+    "next_year": "the dates of a list run backwards",
+    "range_end": "a range of quarters: the end of all, or of each",
+    "before_excludes": '"до мая": the named period is left out',
+    "vague": "the words leave the day open",
+    "report_date": "the date is that of a report on longer work",
+    "also_event": "an event or another document stands beside the time",
+    "at_least": "a minimum of several times",
+    "several_times": "several times in each period",
+    "several_frequencies": "several frequencies",
+    "contradiction": "frequency and dates do not agree",
+    "more_dates": "plain dates beside recurring days",
+    "each_period": '"в течение квартала": each one, or some one',
+    "monthly_assumed": "a day of a month without a reported period",
+    "quarterly_assumed": "days after a reported period that is not named",
+    "which_month": "a day of a month, and which month is not said",
+    "no_sign": "full dates stand side by side without a sign",
+    "unread": "words that were not understood",
+}

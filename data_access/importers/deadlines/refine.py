@@ -1,0 +1,44 @@
+"""Moments that others tell more exactly: brackets after them, months beside a bare year."""
+
+from data_access.importers.deadlines.items import Item, Statement, whole
+from data_access.importers.deadlines.parts import Moment, Unit
+
+COARSE = (Unit.YEAR, Unit.TERM)
+
+
+def refined(items: list[Item], statement: Statement) -> list[Item]:
+    """Drop a moment that brackets after it tell more exactly, and bare years beside others."""
+    kept = [
+        item
+        for place, item in enumerate(items)
+        if item.in_brackets or not _is_refined(item, items[place + 1 :])
+    ]
+    finer = [item for item in kept if not item.opened and item.first.unit not in COARSE]
+    if not finer:
+        return kept
+    only_limited = all(item.limit for item in finer)
+    if only_limited and len(finer) < len(kept):
+        statement.words["whole"] = "whole"
+    return [
+        item
+        for item in kept
+        if item in finer or item.opened or item.limit or (item.years and not only_limited)
+    ]
+
+
+def _is_refined(item: Item, later: list[Item]) -> bool:
+    inside: list[Item] = []
+    for one in later:
+        if not one.in_brackets:
+            break
+        inside.append(one)
+    if item.limit or not inside or not all(_holds(whole(item), whole(one)) for one in inside):
+        return False
+    for one in inside:
+        if item.years and not one.years:
+            one.give_years(item.years)
+    return True
+
+
+def _holds(outer: Moment, inner: Moment) -> bool:
+    return outer.span > 0 or (outer.first <= inner.first and inner.last <= outer.last)

@@ -1,0 +1,142 @@
+"""Every row of an indicator form checked against the database."""
+
+from collections.abc import Iterator, Mapping
+from datetime import date
+from decimal import Decimal
+
+from sqlalchemy.orm import Session
+
+from data_access.folding import fold
+from data_access.importers.indicators.form import KINDS
+from data_access.importers.indicators.known import Known, by_ids, code_of, of_plan, parsed
+from data_access.importers.reports.personal import kinds_in
+from data_access.importers.sheets.intake import Entry, Examined
+from data_access.importers.sheets.typed import Filled, ReadFile
+from data_access.models import IndicatorValue
+from data_access.records.forms import Fault, PreviewRow, Upload
+
+
+def examine(session: Session, file: ReadFile, upload: Upload) -> Examined:
+    """Check all rows; nothing is written."""
+    found = Examined(faults=list(file.faults))
+    codes = [parsed(one.cells["code"]) for one in file.rows]
+    known = by_ids(session, upload.scope, [code[0] for code in codes if code])
+    plan = of_plan(session, upload.scope, upload.plan_id) if upload.plan_id is not None else None
+    seen: dict[tuple[int, int], int] = {}
+    for one in file.rows:
+        for kind in kinds_in(one.cells["source"]):
+            fault = one.row.fault(f"personal_{kind}", "source")
+            (found.allowed if upload.allow_personal else found.faults).append(fault)
+        it = _found(one, known, plan)
+        if isinstance(it, Fault):
+            found.faults.append(it)
+            continue
+        year = _year_of(one)
+        if (it.indicator.id, year) in seen:
+            first = seen[it.indicator.id, year]
+            found.faults.append(one.row.fault("row_twice", "code", first=first))
+            continue
+        seen[it.indicator.id, year] = one.row.number
+        found.faults += _senseless(one, it, year, upload.today)
+        found.entries += _entries(one, it, year, upload.today)
+    return found
+
+
+def _year_of(one: Filled) -> int:
+    code = parsed(one.cells["code"])
+    return code[1] if code else int(one.cells["year"])
+
+
+def _found(
+    one: Filled, known: Mapping[int, Known], plan: Mapping[int, Known] | None
+) -> Known | Fault:
+    if one.cells["code"]:
+        return _by_code(one, known)
+    if plan is None:
+        return one.row.fault("no_code", "code")
+    if one.cells["year"] is None:
+        return one.row.fault("no_year", "year")
+    named = [it for it in plan.values() if _is_named(it, one.cells["indicator"])]
+    if len(named) != 1:
+        return one.row.fault("unknown_indicator", "indicator", one.cells["indicator"])
+    return named[0]
+
+
+def _by_code(one: Filled, known: Mapping[int, Known]) -> Known | Fault:
+    text = one.cells["code"].strip()
+    code = parsed(text)
+    it = known.get(code[0]) if code else None
+    if code is None or it is None or text != code_of(*code, it.plan.code):
+        return one.row.fault("unknown_code", "code", text)
+    if one.cells["indicator"] and not _is_named(it, one.cells["indicator"]):
+        return one.row.fault("moved", "indicator", one.cells["indicator"])
+    if one.cells["year"] not in (None, code[1]):
+        return one.row.fault("moved", "year", one.cells["year"])
+    return it
+
+
+def _is_named(it: Known, name: str) -> bool:
+    shown = (fold(name) or "").lstrip("'")
+    return shown in (fold(it.indicator.name), fold(it.indicator.short_name))
+
+
+def _senseless(one: Filled, it: Known, year: int, today: date) -> Iterator[Fault]:
+    submitted = one.cells["submitted_on"]
+    if submitted is not None and submitted > today:
+        yield one.row.fault(
+            "in_the_future", "submitted_on", f"{submitted:%d.%m.%Y}", today=f"{today:%d.%m.%Y}"
+        )
+    if one.cells["actual"] is not None and year > (submitted or today).year:
+        yield one.row.fault("year_not_begun", "actual", one.cells["actual"], year=year)
+    for kind in KINDS:
+        value = one.cells[kind]
+        if value is not None and value < 0:
+            yield one.row.fault("negative", kind, value)
+        if value is not None and value > 100 and it.indicator.unit.strip() == "%":
+            yield one.row.fault("over_hundred", kind, value)
+
+
+def _entries(one: Filled, it: Known, year: int, today: date) -> Iterator[Entry]:
+    for kind in KINDS:
+        value = one.cells[kind]
+        if value is None:
+            continue
+        # The column names the source of the actual; that of a target is the act.
+        source = one.cells["source"] if kind == "actual" else ""
+        preview = PreviewRow(
+            sheet=one.row.sheet,
+            row=one.row.number,
+            number=str(year),
+            title=it.indicator.short_name,
+            executor="",
+            said=f"{kind}: {value.normalize():f}",
+            on=one.cells["submitted_on"],
+            fate=_fate(it.values.get((year, kind), []), value, source, one.cells["submitted_on"]),
+        )
+        row = {
+            "indicator_id": it.indicator.id,
+            "year": year,
+            "kind": kind,
+            "value": value,
+            "source": source,
+            "submitted_on": one.cells["submitted_on"] or today,
+        }
+        yield Entry(row, it.plan.id, preview)
+
+
+def _fate(
+    before: list[IndicatorValue], value: Decimal, source: str, submitted_on: date | None
+) -> str:
+    """Return "added", "changed" or "unchanged"; the day of a value alone says nothing new.
+
+    An old file that is taken in again, with a day of its own before the newest value, neither.
+    """
+    if not before:
+        return "added"
+    newest = before[-1]
+    for one in before:
+        same = one.value == value and (not source or one.source == source)
+        old = submitted_on == one.submitted_on and one.submitted_on < newest.submitted_on
+        if same and (one is newest or old):
+            return "unchanged"
+    return "changed"

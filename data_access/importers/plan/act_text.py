@@ -1,0 +1,141 @@
+"""The text of the act around the table: its lines by part (head, body, approval stamp, heading)."""
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from data_access.importers.plan.sources.model import Paragraph
+from data_access.importers.plan.text import capital, flat
+
+KIND = re.compile(r"^(постановление|распоряжение|приказ|решение|указ|письмо)(?![а-яё])", re.I)
+SPACED = re.compile(r"(?<![А-ЯЁ])(?:[А-ЯЁ] ){4,}[А-ЯЁ](?![А-ЯЁа-яё])")
+SUBJECT = re.compile(
+    r"^(?:об?\s+(?:утверждении|плане|реализации|мерах|комплексе|принятии)|о\s)", re.I
+)
+STAMP = re.compile(r"^(?:приложение|утвержд[её]н[аоы]?|утверждаю)\b", re.I)
+PREAMBLE = re.compile(
+    r"^(?:в целях|с целью|в соответствии|на основании|руководствуясь|во исполнение|в рамках|"
+    r"в связи|учитывая|рассмотрев|принимая|постановля|приказыва|обязыва|\d+[.)]\s|_{3,})",
+    re.I,
+)
+HEADING = re.compile(
+    r"^(?:(?:комплексн\w+|межведомственн\w+|муниципальн\w+|региональн\w+)\s+)*"
+    r"(?:план|дорожная карта|[«\"]дорожная карта|комплекс мер|мероприятия)\b",
+    re.I,
+)
+WORD = re.compile(r"[А-ЯЁа-яё-]+")
+SUBJECT_LINES = 7
+#: An act's text is shorter than this; what is beyond is not looked at.
+MOST_LINES = 1500
+LONGEST_LINE = 6000
+
+
+@dataclass(frozen=True)
+class ActText:
+    """The lines of an act by part; each part may be empty."""
+
+    above: tuple[str, ...]
+    kind: str
+    head: tuple[str, ...]
+    subject: str
+    body: tuple[str, ...]
+    stamp: tuple[str, ...]
+    heading: str
+    lines: tuple[str, ...]
+
+
+def parts(paragraphs: Sequence[Paragraph]) -> ActText:
+    """Return the parts of the text that stands in front of (and around) the table."""
+    filled = [one.text for one in paragraphs if one.text.strip()]
+    lines = [_unspaced(flat(text[:LONGEST_LINE])) for text in filled[:MOST_LINES]]
+    kind_at = next((at for at, line in enumerate(lines[:60]) if KIND.match(line)), None)
+    subject_at = _first(lines, SUBJECT, kind_at or 0, limit=80)
+    stamp_at = _first(lines, STAMP, (subject_at if subject_at is not None else -1) + 1)
+    subject, after = _subject(lines, subject_at)
+    body_end = stamp_at if stamp_at is not None else len(lines)
+    start = kind_at if kind_at is not None else 0
+    head_end = subject_at if subject_at is not None else min(start + 8, body_end)
+    stamp, heading = _stamp(lines, stamp_at)
+    return ActText(
+        above=tuple(lines[:kind_at] if kind_at is not None else ()),
+        kind=_kind(lines[kind_at]) if kind_at is not None else "",
+        head=tuple(lines[max(0, start - 4) : head_end]),
+        subject=subject,
+        body=tuple(lines[after:body_end]),
+        stamp=stamp,
+        heading=heading,
+        lines=tuple(lines),
+    )
+
+
+def _unspaced(line: str) -> str:
+    """Join words set in spaced capitals: Р А С П О Р Я Ж Е Н И Е."""
+    return SPACED.sub(lambda match: match.group().replace(" ", ""), line)
+
+
+def _kind(line: str) -> str:
+    found = KIND.match(line)
+    return found.group(1).lower() if found else ""
+
+
+def _first(
+    lines: Sequence[str], pattern: re.Pattern[str], start: int, limit: int = 10_000
+) -> int | None:
+    return next(
+        (at for at in range(start, min(len(lines), limit)) if pattern.match(lines[at])), None
+    )
+
+
+def _subject(lines: Sequence[str], at: int | None) -> tuple[str, int]:
+    """Return what the act is about, over several lines, and the line after it."""
+    if at is None:
+        return "", 0
+    end = at + 1
+    while end < min(len(lines), at + SUBJECT_LINES) and not _ends(lines[end]):
+        end += 1
+    return flat(" ".join(lines[at:end])), end
+
+
+def _ends(line: str) -> bool:
+    return bool(PREAMBLE.match(line) or STAMP.match(line) or KIND.match(line)) or not (
+        len(line) < 300 and any(letter.isalpha() for letter in line)
+    )
+
+
+def _stamp(lines: Sequence[str], at: int | None) -> tuple[tuple[str, ...], str]:
+    """Return the approval stamp's lines and the heading of the plan below it."""
+    if at is None:
+        at = 0
+        heading_at = _first(lines, HEADING, 0)
+    else:
+        heading_at = _first(lines, HEADING, at, limit=at + 25)
+    if heading_at is None:
+        return tuple(lines[at : at + 10]) if at else (), ""
+    end = heading_at + 1
+    while end < min(len(lines), heading_at + SUBJECT_LINES) and not _leaves_heading(lines[end]):
+        end += 1
+    return tuple(lines[at:heading_at]) if at else (), flat(" ".join(lines[heading_at:end]))
+
+
+def _leaves_heading(line: str) -> bool:
+    return bool(PREAMBLE.match(line) or line.startswith("(наименование")) or len(line) > 200
+
+
+def sentence_case(shouted: str, text: Sequence[str]) -> str:
+    """Return a text in capitals in ordinary case; names keep the capital they have elsewhere."""
+    if shouted.upper() != shouted:
+        return shouted
+    seen = Counter(word for line in text if line.upper() != line for word in WORD.findall(line)[1:])
+    ends: dict[str, Counter[bool]] = {}
+    for word, count in seen.items():
+        ends.setdefault(word.casefold()[:-2] or word, Counter())[word[:1].isupper()] += count
+    return capital(WORD.sub(lambda match: _cased(match.group(), ends), shouted))
+
+
+def _cased(word: str, seen: dict[str, Counter[bool]]) -> str:
+    known = seen.get(word.casefold()[:-2] or word)
+    low = word.casefold()
+    if known is None:
+        return word if word in ("ЗАТО", "РФ") else low
+    return capital(low) if known[True] >= known[False] else low

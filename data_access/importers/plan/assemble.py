@@ -1,0 +1,151 @@
+"""The steps from a document's blocks to a plan's reading, in their order."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date
+
+from data_access.importers.plan import (
+    act_text,
+    checks,
+    declension,
+    measures,
+    people,
+    redistribute,
+    reporting,
+    requisites,
+    term,
+    territory,
+)
+from data_access.importers.plan.content import Content, content_of
+from data_access.importers.plan.drafts import Draft, SectionRow
+from data_access.importers.plan.names import Names
+from data_access.importers.plan.refusal import ReadingRefused
+from data_access.importers.plan.sources.model import Document
+from data_access.records.reading import (
+    ActReading,
+    Finding,
+    KnownExecutor,
+    MeasureReading,
+    PlanReading,
+    SectionReading,
+)
+
+PLAN_WORDS = re.compile(r"план|карт|мер|программ", re.I)
+
+
+def assemble(
+    document: Document, known: Sequence[KnownExecutor], territory_name: str | None = None
+) -> PlanReading:
+    """Return the reading; ReadingRefused where the document holds no table of measures."""
+    content = content_of(document)
+    drafts = content.drafts
+    if not drafts:
+        raise _no_plan(document, content)
+    checks.number_drafts(drafts)
+    act = act_text.parts(content.texts)
+    cells = [draft.text("measure") for draft in drafts]
+    called = requisites.read(act, cells)
+    dues = [measures.deadline_text(draft) for draft in drafts]
+    years = [str(year) for one in content.indicators for year in one.targets]
+    span = term.find(act, [*dues, *years], called.day)
+    plan = _act(act, called, span)
+    if territory_name:
+        plan = replace(plan, territory=territory_name)
+    findings = [*called.findings, *span.findings, *_plan_findings(plan, document, content)]
+    found = _measures(drafts, _span(span), called.earliest, known)
+    checks.check(drafts, content.sections)
+    rows = [replace(one, measure=draft.number) for draft in drafts for one in draft.findings]
+    sections = tuple(SectionReading(one.number, one.title) for one in content.sections)
+    everything = (*findings, *rows, *content.findings)
+    return PlanReading(plan, sections, tuple(found), tuple(content.indicators), everything)
+
+
+def _no_plan(document: Document, content: Content) -> ReadingRefused:
+    text = "".join(block.text for block in document.paragraphs)
+    if content.has_header:
+        return ReadingRefused("empty_form")
+    if not text.strip() and not document.tables:
+        return ReadingRefused("no_text")
+    if act_text.parts(content.texts).kind == "письмо":
+        return ReadingRefused("letter")
+    return ReadingRefused("no_plan")
+
+
+def _act(act: act_text.ActText, called: requisites.Requisites, span: term.Term) -> ActReading:
+    where = territory.find(act)
+    clause = reporting.clause_of(act)
+    title = declension.title(act.subject) if act.subject else ""
+    heading = act_text.sentence_case(act.heading, act.lines)
+    return ActReading(
+        title=title if PLAN_WORDS.search(title) or not heading else declension.unshouted(heading),
+        territory=where.name,
+        level=where.level,
+        kind=called.kind,
+        number=called.number,
+        act_date=called.day,
+        period_start=span.start,
+        period_end=span.end,
+        controller=people.controller(act),
+        coordinator=people.coordinator(act, clause),
+        reporting=reporting.read(clause, _known_span(span), called.earliest),
+    )
+
+
+def _known_span(span: term.Term) -> tuple[date, date] | None:
+    return (span.start, span.end) if span.start and span.end else None
+
+
+def _span(span: term.Term) -> tuple[date, date]:
+    """Return the term; where nothing names a year, this one (an error finding asks for it)."""
+    year = date.today().year
+    return _known_span(span) or (date(year, 1, 1), date(year, 12, 31))
+
+
+def _measures(
+    drafts: Sequence[Draft],
+    span: tuple[date, date],
+    earliest: date | None,
+    known: Sequence[KnownExecutor],
+) -> list[MeasureReading]:
+    redistribute.deadlines(drafts, span)
+    names = [name for draft in drafts for name in measures.executor_names(draft, ())]
+    aliases = [name.defines for name in names if name.defines]
+    aliases += [alias for one in known for alias in one.aliases]
+    redistribute.executor_cells(drafts, aliases)
+    by_draft = [measures.executor_names(draft, aliases) for draft in drafts]
+    book = Names((name for names in by_draft for name in names), known)
+    found = [
+        measures.measure(
+            draft,
+            measures.schedule(draft, span, earliest),
+            measures.executor_readings(draft, names, book),
+        )
+        for draft, names in zip(drafts, by_draft, strict=True)
+    ]
+    measures.agreement_findings(drafts, found)
+    return found
+
+
+def _plan_findings(plan: ActReading, document: Document, content: Content) -> list[Finding]:
+    """Return what the act leaves open, and what was cleaned in the whole document."""
+    absent = {
+        "title": plan.title,
+        "territory": plan.territory,
+        "controller": plan.controller,
+        "reporting": plan.reporting,
+    }
+    found = [
+        Finding(None, name, f"{name}_absent", "info" if name == "reporting" else "warning")
+        for name, value in absent.items()
+        if not value
+    ]
+    for code, count in document.repairs.items():
+        found.append(Finding(None, "document", code, "info", parameters={"count": str(count)}))
+    if not content.sections:
+        found.append(Finding(None, "section", "sections_absent", "warning"))
+    for number in checks.section_repeats(
+        [entry for entry in content.rows.entries if isinstance(entry, SectionRow)]
+    ):
+        found.append(Finding(None, "section", "section_repeated", "warning", number))
+    return found

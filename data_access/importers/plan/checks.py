@@ -1,0 +1,71 @@
+"""What is checked over the whole plan: numbers that are missing, repeated or out of order."""
+
+from collections import Counter
+from collections.abc import Sequence
+
+from data_access.importers.plan.drafts import Draft, SectionRow
+from data_access.importers.plan.numbering import parts_of
+
+
+def number_drafts(drafts: Sequence[Draft]) -> None:
+    """Give numbers to measures without one, and whole numbers where each section starts anew."""
+    if _restart(drafts):
+        for draft in drafts:
+            draft.number = f"{draft.section}.{draft.number}"
+            draft.note("number", "number_completed", "info", read=draft.number.split(".")[-1])
+    for place, draft in enumerate(drafts, 1):
+        if not draft.number:
+            draft.number = _free(drafts, draft, place)
+            draft.note("number", "number_absent", "warning", proposal=draft.number)
+
+
+def _restart(drafts: Sequence[Draft]) -> bool:
+    """Tell whether the numbers 1, 2, 3 begin anew in each section."""
+    plain = all(draft.number.isdigit() and draft.section for draft in drafts)
+    return plain and len({draft.number for draft in drafts}) < len(drafts)
+
+
+def _free(drafts: Sequence[Draft], draft: Draft, place: int) -> str:
+    """Return a number that no other measure has: the place within the section or the plan."""
+    used = {one.number for one in drafts}
+    same = [one for one in drafts if one.section == draft.section]
+    start = same.index(draft) + 1 if draft.section else place
+    prefix = f"{draft.section}." if draft.section else ""
+    number = start
+    while f"{prefix}{number}" in used:
+        number += 1
+    return f"{prefix}{number}"
+
+
+def check(drafts: Sequence[Draft], sections: Sequence[SectionRow]) -> None:
+    """Add findings on gaps, repeats, and measures that stand under another section."""
+    counts = Counter(draft.number for draft in drafts)
+    before: tuple[int, ...] = ()
+    section = ""
+    for draft in drafts:
+        parts = parts_of(draft.number)
+        before = before if draft.section == section else ()
+        if counts[draft.number] > 1:
+            draft.note("number", "number_repeated", "error", read=draft.number)
+        if before and parts[:-1] == before[:-1] and parts[-1:] > (before[-1] + 1,):
+            missing = ".".join(str(part) for part in (*before[:-1], before[-1] + 1))
+            draft.note("number", "number_missing", "warning", read=draft.number, missing=missing)
+        elif before and parts[:-1] == before[:-1] and parts < before:
+            draft.note("number", "number_order", "warning", read=draft.number)
+        before, section = parts, draft.section
+        _check_section(draft, parts, sections)
+
+
+def _check_section(draft: Draft, parts: tuple[int, ...], sections: Sequence[SectionRow]) -> None:
+    numbers = [parts_of(section.number) for section in sections]
+    own = parts_of(draft.section)
+    if len(parts) > 1 and own and parts[: len(own)] != own and parts[:1] in numbers:
+        draft.note("section", "section_differs", "warning", read=draft.section)
+    elif len(parts) > 1 and numbers and not any(parts[: len(one)] == one for one in numbers):
+        draft.note("section", "section_absent", "warning", read=draft.number)
+
+
+def section_repeats(sections: Sequence[SectionRow]) -> list[str]:
+    """Return the section numbers that stand twice."""
+    counts = Counter(section.number for section in sections)
+    return [number for number, count in counts.items() if count > 1]

@@ -1,0 +1,95 @@
+"""What a document's blocks hold: text of the act, rows of measures, indicators."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from data_access.importers.plan import indicators, numbering
+from data_access.importers.plan.drafts import Draft, SectionRow
+from data_access.importers.plan.headers import Columns
+from data_access.importers.plan.rows import RowReader
+from data_access.importers.plan.segments import segments
+from data_access.importers.plan.sources.model import Document, Paragraph, Row, Table
+from data_access.importers.plan.text import flat
+from data_access.records.reading import Finding, IndicatorReading
+
+
+@dataclass
+class Content:
+    """What the blocks hold: text of the act, rows of measures, indicators."""
+
+    texts: list[Paragraph] = field(default_factory=list)
+    rows: RowReader = field(default_factory=RowReader)
+    indicators: list[IndicatorReading] = field(default_factory=list)
+    findings: list[Finding] = field(default_factory=list)
+    columns: Columns | None = None
+    has_header: bool = False
+
+    @property
+    def drafts(self) -> list[Draft]:
+        """Return the measures in the making."""
+        return [entry for entry in self.rows.entries if isinstance(entry, Draft)]
+
+    @property
+    def sections(self) -> list[SectionRow]:
+        """Return the section rows, each number once."""
+        rows = [entry for entry in self.rows.entries if isinstance(entry, SectionRow)]
+        return list({row.number: row for row in reversed(rows)}.values())[::-1]
+
+
+def content_of(document: Document) -> Content:
+    """Return what the blocks hold, in the document's order."""
+    content = Content()
+    for at, block in enumerate(document.blocks):
+        if isinstance(block, Paragraph):
+            content.texts.append(block)
+        else:
+            _take_table(content, block, document.blocks[at - 1] if at else None)
+    return content
+
+
+def _take_table(content: Content, table: Table, last: Table | Paragraph | None) -> None:
+    for columns, rows in segments(table):
+        columns = columns or _continued(content, rows)
+        if columns is None:
+            content.texts += [_as_text(row) for row in rows]
+            continue
+        content.columns = columns
+        if columns.is_plan:
+            content.has_header = True
+            _open_section(content, rows, last)
+            content.rows.read(rows, columns, table.ragged)
+        else:
+            found, findings = indicators.read(rows, columns)
+            content.indicators += found
+            content.findings += findings
+
+
+def _continued(content: Content, rows: Sequence[Row]) -> Columns | None:
+    """Return the columns above for a table without a header that goes on with the last one."""
+    columns = content.columns
+    same = columns is not None and all(len(row.cells) == len(columns.roles) for row in rows)
+    return columns if same else None
+
+
+def _as_text(row: Row) -> Paragraph:
+    return Paragraph(flat(" ".join(row.cells)), row.place)
+
+
+def _open_section(content: Content, rows: Sequence[Row], last: Table | Paragraph | None) -> None:
+    """Take a heading right above a table as its section, where the rows open none themselves."""
+    heading = numbering.split(last.text) if isinstance(last, Paragraph) else None
+    own = rows and len(rows[0].own) == 1
+    if heading is None or own or len(heading.title) > 250 or not isinstance(last, Paragraph):
+        return
+    if heading.named or content.sections or len(heading.parts) == 1:
+        if not any(row.filled and _first_is(row, heading.parts) for row in rows):
+            return
+        content.rows.open_section(heading.number, heading.title, last.place)
+
+
+def _first_is(row: Row, section: tuple[int, ...]) -> bool:
+    """Tell whether a row's number fits a section: "2.1" below "2.", or a plain one."""
+    text = row.cells[row.filled[0]]
+    split = numbering.split(text)
+    parts = numbering.parts_of(numbering.bare(text) or (split.number if split else ""))
+    return bool(parts) and (len(parts) == 1 or parts[:1] == section[:1])

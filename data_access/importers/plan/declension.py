@@ -1,0 +1,116 @@
+"""From oblique cases to the nominative: for titles, territories and posts, by a few endings."""
+
+import re
+
+from data_access.importers.plan.org_words import starts_name
+from data_access.importers.plan.text import capital, flat
+
+SURNAME = r"[А-ЯЁ][а-яё]+(?:-[А-ЯЁ][а-яё]+)?"
+PERSON = re.compile(
+    rf"\(?(?P<front>\b{SURNAME}\s+)?\b[А-ЯЁ]\.\s?[А-ЯЁ]\.(?P<back>\s?{SURNAME})?\)?|"
+    rf"\b{SURNAME}\s+[А-ЯЁ][а-яё]+\s+[А-ЯЁ][а-яё]+(?:вича|вну|вич|вна|вичу|вне)\b"
+)
+POSTS = (
+    ("временно исполняющую", "временно исполняющая"),
+    ("временно исполняющего", "временно исполняющий"),
+    ("исполняющую", "исполняющая"),
+    ("исполняющего", "исполняющий"),
+    ("первого заместителя", "первый заместитель"),
+    ("заместителя", "заместитель"),
+    ("председателя", "председатель"),
+    ("руководителя", "руководитель"),
+    ("начальника", "начальник"),
+    ("директора", "директор"),
+    ("секретаря", "секретарь"),
+    ("министра", "министр"),
+    ("главу", "глава"),
+    ("управляющего делами", "управляющий делами"),
+    ("советника", "советник"),
+)
+FEMININE = (("комиссию", "комиссия"), ("администрацию", "администрация"), ("службу", "служба"))
+HEADS = {
+    "муниципального округа": "муниципальный округ",
+    "муниципального района": "муниципальный район",
+    "городского округа": "городской округ",
+    "района": "район",
+    "городского поселения": "городское поселение",
+    "сельского поселения": "сельское поселение",
+}
+TITLE_WORDS = (
+    (r"плана\b", "план"),
+    (r"планов\b", "планы"),
+    (r"комплекса мер\b", "комплекс мер"),
+    (r"дорожной карты\b", "дорожная карта"),
+    (r"дорожную карту\b", "дорожная карта"),
+    (r"программы\b", "программа"),
+    (r"перечня\b", "перечень"),
+)
+ADJECTIVE = re.compile(r"^((?:[а-яё-]+ого\s+)+)(?=план|комплекс|перечень)", re.I)
+
+
+def without_person(text: str, by: str = " ") -> str:
+    """Return a text without a person's name: the system holds posts, not people."""
+    return flat(PERSON.sub(lambda match: _around(match, by), text)).strip(" ,;.–—-()")
+
+
+def _around(match: re.Match[str], by: str) -> str:
+    """Return what is no name: words stand on both sides of the initials, one is the surname."""
+    front, back = match["front"], match["back"]
+    if not front or not back:
+        return by
+    return f"{by} {back}" if starts_name(back.strip()) else f"{front}{by}"
+
+
+def post(text: str) -> str:
+    """Return a post in the nominative: "заместителя Мэра города Омска" → "Заместитель …"."""
+    text = without_person(text)
+    low = text.casefold()
+    for oblique, nominative in (*POSTS, *FEMININE):
+        if low.startswith(oblique):
+            text = nominative + text[len(oblique) :]
+            break
+    return capital(text)
+
+
+def body(text: str) -> str:
+    """Return a body in the nominative, as far as the accusative differs from it."""
+    text = without_person(text)
+    for oblique, nominative in FEMININE:
+        text = re.sub(rf"^(\W*){oblique}\b", rf"\1{nominative}", text, flags=re.I)
+    return text
+
+
+def title(subject: str) -> str:
+    """Return the plan's title from "Об утверждении Плана …"."""
+    text = re.sub(r"^об?\s+(?:утверждении|принятии|реализации)\s+", "", flat(subject), flags=re.I)
+    text = re.sub(r"^прилагаем\w+\s+", "", text, flags=re.I)
+    bracket = re.search(r"[«\"(]", text)
+    edge = min(bracket.start() + 40 if bracket else 60, len(text))
+    start, rest = text[:edge], text[edge:]
+    for oblique, nominative in TITLE_WORDS:
+        start = re.sub(oblique, nominative, start, count=1, flags=re.I)
+    start = ADJECTIVE.sub(lambda match: re.sub("ого ", "ый ", match.group()), start)
+    start = re.sub(r"дорожной карт\w", "дорожная карта", start)
+    start = re.sub(r"Дорожной карт\w", "Дорожная карта", start)
+    return unshouted((start + rest).strip(" ."))
+
+
+def unshouted(text: str) -> str:
+    """Return a title whose first word alone stands in capitals ("ПЛАН мер") in ordinary case."""
+    first, _, rest = text.partition(" ")
+    return (
+        capital(f"{first.lower()} {rest}") if first.isupper() and len(first) > 3 else capital(text)
+    )
+
+
+def city(genitive: str) -> str:
+    """Return a town's name from the genitive: Омска → Омск, Москвы → Москва."""
+    if genitive.endswith(("уга", "юга", "ыга")):
+        return genitive
+    for ending, by in (("ска", "ск"), ("рга", "рг"), ("да", "д"), ("ва", "в"), ("на", "н")):
+        if genitive.endswith(ending):
+            return genitive[: -len(ending)] + by
+    for ending, by in (("ы", "а"), ("ли", "ль"), ("ни", "нь"), ("и", "а"), ("я", "ь"), ("а", "")):
+        if genitive.endswith(ending):
+            return genitive[: -len(ending)] + by
+    return genitive

@@ -1,0 +1,149 @@
+"""Splitting of executor cells: names, marks "(по согласованию)", definitions "(далее – …)".
+
+Commas stand between executors and within their names, line breaks too; so a new executor begins
+only where a text begins like a name (`org_words`), outside quotes and brackets.
+"""
+
+import re
+from collections.abc import Collection
+from dataclasses import dataclass, replace
+
+from data_access.importers.plan.org_words import TERRITORY, starts_name
+from data_access.importers.plan.text import flat, squeezed
+
+AGREEMENT = re.compile(r"\(?\s*(?:по|при)\s+согласовани[юи](?:\s+с[^()]{0,80})?\s*\)?", re.I)
+DEFINES = re.compile(r"\(\s*далее\s*(?:по тексту)?\s*[-–—:]*\s*((?:[^()]|\([^()]*\))+)\)?", re.I)
+BULLET = re.compile(r"^\s*(?:[-–—•*·]\s+|\d{1,2}[.)]\s+(?=[А-ЯЁа-яё«]))")
+OPENING, CLOSING = "(", ")"
+#: Where two names touch without a comma: after a closing quote or bracket.
+TOUCH = re.compile(r"(?<=[»\"”)])\s+(?=[А-ЯЁ])")
+#: Abbreviations that go on with a name after its quotes: whose body it is, or where.
+PARENTS = frozenset(
+    [
+        "ФМБА",
+        "МВД",
+        "МЧС",
+        "РФ",
+        "МО",
+        "ФСИН",
+        "РАН",
+        "ЯНАО",
+        "ХМАО",
+        "ЗАТО",
+        "ЕАО",
+        "МР",
+        "ГО",
+        "МГО",
+        "ЗАО",
+        "РД",
+        "РТ",
+    ]
+)
+LONGEST_NAME = 600
+FIRST_WORD = re.compile(r"[А-ЯЁа-яё-]+")
+
+
+@dataclass(frozen=True)
+class Name:
+    """An executor as a cell names it; `joined` tells that a comma was missing in front."""
+
+    text: str
+    by_agreement: bool = False
+    defines: str = ""
+    joined: bool = False
+
+
+@dataclass(frozen=True)
+class Piece:
+    """A stretch of a cell's text and what stands in front of it: ",", line break, bullet."""
+
+    text: str
+    boundary: str
+
+
+def split(cell: str, aliases: Collection[str] = ()) -> list[Name]:
+    """Return the executors of a cell in order; `aliases` are abbreviations of the document."""
+    known = {squeezed(alias) for alias in aliases}
+    texts: list[str] = []
+    for piece in _pieces(cell):
+        text = piece.text
+        if texts and (AGREEMENT.fullmatch(text) or not _begins(text, piece.boundary, known)):
+            glue = " " if piece.boundary == "\n" or AGREEMENT.fullmatch(text) else ", "
+            texts[-1] += glue + text
+        else:
+            texts.append(text)
+    names: list[Name] = []
+    for text in texts:
+        first, *rest = _touching(text, known)
+        names += [_named(first), *(replace(_named(one), joined=True) for one in rest)]
+    return [name for name in names if name.text]
+
+
+def _begins(text: str, boundary: str, known: Collection[str]) -> bool:
+    """Tell whether a piece begins a new executor."""
+    bare = squeezed(AGREEMENT.sub("", DEFINES.sub("", text)))
+    if boundary == "-" or starts_name(text) or bare in known:
+        return True
+    if boundary == "\n":
+        return False
+    return text[:1].isupper() and not TERRITORY.match(text)
+
+
+def _pieces(cell: str) -> list[Piece]:
+    """Cut a cell at commas, semicolons and line ends that lie outside quotes and brackets."""
+    pieces: list[Piece] = []
+    start, depth, quoted, boundary = 0, 0, False, "\n"
+    text = cell + "\n"
+    for at, letter in enumerate(text):
+        depth = max(0, depth + (letter == OPENING) - (letter == CLOSING))
+        quoted = (quoted or letter in "«„") and letter not in "»"
+        ends = at == len(text) - 1
+        if ends or (letter in ",;\n" and not depth and not quoted):
+            boundary = _take(pieces, text[start:at], boundary, letter)
+            start = at + 1
+    return pieces
+
+
+def _take(pieces: list[Piece], text: str, boundary: str, letter: str) -> str:
+    """Add a stretch unless it is empty; return the boundary in front of the next one."""
+    if not text.strip(" .\n\t"):
+        return letter if letter != "\n" else boundary
+    bullet = BULLET.match(text)
+    rest = flat(text[bullet.end() :] if bullet else text)
+    pieces.append(Piece(rest, "-" if bullet else boundary))
+    return letter
+
+
+def _touching(text: str, known: Collection[str]) -> list[str]:
+    """Split names that touch without a comma: «ЦСПН» КДН и ЗП; ООиП УО Управление …."""
+    for match in TOUCH.finditer(text):
+        before, after = text[: match.start()], text[match.end() :]
+        word = FIRST_WORD.match(after)
+        new = word is not None and word.group() not in PARENTS and starts_name(after)
+        if new and squeezed(text) not in known and _balanced(before):
+            return [before, *_touching(after, known)]
+    words = text.split(" ") if len(text) < LONGEST_NAME else []
+    for at in range(len(words) - 1, 0, -1):
+        before, after = " ".join(words[:at]), " ".join(words[at:])
+        touch = squeezed(before) in known and after[:1].isupper() and starts_name(after)
+        if touch and squeezed(text) not in known:
+            return [before, *_touching(after, known)]
+    return [text]
+
+
+def _balanced(text: str) -> bool:
+    return text.count("(") == text.count(")") and text.count("«") <= text.count("»")
+
+
+def _named(text: str) -> Name:
+    """Return a name without its marks."""
+    agreed = bool(AGREEMENT.search(text))
+    defined = DEFINES.search(text)
+    bare = AGREEMENT.sub(" ", DEFINES.sub(" ", text))
+    short = flat(defined.group(1)).strip(" .") if defined else ""
+    return Name(flat(bare).strip(" ,;.-–—•"), by_agreement=agreed, defines=short)
+
+
+def ends_open(cell: str) -> bool:
+    """Tell whether a list of executors breaks off: its last sign is a comma."""
+    return cell.rstrip().endswith((",", ";"))

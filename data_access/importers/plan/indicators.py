@@ -1,0 +1,129 @@
+"""Tables of indicators: name, unit, direction, targets and actuals by year, decimal commas."""
+
+import re
+from collections.abc import Sequence
+from decimal import Decimal, InvalidOperation
+
+from data_access.importers.plan.headers import Columns
+from data_access.importers.plan.sources.model import Row
+from data_access.importers.plan.text import flat
+from data_access.records.reading import Finding, IndicatorReading
+
+DOWN = re.compile(r"уменьшени|снижени|сокращени|недопущени|отсутстви|минимизаци", re.I)
+UP = re.compile(r"увеличени|рост|повышени|расширени|прирост|рост[а-я]*", re.I)
+VALUE = re.compile(r"[-−]?\d[\d\s]*(?:[.,]\d+)?")
+NUMBERED = re.compile(r"^\s*\d{1,2}(?:\.\d{1,2})*[.)]\s+")
+UNIT_INSIDE = re.compile(r",\s*(%|процент\w*|чел\w*\.?|человек|единиц\w*|ед\.|шт\.)\s*$", re.I)
+
+
+def read(rows: Sequence[Row], columns: Columns) -> tuple[list[IndicatorReading], list[Finding]]:
+    """Return the indicators of a table and the doubts about them."""
+    found: list[IndicatorReading] = []
+    findings: list[Finding] = []
+    for row in rows:
+        if row.filled:
+            _take(row, columns, found, findings)
+    return found, findings
+
+
+def _take(
+    row: Row, columns: Columns, found: list[IndicatorReading], findings: list[Finding]
+) -> None:
+    cells = {role: _text(row, columns, role) for role in columns.roles}
+    name = NUMBERED.sub("", cells.get("indicator", ""))
+    years = {role for role in columns.roles if role.startswith("year")}
+    numbers = {role: number(cells[role]) for role in years}
+    if not name or name.isdigit():
+        return
+    if not any(cells[role] for role in years):
+        if found and name[:1].islower():
+            found[-1] = _longer(found[-1], name)
+        return
+    inside = UNIT_INSIDE.search(name)
+    unit = cells.get("unit", "") or (inside.group(1) if inside else "")
+    targets = _by_year(numbers, "year_target")
+    direction = direction_of(cells.get("result", ""), name, targets)
+    findings += _doubts(row, name, unit, direction, cells, numbers, targets)
+    actuals = _by_year(numbers, "year_actual")
+    source = cells.get("source", "")
+    found.append(IndicatorReading(name, unit, direction, targets, actuals, source))
+
+
+def _text(row: Row, columns: Columns, role: str) -> str:
+    column = columns.first(role)
+    return flat(row.cells[column]) if column is not None and column < len(row.cells) else ""
+
+
+def _longer(reading: IndicatorReading, more: str) -> IndicatorReading:
+    return IndicatorReading(
+        f"{reading.name} {more}",
+        reading.unit,
+        reading.direction,
+        reading.targets,
+        reading.actuals,
+        reading.source,
+    )
+
+
+def number(text: str) -> Decimal | None:
+    """Return the one number of a cell: decimal comma or point, spaces between thousands."""
+    found = VALUE.findall(text)
+    if len(found) != 1 or len(found[0]) > 24:
+        return None
+    plain = re.sub(r"\s", "", found[0]).replace(",", ".").replace("−", "-")
+    try:
+        return Decimal(plain)
+    except InvalidOperation:
+        return None
+
+
+def _by_year(numbers: dict[str, Decimal | None], kind: str) -> dict[int, Decimal]:
+    pairs = ((role.partition(":"), value) for role, value in sorted(numbers.items()))
+    return {
+        int(year): value for (name, _, year), value in pairs if name == kind and value is not None
+    }
+
+
+def direction_of(result: str, name: str, targets: dict[int, Decimal]) -> str:
+    """Return "decrease" or "increase"; "" where neither words nor targets tell."""
+    for text in (result, name):
+        if DOWN.search(text):
+            return "decrease"
+        if UP.search(text):
+            return "increase"
+    values = [targets[year] for year in sorted(targets)]
+    if len(values) > 1 and values[0] != values[-1]:
+        return "decrease" if values[-1] < values[0] else "increase"
+    return ""
+
+
+def _doubts(
+    row: Row,
+    name: str,
+    unit: str,
+    direction: str,
+    cells: dict[str, str],
+    numbers: dict[str, Decimal | None],
+    targets: dict[int, Decimal],
+) -> list[Finding]:
+    found = [
+        _finding(row, "value", "indicator_value_unread", "error", cells[role], indicator=name)
+        for role, value in sorted(numbers.items())
+        if value is None and cells[role].strip(" -–—")
+    ]
+    if not direction:
+        found.append(_finding(row, "direction", "indicator_direction", "error", name))
+    if not unit:
+        found.append(_finding(row, "unit", "indicator_unit", "warning", name))
+    values = [targets[year] for year in sorted(targets)]
+    if len(values) > 1 and values[-1] == 0 < values[0]:
+        year = str(max(targets))
+        found.append(_finding(row, "value", "indicator_zero", "warning", name, year=year))
+    return found
+
+
+def _finding(
+    row: Row, field: str, code: str, severity: str, read: str, **parameters: str
+) -> Finding:
+    parameters.setdefault("indicator", read)
+    return Finding(None, f"indicator.{field}", code, severity, read, "", row.place, parameters)

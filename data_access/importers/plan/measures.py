@@ -1,0 +1,149 @@
+"""From repaired drafts to measures: schedules and executors, each doubt a finding of its row."""
+
+import re
+from collections.abc import Iterable, Sequence
+from datetime import date
+
+from data_access.importers.plan import deadline, executors
+from data_access.importers.plan.drafts import Draft
+from data_access.importers.plan.names import UNIT_INSIDE, Names
+from data_access.importers.plan.org_words import agreed, is_group
+from data_access.importers.plan.text import flat, squeezed
+from data_access.records.reading import ExecutorReading, MeasureReading, ScheduleReading
+
+CLOCK = re.compile(r"в\s+течение\s+(?:\w+\s+){1,3}(?:со\s+дня|с\s+момента|после)[^.;]{0,120}", re.I)
+#: The deadline reader's own question about dates outside the plan's term.
+OUTSIDE = "outside_term"
+#: Kinds that a month's clock in the title contradicts.
+STANDING = frozenset({"ongoing", "period", "unknown"})
+
+
+def deadline_text(draft: Draft) -> str:
+    """Return the deadline as the document words it; start and end of two columns as a range."""
+    start, end = flat(draft.text("due_start")), flat(draft.text("due_end"))
+    if start or end:
+        return f"{start} – {end}" if start and end else start or end
+    return flat(draft.text("due"))
+
+
+def schedule(draft: Draft, term: tuple[date, date], earliest: date | None) -> ScheduleReading:
+    """Return the draft's schedule; questions and repairs become findings."""
+    phrase = flat(draft.text("due")) or deadline_text(draft)
+    found = deadline.understand(phrase, term, earliest)
+    if found.schedule.kind == "unknown" and draft.text("due_end"):
+        found = deadline.understand(flat(draft.text("due_end")), term, earliest)
+    if not phrase:
+        end = f"{term[1]:%d.%m.%Y}"
+        draft.note("deadline_text", "deadline_absent", "warning", proposal=end)
+        return found.schedule
+    _deadline_findings(draft, phrase, found)
+    clock = CLOCK.search(flat(draft.text("measure")))
+    if clock and found.schedule.kind in STANDING:
+        draft.note("deadline_text", "deadline_in_title", "warning", read=clock.group())
+    late = [due for due in found.schedule.due_dates if due > term[1]]
+    if late and OUTSIDE not in dict(found.questions):
+        draft.note("deadline_text", "deadline_after_plan", "info", read=_days(late))
+    return found.schedule
+
+
+def _deadline_findings(draft: Draft, phrase: str, found: deadline.Understood) -> None:
+    proposal = _days(found.proposal)
+    for code, values in found.questions:
+        named = {"proposal": proposal, **values, "read": phrase}
+        draft.note("deadline_text", f"deadline.{code}", "warning", **named)
+    for read, made in found.repairs:
+        draft.note("deadline_text", "deadline_repaired", "info", read=read, proposal=made)
+    if found.schedule.kind == "unknown" and not found.questions:
+        draft.note("deadline_text", "deadline_unknown", "warning", read=phrase, proposal=proposal)
+    if found.dropped:
+        dropped = _days(found.dropped)
+        draft.note("deadline_text", "deadline_before_act", "warning", read=dropped)
+
+
+def _days(days: Sequence[date]) -> str:
+    return ", ".join(f"{day:%d.%m.%Y}" for day in days)
+
+
+def executor_names(draft: Draft, aliases: Iterable[str]) -> list[executors.Name]:
+    """Return the executors that a draft's cells name, the leading one first."""
+    known = tuple(aliases)
+    cells = (draft.text("executor"), draft.text("coexecutor"))
+    return [name for cell in cells for name in executors.split(cell, known)]
+
+
+def executor_readings(
+    draft: Draft, names: Sequence[executors.Name], known: Names
+) -> tuple[ExecutorReading, ...]:
+    """Return the draft's executors, each once; doubts about their names become findings."""
+    found: dict[str, ExecutorReading] = {}
+    for name in names:
+        canonical = known.canonical(name.text)
+        _name_findings(draft, name, canonical, known)
+        reading = ExecutorReading(
+            name.text,
+            canonical,
+            name.by_agreement,
+            is_group(canonical) or is_group(name.text),
+            name.defines,
+        )
+        if squeezed(canonical) in found:
+            draft.note("executors", "executor_repeated", "info", read=name.text)
+        found.setdefault(squeezed(canonical), reading)
+    if not found:
+        draft.note("executors", "executor_absent", "warning")
+    elif executors.ends_open(draft.text("executor")):
+        draft.note("executors", "executor_list_open", "warning", read=names[-1].text)
+    return tuple(found.values())
+
+
+def _name_findings(draft: Draft, name: executors.Name, canonical: str, known: Names) -> None:
+    if name.joined:
+        draft.note("executors", "comma_missing", "info", read=name.text)
+    if UNIT_INSIDE.search(name.text):
+        draft.note("executors", "unit_inside", "warning", read=name.text)
+    mended = agreed(name.text)
+    if mended is not None:
+        draft.note("executors", "name_misprint", "warning", read=name.text, proposal=mended)
+    alike = known.likeness(canonical)
+    if alike is not None:
+        draft.note(
+            "executors",
+            "executor_alike",
+            "warning",
+            read=name.text,
+            proposal=known.likely(alike.name),
+            score=str(alike.score),
+        )
+    elif known.is_undefined(canonical):
+        proposal = known.explained_by_part(canonical)
+        draft.note("executors", "abbreviation_undefined", "info", read=name.text, proposal=proposal)
+
+
+def measure(
+    draft: Draft, schedule: ScheduleReading, readings: tuple[ExecutorReading, ...]
+) -> MeasureReading:
+    """Return the finished measure."""
+    return MeasureReading(
+        number=draft.number,
+        section=draft.section,
+        title=flat(draft.text("measure")),
+        deadline_text=deadline_text(draft),
+        schedule=schedule,
+        executors=readings,
+        expected_result=flat(draft.text("result")),
+        extra=draft.extra(),
+        source=tuple(draft.places),
+    )
+
+
+def agreement_findings(drafts: Sequence[Draft], measures: Sequence[MeasureReading]) -> None:
+    """Ask about an executor whose mark "(по согласованию)" stands in most rows but not in all."""
+    marks: dict[str, list[bool]] = {}
+    for one in measures:
+        for executor in one.executors:
+            marks.setdefault(squeezed(executor.canonical), []).append(executor.by_agreement)
+    for draft, one in zip(drafts, measures, strict=True):
+        for executor in one.executors:
+            found = marks[squeezed(executor.canonical)]
+            if any(found) and not executor.by_agreement:
+                draft.note("executors", "agreement_differs", "warning", read=executor.name)

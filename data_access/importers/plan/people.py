@@ -1,0 +1,78 @@
+"""Who controls the act and who collects the reports: posts and bodies, never a person's name."""
+
+import re
+
+from data_access.importers.plan.act_text import ActText, sentence_case
+from data_access.importers.plan.declension import PERSON, body, post, without_person
+from data_access.importers.plan.text import capital, flat
+
+CONTROL = re.compile(
+    r"контроль\s+(?:за\s+)?(?:[а-яё]+\s+){0,3}?(?:исполнени|выполнени|реализаци)[а-яё]+"
+    r".{0,200}?(возложить\s+на|возлагается\s+на|оставля[а-яё]+\s+за\s+собой)(.*)",
+    re.I,
+)
+END = re.compile(r"(?<=[а-яё\d»)])\.(?:\s|$)|;")
+SIGNATORY = re.compile(
+    r"^(?:(?:временно\s+)?исполняющ\w+\s+обязанности\s+|и\.?\s?о\.?\s+|врио\s+|первый\s+)?"
+    r"(?:глава|мэр|губернатор|заместитель|председатель|министр|руководитель|начальник|"
+    r"директор|главы|мэра)\b",
+    re.I,
+)
+RESPONSIBLE = re.compile(
+    r"(?:определить|назначить)\s+(.{5,200}?)\s+(?:\w+\s+){0,8}?"
+    r"(?:ответственн\w+\s+за\s+(?:реализаци|исполнени|координаци)|координатор)",
+    re.I,
+)
+TO_BODY = re.compile(
+    r"(?:представ|предостав|направ)[а-яё]+\s+(?:[а-яё]+\s+){0,2}?в\s+(?:адрес\s+)?(.{4,200}?)\s*,?\s+"
+    r"(?:информаци|отч[её]т|сведени|доклад|данны|материал|до\s+\d|ежеквартальн|в\s+срок)",
+    re.I,
+)
+TO_BODY_AFTER = re.compile(
+    r"(?:отч[её]т|информаци|сведени)[а-яё]*\s.{0,160}?\sв\s+((?:отдел|управление|департамент|"
+    r"министерство|комитет|комиссию|администрацию|сектор|муниципальн)[^,.;]{0,160})",
+    re.I,
+)
+ROLE_WORDS = re.compile(
+    r"\s+(?:исполнительным органом|уполномоченным органом|органом|ответственн|координатор).*", re.I
+)
+
+
+def controller(act: ActText) -> str:
+    """Return the post that controls the act's execution; "" where none is named."""
+    text = flat(" ".join(act.body))
+    found = CONTROL.search(text)
+    if found is None:
+        return ""
+    if "собой" in found.group(1).casefold():
+        return _signatory(act)
+    before, _, after = without_person(found.group(2), by="\0").partition("\0")
+    named = before if len(before.strip(" ,")) > 3 else after
+    return post(END.split(named.strip(" ,") + ".")[0])[:300]
+
+
+def _signatory(act: ActText) -> str:
+    """Return the post of who signs: below the clauses, else in the letterhead."""
+    lines = list(act.body)
+    at = next((i for i, line in enumerate(lines) if "собой" in line.casefold()), len(lines))
+    after = [line for line in lines[at + 1 :] if len(line) < 150]
+    start = next((i for i, line in enumerate(after) if SIGNATORY.match(line)), None)
+    if start is not None:
+        kept = []
+        for line in after[start : start + 4]:
+            kept.append(without_person(line))
+            if PERSON.search(line):
+                break
+        return capital(flat(" ".join(kept)))
+    head = flat(" ".join(act.above[-3:]))
+    return sentence_case(head, act.lines) if SIGNATORY.match(head) else ""
+
+
+def coordinator(act: ActText, reporting: str) -> str:
+    """Return the body that collects the reports, or is responsible for the whole plan."""
+    text = flat(" ".join(act.body))
+    for pattern, source in ((TO_BODY, reporting), (TO_BODY_AFTER, reporting), (RESPONSIBLE, text)):
+        found = pattern.search(source)
+        if found is not None:
+            return body(ROLE_WORDS.sub("", without_person(found.group(1))))
+    return ""

@@ -1,0 +1,98 @@
+"""Pages of a PDF: ruled tables and the lines around them, in reading order."""
+
+import io
+import logging
+from collections.abc import Iterator
+from typing import Any
+
+import pdfplumber
+
+from data_access.importers.plan import limits
+from data_access.importers.plan.refusal import ReadingRefused
+from data_access.importers.plan.sources.pdf_words import Word, paragraphs, words_of
+from data_access.importers.plan.text import clean
+
+Box = tuple[float, float, float, float]
+OBJECTS = 60_000
+SETTINGS = {"snap_tolerance": 4, "join_tolerance": 4, "intersection_tolerance": 5}
+
+
+def blocks(data: bytes) -> list[dict[str, Any]]:
+    """Return paragraphs ({"text", "place"}) and tables ({"rows"}) of all pages."""
+    logging.disable(logging.CRITICAL)
+    found: list[dict[str, Any]] = []
+    words = 0
+    with pdfplumber.open(io.BytesIO(data)) as document:
+        limits.check_pages(len(document.pages))
+        for number, page in enumerate(document.pages, 1):
+            on_page = _words(page)
+            words += len(on_page)
+            found += _page(page, on_page, number)
+            page.close()
+    if not words:
+        raise ReadingRefused("picture_pdf")
+    return found
+
+
+def _words(page: Any) -> list[Word]:
+    drawn = len(page.chars) + len(page.rects) + len(page.lines) + len(page.curves)
+    if drawn > OBJECTS:
+        raise ReadingRefused("too_slow")
+    return words_of(page)
+
+
+def _page(page: Any, words: list[Word], number: int) -> Iterator[dict[str, Any]]:
+    tables = [one for one in page.find_tables(SETTINGS) if len(one.rows) and _columns(one) > 1]
+    outside = [word for word in words if not any(_inside(word, one.bbox) for one in tables)]
+    items: list[tuple[float, dict[str, Any]]] = [
+        (top, {"text": text, "place": f"page:{number}"})
+        for top, text in paragraphs(outside, _right_edge(words))
+        if not (text.isdigit() and len(text) < 4)
+    ]
+    items += [(one.bbox[1], {"rows": _rows(one, words, number)}) for one in tables]
+    yield from (item for _top, item in sorted(items, key=lambda pair: pair[0]))
+
+
+def _columns(table: Any) -> int:
+    return max(len(row.cells) for row in table.rows)
+
+
+def _right_edge(words: list[Word]) -> float:
+    return max((word.right for word in words), default=0.0)
+
+
+def _inside(word: Word, box: Box) -> bool:
+    x, y = (word.left + word.right) / 2, (word.top + word.bottom) / 2
+    return box[0] <= x <= box[2] and box[1] <= y <= box[3]
+
+
+def _rows(table: Any, words: list[Word], number: int) -> list[dict[str, Any]]:
+    near = [word for word in words if _inside(word, table.bbox)]
+    return [
+        {
+            "cells": [_cell(cell, near) for cell in row.cells],
+            "widths": _widths(row.cells),
+            "place": f"page:{number} row:{at}",
+        }
+        for at, row in enumerate(table.rows, 1)
+    ]
+
+
+def _cell(box: Box | None, words: list[Word]) -> str:
+    if box is None:
+        return ""
+    inside = [word for word in words if _inside(word, box)]
+    text = "\n".join(text for _top, text in paragraphs(inside, box[2]))
+    return clean(text)[: limits.CELL_CHARACTERS]
+
+
+def _widths(cells: list[Box | None]) -> list[int]:
+    """Return how many columns each cell reaches over: those without a box belong to their left."""
+    widths = [1 if cell is not None else 0 for cell in cells]
+    last = None
+    for at, cell in enumerate(cells):
+        if cell is not None:
+            last = at
+        elif last is not None:
+            widths[last] += 1
+    return widths

@@ -1,0 +1,171 @@
+"""Text with one cell on each line: rows are found by their numbers and the header's width."""
+
+import re
+from dataclasses import dataclass
+from itertools import pairwise
+
+from data_access.importers.plan import numbering
+from data_access.importers.plan.headers import Columns, recognise, role_of
+from data_access.importers.plan.sources.model import Block, Paragraph, Row, Table
+
+#: What ends the table: signatures, the next part of the act.
+TAIL = re.compile(
+    r"(?:\d+\.\s+[А-ЯЁ][а-яё]+\s.*показател|показатели\b|целевые показатели|таблица\s+№?\s*\d|"
+    r"приложение\b|глава\s+[А-ЯЁ].*[А-ЯЁ]\.\s?[А-ЯЁ]\.|_{5,}|примечани)",
+    re.I,
+)
+MOST_COLUMNS = 12
+
+
+@dataclass(frozen=True)
+class Cell:
+    """A cell's text and its first line's number; `apart` where an empty line stands before."""
+
+    text: str
+    line: int
+    apart: bool = False
+
+
+def read(lines: list[str]) -> list[Block] | None:
+    """Return paragraphs and tables of such a text; None if it is not written in this way."""
+    for tabs in (True, False):
+        cells = _cells(lines, tabs=tabs)
+        found = _find_header(cells)
+        if found is not None:
+            start, width, columns = found
+            return _blocks(lines, cells, start, width, columns)
+    return None
+
+
+def _cells(lines: list[str], tabs: bool) -> list[Cell]:
+    """Return the cells: begun by a tab and reaching to the next one, or each line its own."""
+    cells: list[Cell] = []
+    apart = False
+    for number, line in enumerate(lines, 1):
+        single = line.count("\t") == 1 and line.startswith("\t")
+        if not line.strip() and not single:
+            apart = True
+        elif not tabs and "\t" in line.strip():
+            return []
+        elif single or not tabs or (not cells or _ends_table(cells[-1], line, apart)):
+            cells.append(Cell(line.strip(), number, apart and not single))
+            apart = False
+        else:
+            last = cells[-1]
+            glue = "\n\n" if apart else "\n"
+            cells[-1] = Cell(f"{last.text}{glue}{line.strip()}", last.line, last.apart)
+            apart = False
+    return cells
+
+
+def _ends_table(last: Cell, line: str, apart: bool) -> bool:
+    return apart and bool(TAIL.match(line.strip()))
+
+
+def _find_header(cells: list[Cell]) -> tuple[int, int, Columns] | None:
+    """Return where the header starts, how many cells it has and its columns."""
+    for start in range(len(cells)):
+        if role_of(cells[start].text) in (None, "extra"):
+            continue
+        width = _header_width(cells, start)
+        if width >= 3:
+            texts = tuple(cell.text for cell in cells[start : start + width])
+            found = recognise((Row(texts),))
+            if found is not None and found[0].is_plan:
+                return start, width, found[0]
+    return None
+
+
+def _header_width(cells: list[Cell], start: int) -> int:
+    """Return how many cells from here on are headers, by their words or the row "1 2 3 4"."""
+    known, width = set(), 0
+    for offset, cell in enumerate(cells[start : start + MOST_COLUMNS]):
+        role = role_of(cell.text)
+        if _counts(cells, start + offset, offset):
+            return offset
+        if numbering.bare(cell.text) or numbering.split(cell.text) or len(cell.text) > 120:
+            break
+        if role in known and role != "extra":
+            break
+        if role is not None:
+            known.add(role)
+            width = offset + 1
+    return width
+
+
+def _counts(cells: list[Cell], start: int, width: int) -> bool:
+    """Tell whether the row "1 2 3 4" of this width begins here."""
+    texts = [cell.text.rstrip(".") for cell in cells[start : start + width]]
+    return width >= 3 and texts == [str(number) for number in range(1, width + 1)]
+
+
+def _blocks(
+    lines: list[str], cells: list[Cell], start: int, width: int, columns: Columns
+) -> list[Block]:
+    first = cells[start].line
+    blocks: list[Block] = [
+        Paragraph(" ".join(line.split()), f"line:{number}")
+        for number, line in enumerate(lines[: first - 1], 1)
+        if line.strip()
+    ]
+    body = cells[start + width :]
+    if _counts(body, 0, width):
+        body = body[width:]
+    tail = next((at for at, cell in enumerate(body) if TAIL.match(cell.text)), len(body))
+    header = Row(tuple(cell.text for cell in cells[start : start + width]), f"line:{first}")
+    blocks.append(Table((header, *_rows(body[:tail], columns)), ragged=True))
+    blocks += [Paragraph(" ".join(cell.text.split()), f"line:{cell.line}") for cell in body[tail:]]
+    return blocks
+
+
+def _rows(cells: list[Cell], columns: Columns) -> list[Row]:
+    starts = _starts(cells, columns)
+    edges = [*([0] if starts[:1] != [0] and cells else []), *starts, len(cells)]
+    rows = []
+    for at, end in pairwise(edges):
+        texts = _grouped(cells[at:end], len(columns.roles))
+        if texts:
+            rows.append(Row(tuple(texts), f"line:{cells[at].line}"))
+    return rows
+
+
+def _grouped(cells: list[Cell], width: int) -> list[str]:
+    """Return the texts of a row; of too many, those of one paragraph belong together."""
+    texts = [cell.text for cell in cells]
+    if len(cells) <= width or not any(cell.apart for cell in cells[1:]):
+        return texts
+    groups = [texts[0]]
+    for cell in cells[1:]:
+        if cell.apart:
+            groups.append(cell.text)
+        else:
+            groups[-1] += f"\n{cell.text}"
+    return groups if len(groups) == width else texts
+
+
+def _heads(section: tuple[int, ...], following: list[Cell]) -> bool:
+    """Tell whether the next cell is the number of a section's first measure."""
+    number = numbering.bare(following[0].text) if following else None
+    parts = numbering.parts_of(number or "")
+    return len(section) == 1 and parts[:1] == section and parts[1:] == (1,)
+
+
+def _starts(cells: list[Cell], columns: Columns) -> list[int]:
+    """Return where rows start: at numbers that can come next."""
+    numbered = columns.first("number") is not None
+    starts: list[int] = []
+    before: tuple[int, ...] | None = None
+    for at, cell in enumerate(cells):
+        found = numbering.split(cell.text)
+        number = numbering.bare(cell.text) if numbered else None
+        if number is None and found is not None:
+            opens = found.named or not numbered or _heads(found.parts, cells[at + 1 : at + 2])
+            number = found.number if opens else None
+        if number is None:
+            continue
+        parts = numbering.parts_of(number)
+        named = found is not None and found.named
+        if parts and (named or numbering.follows(parts, before)):
+            starts.append(at)
+            before = None if named else parts
+    return starts

@@ -1,0 +1,101 @@
+"""Forms of a plan as files, for whoever hands them out: by id, within the account's rights."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from data_access.db import Database
+from data_access.folding import fold
+from data_access.importers.indicators import template as indicator_template
+from data_access.importers.reports import template as report_template
+from data_access.importers.reports.rows import form_of
+from data_access.models import Assignment, Executor, ExecutorAlias, Measure, Plan, ReportingPeriod
+from data_access.records.forms import FormTexts
+from data_access.records.view import Scope
+
+
+@dataclass(frozen=True)
+class PlanName:
+    """A plan by all that it is called."""
+
+    id: int
+    code: str
+    title: str
+    short_title: str
+
+
+@dataclass(frozen=True)
+class FormOrder:
+    """Which report form is wanted; `as_of` None is the plan's own opening date, else today."""
+
+    plan_id: int
+    scope: Scope
+    today: date
+    executor_id: int | None = None
+    period_id: int | None = None
+    as_of: date | None = None
+    file_format: str = "xlsx"
+
+
+def report_form(db: Database, order: FormOrder, texts: FormTexts) -> bytes | None:
+    """Return the file; None for a plan out of reach, or where nothing is open."""
+    with db.read() as session:
+        plan = _plan(session, order.plan_id, order.scope)
+        if plan is None:
+            return None
+        as_of = order.as_of or plan.default_as_of or order.today
+        form = form_of(
+            session, plan, as_of, executor_id=order.executor_id, period_id=order.period_id
+        )
+        return report_template.write(form, texts, order.file_format) if form.rows else None
+
+
+def indicator_form(
+    db: Database, plan_id: int, scope: Scope, texts: FormTexts, file_format: str = "xlsx"
+) -> bytes | None:
+    """Return the file; None for a plan out of reach, or one without indicators."""
+    with db.read() as session:
+        plan = _plan(session, plan_id, scope)
+        if plan is None:
+            return None
+        form = indicator_template.form_of(session, plan)
+        return indicator_template.write(form, texts, file_format) if form.rows else None
+
+
+def plan_names(db: Database) -> list[PlanName]:
+    """Return all plans by their codes."""
+    with db.read() as session:
+        query = select(Plan.id, Plan.code, Plan.title, Plan.short_title).order_by(Plan.code)
+        return [PlanName(*row) for row in session.execute(query)]
+
+
+def executor_named(db: Database, plan_id: int, name: str) -> int | None:
+    """Return the executor of a plan with this id, name, short name or other spelling."""
+    with db.read() as session:
+        rows = session.execute(
+            select(Executor.id, Executor.name, Executor.short_name, ExecutorAlias.alias)
+            .join(Assignment, Assignment.executor_id == Executor.id)
+            .join(Measure, Measure.id == Assignment.measure_id)
+            .outerjoin(ExecutorAlias, ExecutorAlias.executor_id == Executor.id)
+            .where(Measure.plan_id == plan_id)
+        )
+        found = {row[0] for row in rows if fold(name) in {fold(str(one)) for one in row}}
+    return found.pop() if len(found) == 1 else None
+
+
+def period_named(db: Database, plan_id: int, name: str) -> int | None:
+    """Return the reporting period of a plan with this label or id."""
+    with db.read() as session:
+        query = select(ReportingPeriod).where(ReportingPeriod.plan_id == plan_id)
+        periods = session.scalars(query).all()
+        found = [one.id for one in periods if fold(name) in (fold(one.label), str(one.id))]
+    return found[0] if len(found) == 1 else None
+
+
+def _plan(session: Session, plan_id: int, scope: Scope) -> Plan | None:
+    plan = session.get(Plan, plan_id)
+    if plan is None or scope.territory_ids is None:
+        return plan
+    return plan if plan.territory_id in scope.territory_ids else None

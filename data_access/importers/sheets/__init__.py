@@ -1,0 +1,1 @@
+"""Tables out of spreadsheets and CSV files that anybody may have made, read with care."""

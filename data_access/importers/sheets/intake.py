@@ -1,0 +1,115 @@
+"""An upload of any kind taken in: all of it in one transaction, or nothing."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from hashlib import sha256
+from typing import Any
+
+from sqlalchemy import insert
+from sqlalchemy.exc import DataError, IntegrityError
+from sqlalchemy.orm import Session
+
+from data_access.db import Database
+from data_access.importers.sheets.faults import FileRefused
+from data_access.importers.sheets.record import hold, recorded
+from data_access.importers.sheets.typed import ReadFile
+from data_access.models import Base
+from data_access.records.forms import Fault, ImportOutcome, PreviewRow, Upload
+
+
+@dataclass(frozen=True)
+class Entry:
+    """What passed the check: the row to insert, its plan, and whether it says something new."""
+
+    row: Mapping[str, Any]
+    plan_id: int
+    preview: PreviewRow
+
+
+@dataclass
+class Examined:
+    """What the check found; `entries` are complete only where there are no faults."""
+
+    faults: list[Fault] = field(default_factory=list)
+    warnings: list[Fault] = field(default_factory=list)
+    allowed: list[Fault] = field(default_factory=list)
+    entries: list[Entry] = field(default_factory=list)
+
+
+@dataclass(frozen=True)
+class Kind:
+    """A kind of upload: its name in `import_batch`, how it is read and checked, and where to."""
+
+    name: str
+    table: type[Base]
+    read: Callable[[str, bytes], ReadFile]
+    examine: Callable[[Session, ReadFile, Upload], Examined]
+
+
+def preview(kind: Kind, db: Database, upload: Upload) -> ImportOutcome:
+    """Return what the file holds and would change; nothing is written."""
+    try:
+        file = kind.read(upload.file_name, upload.data)
+    except FileRefused as refused:
+        return _outcome(kind, upload, Examined(faults=[refused.fault]))
+    with db.read() as session:
+        return _outcome(kind, upload, _examined(kind, session, file, upload), file.blank)
+
+
+def take_in(kind: Kind, db: Database, upload: Upload) -> ImportOutcome:
+    """Save what is new in the file, with the file's hash, who and when.
+
+    With any fault nothing is written. Rows that are recorded already are left alone; a file that
+    says nothing new leaves no trace. What the coordinator let pass as no personal data is noted
+    by its place and kind, never by its text.
+    """
+    try:
+        file = kind.read(upload.file_name, upload.data)
+    except FileRefused as refused:
+        return _outcome(kind, upload, Examined(faults=[refused.fault]))
+    try:
+        with db.write() as session:
+            hold(session, kind.name)
+            found = _examined(kind, session, file, upload)
+            batch_id = None if found.faults else _save(kind, session, found, upload)
+            return _outcome(kind, upload, found, file.blank, batch_id)
+    except (IntegrityError, DataError):
+        return _outcome(kind, upload, Examined(faults=[Fault("database_refused")]), file.blank)
+
+
+def _examined(kind: Kind, session: Session, file: ReadFile, upload: Upload) -> Examined:
+    found = kind.examine(session, file, upload)
+    if not file.rows and not file.faults:
+        found.faults.append(Fault("nothing_filled_in"))
+    return found
+
+
+def _save(kind: Kind, session: Session, found: Examined, upload: Upload) -> int | None:
+    fresh = [one for one in found.entries if one.preview.fate != "unchanged"]
+    if not fresh:
+        return None
+    session.execute(insert(kind.table), [dict(one.row) for one in fresh])
+    return recorded(
+        session,
+        kind.name,
+        upload,
+        plan_ids={one.plan_id for one in fresh},
+        fates=[one.preview.fate for one in found.entries],
+        allowed=found.allowed,
+    )
+
+
+def _outcome(
+    kind: Kind, upload: Upload, found: Examined, blank: int = 0, batch_id: int | None = None
+) -> ImportOutcome:
+    return ImportOutcome(
+        kind=kind.name,
+        file_name=upload.file_name,
+        sha256=sha256(upload.data).hexdigest(),
+        faults=tuple(found.faults),
+        warnings=tuple(found.warnings),
+        allowed=tuple(found.allowed),
+        rows=tuple(one.preview for one in found.entries),
+        blank=blank,
+        batch_id=batch_id,
+    )

@@ -1,0 +1,74 @@
+"""What is said of sections, executors and territories: which of them lag, in which order."""
+
+from collections.abc import Sequence
+
+from data_access.records.common import GroupRow, PlanRef
+from layouts.texts import _, fmt_number, fmt_percent, ngettext
+
+
+def sections_words(rows: Sequence[GroupRow], plans: Sequence[PlanRef]) -> str:
+    """Return which section lags most: "Раздел 2 отстаёт: просрочено 3 из 6"."""
+    late = [row for row in rows if row.totals.overdue]
+    if not late:
+        return _("No section has overdue measures")
+    worst = worst_groups(late)[0]
+    whole = worst.totals.execution.whole
+    values = {"late": fmt_number(worst.totals.overdue), "whole": fmt_number(whole)}
+    name = section_number(worst, several=len(plans) > 1)
+    return _("Section %(name)s lags: %(late)s of %(whole)s overdue", name=name, **values)
+
+
+def section_number(row: GroupRow, *, several: bool) -> str:
+    """Return a section's number, with the territory where there are several plans."""
+    place = f" ({row.plan.territory.short_name})" if several and row.plan else ""
+    return f"{row.number}{place}"
+
+
+def worst_groups(rows: Sequence[GroupRow]) -> list[GroupRow]:
+    """Return groups with most overdue first, then the longest delay, then most missing reports,
+    then the least done.
+    """
+    return sorted(
+        rows,
+        key=lambda row: (
+            -row.totals.overdue,
+            -(row.totals.worst_days or 0),
+            -row.totals.missing_reports,
+            row.totals.execution.share or 0.0,
+        ),
+    )
+
+
+def by_rate(rows: Sequence[GroupRow]) -> list[GroupRow]:
+    """Return groups by their rate of execution, the lowest first: so territories are compared."""
+    return sorted(rows, key=lambda row: row.totals.execution.share or 0.0)
+
+
+def rate_words(rows: Sequence[GroupRow]) -> str:
+    """Return which group (there is at least one) has done least."""
+    worst = by_rate(rows)[0]
+    return _(
+        "Least done: %(name)s, %(share)s",
+        name=worst.short_name,
+        share=fmt_percent(worst.totals.execution.share),
+    )
+
+
+def executors_words(rows: Sequence[GroupRow]) -> str:
+    """Return who answers for most of what is overdue; how many do, where nobody stands out."""
+    late = [row for row in worst_groups(rows) if row.totals.overdue]
+    if not late:
+        return _("No executor has overdue measures") if rows else _("No executors")
+    if len(late) > 1 and late[0].totals.overdue == late[1].totals.overdue:
+        return ngettext(
+            "%(n)s of %(whole)s executors has overdue measures",
+            "%(n)s of %(whole)s executors have overdue measures",
+            len(late),
+            whole=fmt_number(len(rows)),
+        )
+    return _(
+        "Most overdue: %(name)s, %(late)s of %(whole)s",
+        name=late[0].short_name,
+        late=fmt_number(late[0].totals.overdue),
+        whole=fmt_number(late[0].totals.execution.whole),
+    )

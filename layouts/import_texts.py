@@ -1,0 +1,163 @@
+"""What a plan reader found, in words: findings, refusals, places.
+
+A finding or a refusal carries a code and parameters; the words for them stand here alone.
+"""
+
+import re
+
+from data_access.records.reading import Finding
+from layouts.deadline_texts import question_text
+from layouts.texts import N_, _
+
+FINDINGS = {
+    "act_date_absent": N_("The date of the act was not found."),
+    "act_number_absent": N_("The number of the act was not found."),
+    "act_date_contradiction": N_(
+        "The act is dated %(first)s in its head and %(second)s in the approval stamp: choose one."
+    ),
+    "act_number_contradiction": N_(
+        "The act has the number %(first)s in its head and %(second)s in the approval "
+        "stamp: choose one."
+    ),
+    "act_date_before_cited": N_("The act is dated %(first)s but cites an act of %(second)s."),
+    "act_not_before": N_("The act cannot be earlier than %(second)s: it cites an act of that day."),
+    "title_absent": N_("The title of the plan was not found."),
+    "territory_absent": N_("The territory of the plan was not found."),
+    "controller_absent": N_("The act does not say who controls its execution."),
+    "reporting_absent": N_("The act sets no duty to report."),
+    "term_named_differently": N_(
+        "The term of the plan is named in different ways: %(read)s; it is read as %(term)s."
+    ),
+    "term_start_derived": N_(
+        "The act names only the end of the term; its start is taken from the deadlines: %(term)s."
+    ),
+    "term_derived": N_(
+        "The act does not name the plan's term; it is taken from the deadlines: %(term)s."
+    ),
+    "term_absent": N_("The plan's term was not found: set its first and last year."),
+    "sections_absent": N_("The plan has no sections."),
+    "section_repeated": N_("Section %(read)s stands twice."),
+    "section_differs": N_(
+        "The number does not belong to section %(read)s, under which the measure stands."
+    ),
+    "section_absent": N_("The section of this measure has no row of its own."),
+    "markup_removed": N_("Mark-up that got into the text was removed: %(count)s."),
+    "row_joined": N_("The row goes on in the next one (page end); the parts were joined."),
+    "cells_slid": N_("Cells had slid into neighbouring columns and were put back: check the row."),
+    "number_absent": N_("The measure has no number; %(proposal)s is proposed."),
+    "number_completed": N_(
+        "The number %(read)s repeats in each section and was completed with that of the section."
+    ),
+    "number_repeated": N_("The number %(read)s stands twice."),
+    "number_missing": N_(
+        "Item %(missing)s is missing before this one: left out or wrongly numbered?"
+    ),
+    "number_order": N_("The number is out of order."),
+    "deadline_absent": N_(
+        "The deadline is not given; the end of the plan, %(proposal)s, is proposed."
+    ),
+    "deadline_unknown": N_("The deadline could not be read: set the date by hand."),
+    "deadline_merged": N_("The cell holds the deadlines of several rows: divide them by hand."),
+    "deadline_redistributed": N_(
+        "Deadlines of several rows stood in one cell; by their order this row has "
+        "“%(proposal)s”: confirm it."
+    ),
+    "deadline_repaired": N_("A damaged word was read as “%(proposal)s”."),
+    "deadline_before_act": N_("Dates before the act can have been signed are left out: %(read)s."),
+    "deadline_after_plan": N_("The date lies after the end of the plan: %(read)s."),
+    "deadline_in_title": N_("The title names a term of its own: “%(read)s”."),
+    "executor_absent": N_("No executor is named."),
+    "executor_list_open": N_("The list of executors breaks off with a comma: is one missing?"),
+    "executor_repeated": N_("“%(read)s” is named twice."),
+    "executors_redistributed": N_(
+        "Executors of two rows stood in one cell; this row got “%(proposal)s”: confirm it."
+    ),
+    "comma_missing": N_(
+        "A comma is missing before “%(read)s”; it is taken as an executor of its own."
+    ),
+    "unit_inside": N_(
+        "No sign stands between the organisation and its unit; “%(read)s” is taken as one executor."
+    ),
+    "name_misprint": N_("“%(read)s” seems to hold a misprint; “%(proposal)s” is proposed."),
+    "executor_alike": N_("“%(read)s” is like “%(proposal)s” (%(score)s %%): the same executor?"),
+    "abbreviation_undefined": N_("The abbreviation “%(read)s” is not explained in the document."),
+    "agreement_differs": N_(
+        "“%(read)s” is marked “by agreement” in other rows but not in this one."
+    ),
+    "indicator_value_unread": N_("The value “%(read)s” of “%(indicator)s” is no number."),
+    "indicator_direction": N_(
+        "Neither the words nor the values of “%(indicator)s” tell whether it is to grow or to fall."
+    ),
+    "indicator_unit": N_("The indicator “%(indicator)s” has no unit."),
+    "indicator_zero": N_(
+        "The target of %(year)s for “%(indicator)s” is 0: is it really zero or cut off?"
+    ),
+}
+REFUSALS = {
+    "empty": N_("The file is empty (plan)."),
+    "too_large": N_("The file is larger than %(limit)s MB (plan)."),
+    "zip_bomb": N_("The file would unpack to far more than an act can hold and is not opened."),
+    "too_many_rows": N_("The tables have more than %(limit)s rows."),
+    "too_many_pages": N_("The file has more than %(limit)s pages."),
+    "too_slow": N_(
+        "Reading the file takes too much time or memory: convert it to .docx or split it."
+    ),
+    "damaged": N_("The file is damaged and cannot be read."),
+    "encrypted": N_("The file is protected with a password: save it without one."),
+    "wrong_extension": N_("The file is named .%(extension)s but is none."),
+    "not_word": N_("The file is an archive or another kind of document, not a Word document."),
+    "old_word": N_("The file has the old Word format .doc: save it as .docx."),
+    "rtf": N_("The file is RTF: save it as .docx."),
+    "picture": N_("The file is a picture: the text of the act is needed."),
+    "picture_pdf": N_("The PDF holds pictures of pages without text: recognise the text first."),
+    "not_text": N_("The file is no text."),
+    "no_text": N_("The file holds no text."),
+    "letter": N_(
+        "The document is a letter; it holds no plan with measures, deadlines and executors."
+    ),
+    "no_plan": N_(
+        "No plan was found: there is no table with measures and their deadlines or executors."
+    ),
+    "empty_form": N_("The table of measures has a header but no measures."),
+}
+#: The deadline reader's own questions; see `deadline` in front of their codes.
+DEADLINE = "deadline."
+SEVERITIES = {
+    "error": N_("must be settled"),
+    "warning": N_("to be looked at"),
+    "info": N_("for information"),
+}
+PLACES = {
+    "line": N_("line %(n)s"),
+    "page": N_("page %(n)s"),
+    "paragraph": N_("paragraph %(n)s"),
+    "table": N_("table %(n)s"),
+    "row": N_("row %(n)s"),
+}
+PLACE = re.compile(r"(line|page|paragraph|table|row):([\d-]+)")
+
+
+def finding_text(finding: Finding) -> str:
+    """Return the sentence for a finding; an unknown code is shown as it is."""
+    shown = {"read": finding.read, "proposal": finding.proposal, **finding.parameters}
+    if finding.code.startswith(DEADLINE):
+        return question_text(finding.code.removeprefix(DEADLINE), shown)
+    text = FINDINGS.get(finding.code)
+    if text is None:
+        return finding.code
+    return _(text, **shown)
+
+
+def refusal_text(code: str, parameters: dict[str, str]) -> str:
+    """Return the sentence for a refused file."""
+    return _(REFUSALS.get(code, REFUSALS["damaged"]), **parameters)
+
+
+def severity_text(severity: str) -> str:
+    """Return what a severity asks of the reader."""
+    return _(SEVERITIES[severity])
+
+
+def place_text(place: str) -> str:
+    """Return a place in the document in words: "page:3 row:5" → "page 3, row 5"."""
+    return ", ".join(_(PLACES[kind], n=number) for kind, number in PLACE.findall(place))

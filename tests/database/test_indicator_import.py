@@ -1,0 +1,122 @@
+"""Values of indicators by their form."""
+
+from datetime import date
+from decimal import Decimal
+from typing import Any
+
+import pytest
+
+from data_access.importers.indicators.save import preview, take_in
+from data_access.importers.reports.handing_out import indicator_form
+from data_access.records.forms import Upload
+from data_access.records.view import Scope
+from layouts.fault_texts import fault_text
+from layouts.form_texts import indicator_texts
+from tests.database.test_report_import import counts, number_of
+from tests.database.world import World, insert, rows
+from tests.support.forms import as_csv, fill, table
+
+TODAY = date(2021, 7, 5)
+
+
+@pytest.fixture
+def ready(world: World) -> World:
+    with_indicator(world)
+    return world
+
+
+def with_indicator(world: World) -> None:
+    one = insert(
+        world.db,
+        "indicator",
+        plan_id=world.plans[0],
+        position=1,
+        name="Доля детей-сирот",
+        short_name="Доля",
+        unit="%",
+        direction="decrease",
+    )
+    insert(world.db, "indicator_value", indicator_id=one, year=2021, kind="target", value=0.67)
+
+
+def form(world: World) -> bytes:
+    data = indicator_form(world.db, world.plans[0], Scope.everything(), indicator_texts())
+    assert data is not None
+    return data
+
+
+def upload(data: bytes, **changes: Any) -> Upload:
+    values = {"file_name": "п.xlsx", "data": data, "scope": Scope.everything(), "today": TODAY}
+    return Upload(**(values | changes))
+
+
+def test_the_form_has_the_years_of_the_plan_with_what_is_known(ready: World) -> None:
+    header, *lines = table(form(ready))
+    assert header[1:6] == ["Показатель", "Единица", "Год", "Цель", "Факт"]
+    assert [line[1:6] for line in lines] == [["Доля детей-сирот", "%", 2021, 0.67, None]]
+
+
+def test_an_actual_comes_in_once_and_its_correction_as_a_newer_value(ready: World) -> None:
+    data = form(ready)
+    filled = fill(data, {0: {"actual": "0,68", "source": "103-РИК"}})
+    assert counts(preview(ready.db, upload(filled))) == (1, 0, 1)
+    assert counts(take_in(ready.db, upload(filled))) == (1, 0, 1)
+    assert counts(take_in(ready.db, upload(filled, today=date(2021, 7, 9)))) == (0, 0, 2)
+    assert counts(take_in(ready.db, upload(fill(data, {0: {"actual": 0.7}})))) == (0, 1, 1)
+    values = rows(ready.db, "SELECT value FROM indicator_value WHERE kind = 'actual' ORDER BY id")
+    assert [round(Decimal(str(one)), 2) for (one,) in values] == [Decimal("0.68"), Decimal("0.70")]
+    assert number_of(ready, "import_batch") == 2
+    assert counts(take_in(ready.db, upload(form(ready)))) == (0, 0, 2)
+
+
+@pytest.mark.parametrize("encoding", ["utf-8-sig", "cp1251"])
+def test_as_csv(ready: World, encoding: str) -> None:
+    filled = as_csv(fill(form(ready), {0: {"actual": "0,68"}}), encoding)
+    assert counts(take_in(ready.db, upload(filled, file_name="п.csv"))) == (1, 0, 1)
+
+
+def test_rows_without_codes_within_a_named_plan(ready: World) -> None:
+    lines = "Показатель;Год;План;Факт\nдоля детей-сирот;2020 год;0,7;0,71\n".encode("cp1251")
+    assert [one.code for one in take_in(ready.db, upload(lines, file_name="п.csv")).faults] == [
+        "no_code"
+    ]
+    sent = upload(lines, file_name="п.csv", plan_id=ready.plans[0])
+    assert counts(take_in(ready.db, sent)) == (2, 0, 0)
+
+
+WRONG: dict[str, tuple[dict[str, Any], str, str]] = {
+    "a word": ({"actual": "мало"}, "not_a_number", "F6"),
+    "a formula": ({"actual": "=1+1"}, "formula", "F6"),
+    "too exact": ({"actual": "0,66666"}, "too_many_decimals", "F6"),
+    "below zero": ({"actual": -1}, "negative", "F6"),
+    "over a hundred": ({"actual": 101}, "over_hundred", "F6"),
+    "the future": ({"submitted_on": date(2021, 7, 6)}, "in_the_future", "H6"),
+    "another year": ({"year": 2020}, "moved", "D6"),
+    "no year": ({"year": "давно"}, "year_out_of_range", "D6"),
+    "another indicator": ({"indicator": "Число"}, "moved", "B6"),
+    "a code of nobody": ({"code": "I1-99-2021-0123456789"}, "unknown_code", "A6"),
+    "a phone number": ({"source": "+7 900 123-45-67"}, "personal_phone", "G6"),
+}
+
+
+@pytest.mark.parametrize(("changes", "code", "cell"), WRONG.values(), ids=WRONG)
+def test_one_wrong_cell_refuses_the_whole_file(
+    ready: World, changes: dict[str, Any], code: str, cell: str
+) -> None:
+    outcome = take_in(ready.db, upload(fill(form(ready), {0: {"actual": 0.6, **changes}})))
+    assert [(one.code, one.cell) for one in outcome.faults] == [(code, cell)]
+    assert [fault_text(one) for one in outcome.faults]
+    assert number_of(ready, "indicator_value") == 1
+
+
+def test_no_actual_of_a_year_that_has_not_begun(ready: World) -> None:
+    filled = fill(form(ready), {0: {"actual": 0.6}})
+    outcome = take_in(ready.db, upload(filled, today=date(2020, 12, 31)))
+    assert [one.code for one in outcome.faults] == ["year_not_begun"]
+
+
+def test_other_territories_look_like_no_row(ready: World) -> None:
+    filled = fill(form(ready), {0: {"actual": 0.6}})
+    foreign = Scope(frozenset({ready.territories[1]}))
+    outcome = take_in(ready.db, upload(filled, scope=foreign))
+    assert [one.code for one in outcome.faults] == ["unknown_code"]
