@@ -59,9 +59,9 @@ def _page(db: Database, frame: Frame) -> Rendered:
     page, id_ = found
     if id_ is None:
         component = _render(db, frame, page)
-    else:  # filters that narrow a list say nothing about one thing
-        frame = replace(frame, filters=links.context(frame.filters))
-        component = _render(db, frame, page, id=id_)
+    else:  # filters that narrow a list say nothing about one thing; the frame around it says so
+        alone = replace(frame, filters=links.context(frame.filters))
+        component = _render(db, alone, page, id=id_)
     if component is None:
         return _not_found(frame)
     return _rendered(_(page.title), component, 200, frame)

@@ -22,6 +22,8 @@ from layouts.texts import _
 
 #: Below this number a choice is no choice.
 _WORTH_A_CHOICE = 2
+#: Field of `Filters` → where `Choices` has what it can be.
+_REFS = {"territory": "territories", "section": "sections", "executor": "executors"}
 _MORE = ("territory", "section", "executor", "statuses", "since")
 
 
@@ -74,7 +76,16 @@ def _control(frame: Frame, field: str, control: Component, css: str = "") -> Com
 
 
 def _is_shown(frame: Frame, field: str) -> bool:
-    return pages.honours(frame.path, field) or field in pages.set_fields(frame.filters)
+    """Tell whether a control is set, or can change what the page shows."""
+    if field in pages.set_fields(frame.filters):
+        return True
+    is_choice = field not in _REFS or len(_refs(frame, field)) >= _WORTH_A_CHOICE
+    return is_choice and pages.honours(frame.path, field)
+
+
+def _refs(frame: Frame, field: str) -> Sequence[Ref]:
+    refs: Sequence[Ref] = getattr(frame.choices, _REFS[field])
+    return refs
 
 
 def _plans(frame: Frame) -> Component:
@@ -92,12 +103,11 @@ def _plans(frame: Frame) -> Component:
 
 def _more(frame: Frame) -> Component:
     """Return the filters that narrow lists, under a fold."""
-    filters, choices = frame.filters, frame.choices
-    since = date_picker(ids.FILTER_SINCE, filters.since, placeholder=_("DD.MM.YYYY"))
+    since = date_picker(ids.FILTER_SINCE, frame.filters.since, placeholder=_("DD.MM.YYYY"))
     controls = [
-        _of_refs(frame, "territory", ids.FILTER_TERRITORY, choices.territories),
-        _of_refs(frame, "section", ids.FILTER_SECTION, choices.sections),
-        _of_refs(frame, "executor", ids.FILTER_EXECUTOR, choices.executors),
+        _of_refs(frame, "territory", ids.FILTER_TERRITORY),
+        _of_refs(frame, "section", ids.FILTER_SECTION),
+        _of_refs(frame, "executor", ids.FILTER_EXECUTOR),
         _control(frame, "statuses", _statuses(frame)),
         _control(frame, "since", since, "control--date"),
     ]
@@ -119,10 +129,8 @@ def _statuses(frame: Frame) -> Component:
     )
 
 
-def _of_refs(frame: Frame, field: str, id: str, refs: Sequence[Ref]) -> Component:
-    """Return a labelled dropdown of references; hidden where there is nothing to choose."""
-    value = getattr(frame.filters, field)
-    options: list[Option] = [(ref.id, ref.short_name) for ref in refs]
-    is_choice = len(refs) >= _WORTH_A_CHOICE or value is not None
-    control = dropdown(id, options, value, placeholder=_("Any"))
-    return _control(frame, field, control, "" if is_choice else "d-none")
+def _of_refs(frame: Frame, field: str, id: str) -> Component:
+    """Return a labelled dropdown of references."""
+    options: list[Option] = [(ref.id, ref.short_name) for ref in _refs(frame, field)]
+    control = dropdown(id, options, getattr(frame.filters, field), placeholder=_("Any"))
+    return _control(frame, field, control)

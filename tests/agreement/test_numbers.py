@@ -17,7 +17,7 @@ from data_access.db import Database
 from data_access.queries import executors, measures, meeting, overdue, overview, sections
 from data_access.records.status import Status
 from data_access.records.view import Filters, Scope, View
-from layouts.texts import fmt_percent, use_locale
+from layouts.texts import fmt_days, fmt_percent, use_locale
 from tests.agreement.oracle import Numbers, Oracle, read_base
 from tests.support.databases import sqlite_url
 
@@ -138,6 +138,15 @@ def test_pages_say_it(region: FlaskClient, case: Case, path: str) -> None:
         percent = fmt_percent(share).replace("\u00a0", " ")
     assert f"{case.truth.done} из {case.truth.counted}" in html
     assert percent in html
+
+
+@pytest.mark.parametrize("path", ["/overdue", "/executors", "/meeting"])
+def test_pages_name_the_longest_delay(region: FlaskClient, case: Case, path: str) -> None:
+    if case.truth.worst_days is None:
+        return
+    with use_locale("ru"):
+        delay = fmt_days(case.truth.worst_days)
+    assert delay in region.get(f"{path}?{case.query}").text
 
 
 @pytest.mark.parametrize("status", [Status.OVERDUE, Status.DONE, Status.REMOVED])

@@ -45,6 +45,8 @@ class Assembler(Signs):
         else:
             self.statement.parts.append((part, self.limit))
             self.pass_sign("part")
+            self.limit = Limit.NONE
+            self.since.discard("limit")
 
     def _frequency(self, part: Frequency) -> None:
         self.statement.frequencies.append(part)

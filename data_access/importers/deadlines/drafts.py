@@ -1,12 +1,12 @@
 """A draft reading: what the rules of reading fill in and hand on."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from datetime import date
 
 from data_access.importers.deadlines.items import Statement, Stretch
 from data_access.importers.deadlines.parts import Frequency, Unit
-from data_access.importers.deadlines.periods import Span, laid
+from data_access.importers.deadlines.periods import Span, laid, periods
 from data_access.importers.deadlines.questions import CODES
 from data_access.importers.deadlines.records import Point, Question, Reading, Repair, Term, Value
 
@@ -60,6 +60,11 @@ class Case:
         return [one for one in self.statement.stretches if not one.opened]
 
     @property
+    def opened(self) -> list[Stretch]:
+        """Return those that only begin something: "начиная с 2023 года"."""
+        return [one for one in self.statement.stretches if one.opened]
+
+    @property
     def finer(self) -> list[Stretch]:
         """Return those that are more than years or the plan's term."""
         return [one for one in self.stretches if one.moment.unit not in (Unit.YEAR, Unit.TERM)]
@@ -85,7 +90,15 @@ class Case:
         spans = [span for one in years if one.moment.years for span in self.limited(one)]
         start, end = self.opening(), self.term.end
         spans = spans or [Span(start, end)]
-        return [Span(max(one.start, start), one.end) for one in spans if one.end >= start]
+        cut = [Span(max(one.start, start), one.end) for one in spans if one.end >= start]
+        return cut or ([] if self.opened else spans)
+
+    def periods(self, window: Span, months: int) -> Iterator[Span]:
+        """Yield the periods of so many months, those of a window beyond the term included."""
+        term = self.term
+        if months <= YEAR:
+            term = Term(min(term.start, window.start), max(term.end, window.end))
+        return periods(term, months)
 
     def limited(self, stretch: Stretch) -> list[Span]:
         """Return the spans of a stretch; "до 2025 года" begins with the term."""
@@ -96,7 +109,5 @@ class Case:
 
     def opening(self) -> date:
         """Return the day that "начиная с" names, else the term's first."""
-        opened = [one for one in self.statement.stretches if one.opened]
-        return min(
-            (span.start for one in opened for span in laid(one, self.term)), default=self.term.start
-        )
+        starts = (span.start for one in self.opened for span in laid(one, self.term))
+        return min(starts, default=self.term.start)

@@ -20,7 +20,6 @@ from data_access.importers.deadlines.periods import (
     day_of,
     laid,
     on,
-    periods,
 )
 
 #: A day up to this one, with no month named, is taken for the month after the reported period.
@@ -109,13 +108,13 @@ def _reported(case: Case, days: Days) -> int:
 def _spans(case: Case, days: Days, months: int) -> Iterator[Span]:
     offset, from_end = _month(case, days, months)
     for window in case.window():
-        for period in periods(case.term, months):
+        for period in case.periods(window, months):
             base = period.end if from_end else period.start
             month = add_months(base.replace(day=1), offset)
             for day in days.day.days:
                 due = day_of(month.year, (month.month, day))
-                if window.start <= due and period.start <= window.end:
-                    yield Span(min(max(period.start, case.term.start), due), due)
+                if window.start <= min(due, period.end) and period.start <= window.end:
+                    yield Span(min(max(period.start, window.start), due), due)
 
 
 def _month(case: Case, days: Days, months: int) -> tuple[int, bool]:

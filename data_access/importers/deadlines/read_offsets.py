@@ -6,7 +6,7 @@ from datetime import date, timedelta
 
 from data_access.importers.deadlines.drafts import RECURRENCES, YEAR, Case
 from data_access.importers.deadlines.parts import Offset, Unit
-from data_access.importers.deadlines.periods import ONE_DAY, Span, add_months, laid, periods
+from data_access.importers.deadlines.periods import ONE_DAY, Span, add_months, laid
 from data_access.rules.days import is_working_day, working_days_ahead
 
 DAYS = {"день": 1, "неделя": 7}
@@ -37,7 +37,7 @@ def _of_periods(case: Case, part: Offset) -> Iterator[Span]:
         case.draft.ask("quarterly_assumed")
     case.draft.recurrence = RECURRENCES.get(months, f"{months}-monthly")
     for window in case.window():
-        for period in periods(case.term, months):
+        for period in case.periods(window, months):
             if window.start <= period.end and period.start <= window.end:
                 yield _span(part, period.end)
 

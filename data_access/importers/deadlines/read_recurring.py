@@ -3,7 +3,7 @@
 from data_access.importers.deadlines.drafts import RECURRENCES, YEAR, Case
 from data_access.importers.deadlines.items import Stretch
 from data_access.importers.deadlines.parts import MonthOf, Unit
-from data_access.importers.deadlines.periods import Span, laid, on, periods
+from data_access.importers.deadlines.periods import Span, laid, on
 from data_access.importers.deadlines.read_moments import read_moments
 
 #: What recurs up to quarterly makes a row that a date can end.
@@ -109,12 +109,12 @@ def _periods(case: Case, months: int, windows: list[Span]) -> bool:
     """Add the ends of the periods that begin within the windows."""
     whole = months > YEAR
     for window in windows:
-        for period in periods(case.term, months):
+        for period in case.periods(window, months):
             inside = period.start <= window.end and period.end >= window.start
             if inside and not (whole and period.end > case.term.end):
                 start, end = max(period.start, window.start), min(period.end, window.end)
                 case.draft.add([Span(start, end)])
-    if not case.draft.points:
+    if not case.draft.points and whole:
         case.draft.ask("longer_than_term")
         case.draft.add([Span(case.term.start, case.term.end)])
     case.draft.kind = KINDS.get(months, "period")

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from data_access.importers.deadlines.lexicon import UNKNOWN, lemma_of
 
-_SUFFIX = r"(?:го|му|ого|ому|ый|ой|ий|й|ым|ом|м|ая|я|ое|е|ую|ю|ых|х)"
+_SUFFIX = r"(?:го|му|ого|ому|ый|ой|ий|й|ым|ом|м|ая|я|ое|е|ую|ю|ых|[хx])"
 _TOKEN = re.compile(
     rf"""
     (?P<iso>(?<!\d)(?:19|20)\d\d-\d\d-\d\d(?!\d))

@@ -21,7 +21,7 @@ def number_drafts(drafts: Sequence[Draft]) -> None:
 
 def _restart(drafts: Sequence[Draft]) -> bool:
     """Tell whether the numbers 1, 2, 3 begin anew in each section."""
-    plain = all(draft.number.isdigit() and draft.section for draft in drafts)
+    plain = all(draft.number.isdecimal() and draft.section for draft in drafts)
     return plain and len({draft.number for draft in drafts}) < len(drafts)
 
 

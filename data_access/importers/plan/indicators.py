@@ -33,7 +33,7 @@ def _take(
     name = NUMBERED.sub("", cells.get("indicator", ""))
     years = {role for role in columns.roles if role.startswith("year")}
     numbers = {role: number(cells[role]) for role in years}
-    if not name or name.isdigit():
+    if not name or name.isdecimal():
         return
     if not any(cells[role] for role in years):
         if found and name[:1].islower():

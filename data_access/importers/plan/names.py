@@ -126,6 +126,6 @@ def _alike(key: str, other: str, name: str, least: float) -> Likeness | None:
         if min(len(key), len(other)) < SHORTEST and len(key) == len(other):
             return None
         score = 100.0 * (1 - slips / max(len(key), len(other)))
-        return Likeness(name, round(score)) if slips <= 1 else None
+        return Likeness(name, int(score)) if slips <= 1 else None
     score = fuzz.ratio(key, other, score_cutoff=least)
-    return Likeness(name, round(score)) if score else None
+    return Likeness(name, min(99, int(score))) if score else None

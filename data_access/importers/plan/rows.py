@@ -124,7 +124,7 @@ def _take_number(cells: list[str], columns: Columns) -> str | None:
 def _is_furniture(row: Row, columns: Columns) -> bool:
     """Tell whether a row is a repeated header or the row of column numbers."""
     texts = [flat(row.cells[column]) for column in row.filled]
-    if all(text.rstrip(".").isdigit() for text in texts):
+    if all(text.rstrip(".").isdecimal() for text in texts):
         numbers = [int(text.rstrip(".")) for text in texts]
         if len(numbers) > 2 and numbers == list(range(numbers[0], numbers[0] + len(numbers))):
             return True

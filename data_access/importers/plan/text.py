@@ -26,7 +26,7 @@ def flat(text: str) -> str:
 def _join(match: re.Match[str]) -> str:
     """Join a word broken at a line's end; a compound ("психолого-") keeps its hyphen."""
     first, rest = match.groups()
-    return f"{first}-{rest}" if first[-1:] in "оеОЕ" or first.isdigit() else first + rest
+    return f"{first}-{rest}" if first[-1:] in "оеОЕ" or first.isdecimal() else first + rest
 
 
 def fold(text: str) -> str:

@@ -8,7 +8,14 @@ from pathlib import Path
 from docx import Document
 from fpdf import FPDF
 
-FONT = Path("/usr/share/fonts/truetype/dejavu/DejaVuSans.ttf")
+FONTS = (
+    Path("/usr/share/fonts/truetype/dejavu/DejaVuSans.ttf"),
+    Path("/usr/share/fonts/truetype/liberation2/LiberationSans-Regular.ttf"),
+    Path("/usr/share/fonts/truetype/liberation/LiberationSans-Regular.ttf"),
+    Path("/usr/share/fonts/truetype/noto/NotoSans-Regular.ttf"),
+)
+#: A system font with Cyrillic for the PDFs; None where there is none.
+FONT = next((path for path in FONTS if path.exists()), None)
 
 HEAD = (
     "АДМИНИСТРАЦИЯ СОСНОВСКОГО МУНИЦИПАЛЬНОГО РАЙОНА",
@@ -136,6 +143,7 @@ def as_docx() -> bytes:
 def as_pdf(rows: Rows = ROWS) -> bytes:
     """A PDF with ruled tables whose cells wrap."""
     pdf = FPDF(orientation="landscape")
+    assert FONT is not None
     pdf.add_font("sans", fname=FONT)
     pdf.set_font("sans", size=9)
     pdf.add_page()

@@ -122,3 +122,9 @@ def test_every_listed_question_is_asked_somewhere() -> None:
             tree = ast.walk(ast.parse(path.read_text(encoding="utf-8")))
             used |= {node.value for node in tree if isinstance(node, ast.Constant)}
     assert CODES.keys() <= used
+
+
+def test_every_question_is_documented() -> None:
+    text = (ROOT / "docs/deadlines.md").read_text(encoding="utf-8")
+    for code, when in CODES.items():
+        assert f"| `{code}` | {when} |" in text

@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from bench import deadlines
 from data_access.importers.deadlines import KINDS, Term, read
 from tests.unit.importers.deadline_phrases import Expected, own
 
@@ -22,6 +23,19 @@ def miss(one: Expected) -> str:
     codes = tuple(question.code for question in reading.questions)
     found = (reading.kind, reading.due_dates, labels, codes)
     return "" if found == (one.kind, one.due_dates, one.labels, one.questions) else str(found)
+
+
+def test_the_benchmark_counts_what_was_read(tmp_path: Path) -> None:
+    path = tmp_path / "phrases.tsv"
+    path.write_text(
+        "phrase\tstart\tend\tkind\tdue_dates\n"
+        "май\t2024\t2024\tmonth\t2024-05-31\n"
+        "июнь\t2024\t2024\tmonth\t2024-06-01\n",
+        encoding="utf-8",
+    )
+    rows = deadlines.compared(path)
+    assert "| month | 2 | 2 | 1 | 1 | 0 |" in list(deadlines.table(rows))
+    assert "июнь" in "".join(deadlines.misses(rows))
 
 
 def test_there_are_phrases_of_every_kind() -> None:

@@ -170,6 +170,13 @@ def test_controls_that_do_nothing_are_hidden() -> None:
     assert "План" in hidden("/account")
 
 
+def test_a_fold_without_controls_is_hidden() -> None:
+    (fold,) = (one for one in walk(filter_bar(frame("/measures/203"))) if one._type == "Details")
+    assert "d-none" in fold.className
+    (fold,) = (one for one in walk(filter_bar(frame("/measures"))) if one._type == "Details")
+    assert "d-none" not in fold.className
+
+
 def test_a_filter_that_is_set_keeps_its_control() -> None:
     assert "Поиск" not in hidden("/indicators", Filters(q="а"))
     assert "Раздел" not in hidden("/measures", Filters(section=2))

@@ -85,7 +85,7 @@ class _Reader:
     def _row(self, row: _Element) -> list[Span]:
         properties = child(row, "trPr")
         before = attribute(child(properties, "gridBefore"), "val") or "0"
-        gap = [Span("", int(before))] if before.isdigit() and 0 < int(before) < 60 else []
+        gap = [Span("", int(before))] if before.isdecimal() and 0 < int(before) < 60 else []
         return gap + [self._cell(cell) for cell in _parts(row, "tc")]
 
     def _cell(self, cell: _Element) -> Span:
@@ -94,7 +94,7 @@ class _Reader:
         merge = child(properties, "vMerge")
         goes_on = merge is not None and attribute(merge, "val") in (None, "continue")
         text = "\n".join(self._lines(cell))
-        columns = int(width) if width.isdigit() else 1
+        columns = int(width) if width.isdecimal() else 1
         return Span(text, max(1, min(columns, limits.COLUMNS)), goes_on=goes_on)
 
     def _lines(self, cell: _Element) -> Iterator[str]:

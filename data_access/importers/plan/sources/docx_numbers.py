@@ -93,7 +93,7 @@ def _reference(properties: _Element | None) -> tuple[str, int] | None:
 
 
 def _integer(text: str | None) -> int:
-    return int(text) if text and text.isdigit() and len(text) < 6 else 0
+    return int(text) if text and text.isdecimal() and len(text) < 6 else 0
 
 
 def _shown(levels: dict[int, Level], counts: list[int | None], at: int) -> str:

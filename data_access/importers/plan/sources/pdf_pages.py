@@ -47,7 +47,7 @@ def _page(page: Any, words: list[Word], number: int) -> Iterator[dict[str, Any]]
     items: list[tuple[float, dict[str, Any]]] = [
         (top, {"text": text, "place": f"page:{number}"})
         for top, text in paragraphs(outside, _right_edge(words))
-        if not (text.isdigit() and len(text) < 4)
+        if not (text.isdecimal() and len(text) < 4)
     ]
     items += [(one.bbox[1], {"rows": _rows(one, words, number)}) for one in tables]
     yield from (item for _top, item in sorted(items, key=lambda pair: pair[0]))
