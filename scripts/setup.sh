@@ -68,6 +68,8 @@ find_postgresql() { ls -d /usr/lib/postgresql/*/bin/initdb 2>/dev/null | tail -n
 install_test_programs() {
   command -v chromium >/dev/null || command -v chromium-browser >/dev/null ||
     apt_install chromium fonts-liberation
+  [ -n "$(ls -d /usr/share/fonts/truetype/{liberation,liberation2,dejavu} 2>/dev/null)" ] ||
+    apt_install fonts-liberation
   command -v initdb >/dev/null || [ -n "$(find_postgresql)" ] || apt_install postgresql
   command -v soffice >/dev/null || apt_install libreoffice-calc-nogui
   if [ "$(id -u)" -eq 0 ]; then command -v setpriv >/dev/null || apt_install util-linux; fi

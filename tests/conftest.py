@@ -195,7 +195,7 @@ def context(browser: Browser, live_server: str) -> Iterator[BrowserContext]:
 def page(context: BrowserContext) -> Page:
     """Give a page of the browser."""
     page = context.new_page()
-    page.set_default_timeout(15_000)
+    page.set_default_timeout(browsers.PATIENCE_MS)
     return page
 
 

@@ -6,7 +6,7 @@ from datetime import date, timedelta
 from itertools import groupby, takewhile
 from typing import Any
 
-from sqlalchemy import ColumnElement, Date, literal, select
+from sqlalchemy import ColumnElement, select
 from sqlalchemy.orm import Session, aliased
 
 from data_access.models import (
@@ -139,8 +139,9 @@ def since_of(view: View, plans: Sequence[PlanRef]) -> date | None:
 
 
 def _since(view: View, moment: Moment) -> ColumnElement[date]:
-    if view.filters.since:
-        return literal(view.filters.since, Date)
+    since = view.filters.since
+    if since:  # a plan that is looked at on an earlier date has nothing to compare with later
+        return moment.moved(lambda day: min(day, since))
     return moment.moved(lambda day: day - timedelta(days=SINCE_DAYS))
 
 

@@ -13,6 +13,7 @@ from playwright.sync_api import Browser, BrowserContext, Page, expect
 
 from data_access.db import Database
 from tests.support import visits
+from tests.support.browser import PATIENCE_MS
 
 pytestmark = pytest.mark.browser
 
@@ -37,7 +38,7 @@ def unguarded(browser: Browser) -> Iterator[BrowserContext]:
     context = browser.new_context(
         viewport={"width": 1366, "height": 768}, locale="ru-RU", bypass_csp=True
     )
-    context.set_default_timeout(15_000)
+    context.set_default_timeout(PATIENCE_MS)
     yield context
     context.close()
 

@@ -10,7 +10,8 @@ from playwright.sync_api import Browser, BrowserContext, Page, Request, expect, 
 
 ARGUMENTS = ("--no-sandbox", "--disable-gpu", "--disable-background-networking")
 #: Tests run side by side on small machines.
-PATIENCE_MS = 15_000
+#: A busy machine may draw a chart slowly; nothing waits so long on an idle one.
+PATIENCE_MS = 60_000
 LOCAL_SCHEMES = frozenset({"data", "blob", "about"})
 
 
