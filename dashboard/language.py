@@ -1,4 +1,7 @@
-"""The language of a request: asked for in the address, else the account's, else the setting."""
+"""The language of a request: asked for in the address, else the account's, else the setting.
+
+The time zone in which its moments are shown is the setting's.
+"""
 
 from urllib.parse import urlsplit
 
@@ -7,16 +10,17 @@ from flask_login import current_user
 
 from callbacks.filters import language
 from dashboard.settings import Settings
-from layouts.texts import set_locale
+from layouts.texts import set_locale, set_zone
 
 
 def init_app(server: Flask, settings: Settings) -> None:
-    """Set the language before each request; threads are reused, so it is always set."""
+    """Set language and zone before each request; threads are reused, so they are always set."""
 
     @server.before_request
     def choose() -> None:
         asked = language(request.query_string.decode("utf-8", "replace")) or _of_page()
         set_locale(asked or settings.locale, pinned=asked is not None)
+        set_zone(settings.zone())
 
 
 def use_accounts_own() -> None:

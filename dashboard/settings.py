@@ -82,7 +82,11 @@ class Settings:
 
     def today(self) -> date:
         """Return the date in the configured time zone."""
-        return datetime.now(ZoneInfo(self.timezone) if self.timezone else None).date()
+        return datetime.now(self.zone()).date()
+
+    def zone(self) -> ZoneInfo | None:
+        """Return the configured time zone; None is the machine's own."""
+        return ZoneInfo(self.timezone) if self.timezone else None
 
 
 @dataclass(frozen=True)

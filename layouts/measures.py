@@ -11,7 +11,7 @@ from layouts.components import export_links, headline, section
 from layouts.frame import Frame
 from layouts.measures_chips import status_chips
 from layouts.measures_grid import measures_grid
-from layouts.notices import nothing_found
+from layouts.notices import list_cut, nothing_found
 from layouts.register_table import measures_table
 from layouts.texts import _, fmt_number, ngettext
 
@@ -71,25 +71,12 @@ def _list(data: Register, frame: Frame) -> Component:
     plain = measures_table(caption, few, frame.filters, is_mixed=is_mixed)
     return section(
         caption,
-        html.Div([table, _cut(data, len(data.rows))], className="register__grid"),
-        html.Div([plain, _cut(data, len(few))], className="register__plain"),
+        html.Div([table, list_cut(len(data.rows), data.found)], className="register__grid"),
+        html.Div([plain, list_cut(len(few), data.found)], className="register__plain"),
         note=_("In the order of the document. The heads of the columns sort."),
         actions=export_links("measures", frame.filters),
         css="register__list",
     )
-
-
-def _cut(data: Register, shown: int) -> Component | None:
-    """Return that the list goes on, where it does."""
-    if shown >= data.found:
-        return None
-    text = _(
-        "Shown are the first %(shown)s of %(all)s. Narrow the filters, or download the whole"
-        " table.",
-        shown=fmt_number(shown),
-        all=fmt_number(data.found),
-    )
-    return html.P(text, className="muted small")
 
 
 def _nothing(frame: Frame) -> Component:

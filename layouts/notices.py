@@ -6,7 +6,7 @@ from dash.development.base_component import Component
 from layouts import links
 from layouts.components import Content, icon, link
 from layouts.frame import Frame
-from layouts.texts import _
+from layouts.texts import _, fmt_number
 from layouts.wording import filter_words
 
 
@@ -39,6 +39,19 @@ def nothing_found(
         href=links.href(route, links.context(frame.filters), plan=None, territory=None),
         action=action,
     )
+
+
+def list_cut(shown: int, found: int) -> Component | None:
+    """Return that a list goes on beyond what is shown; None where it does not."""
+    if shown >= found:
+        return None
+    text = _(
+        "Shown are the first %(shown)s of %(all)s. Narrow the filters, or download the whole"
+        " table.",
+        shown=fmt_number(shown),
+        all=fmt_number(found),
+    )
+    return html.P(text, className="muted small")
 
 
 def all_clear(text: Content) -> Component:

@@ -9,7 +9,7 @@ from data_access.records.measures import ReportView
 from data_access.records.status import Status
 from layouts import status_view
 from layouts.components import Content, icon
-from layouts.texts import _, fmt_date, fmt_number
+from layouts.texts import _, fmt_date, fmt_moment_date, fmt_number
 
 
 def dated_entry(on: date, content: Content, entered_late: datetime | None = None) -> Component:
@@ -42,7 +42,7 @@ def _body(content: Content) -> Component:
 
 
 def _late_mark(entered: datetime) -> Component:
-    text = _("entered on %(date)s", date=fmt_date(entered.date()))
+    text = _("entered on %(date)s", date=fmt_moment_date(entered))
     hint = _("Entered much later than its date")
     return html.Div(
         [icon("hourglass-split"), " ", text], className="small entered-late", title=hint

@@ -2,13 +2,13 @@
 
 Texts are English msgids looked up in the gettext catalogues of `layouts/locale`: all `.po`
 files of a language are merged, so each page keeps its own fragment beside the common ones.
-The language is a context variable: each request sets it once, every layout just reads it.
+Language and time zone are context variables: each request sets them, every layout reads them.
 """
 
 from collections.abc import Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
-from datetime import date
+from datetime import date, datetime, tzinfo
 from decimal import ROUND_HALF_UP, Decimal
 from gettext import GNUTranslations
 
@@ -24,6 +24,7 @@ NONE = "—"
 
 _locale: ContextVar[str] = ContextVar("karta_locale", default=DEFAULT_LOCALE)
 _pinned: ContextVar[bool] = ContextVar("karta_locale_pinned", default=False)
+_zone: ContextVar[tzinfo | None] = ContextVar("karta_zone", default=None)
 
 
 def set_locale(code: str, *, pinned: bool = False) -> None:
@@ -36,6 +37,11 @@ def set_locale(code: str, *, pinned: bool = False) -> None:
         raise ValueError(f"no catalogue for {code!r}; there are {', '.join(LOCALES)}")
     _locale.set(code)
     _pinned.set(pinned)
+
+
+def set_zone(zone: tzinfo | None) -> None:
+    """Set the territory's time zone for the running request; None is the machine's own."""
+    _zone.set(zone)
 
 
 def get_locale() -> str:
@@ -86,6 +92,18 @@ def fmt_date_long(day: date | None) -> str:
     if day is None:
         return NONE
     return format_date(day, "d MMMM yyyy", locale=get_locale()).replace(" ", NBSP)
+
+
+def fmt_moment(moment: datetime | None) -> str:
+    """Return "11.10.2021 14:05" in the territory's time zone, or a dash for no moment."""
+    return (
+        f"{fmt_moment_date(moment)}{NBSP}{moment.astimezone(_zone.get()):%H:%M}" if moment else NONE
+    )
+
+
+def fmt_moment_date(moment: datetime | None) -> str:
+    """Return the date that a moment has in the territory's time zone, as "11.10.2021"."""
+    return fmt_date(moment.astimezone(_zone.get()).date()) if moment else NONE
 
 
 def fmt_term(start: date, end: date) -> str:

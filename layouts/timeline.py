@@ -16,8 +16,8 @@ from layouts.components import page as paper
 from layouts.figures import graph
 from layouts.frame import Frame
 from layouts.headlines import plans_headline
-from layouts.notices import empty
-from layouts.texts import _
+from layouts.notices import empty, list_cut
+from layouts.texts import _, ngettext
 from layouts.timeline_figure import calendar
 from layouts.timeline_sentences import finding
 from layouts.timeline_table import calendar_table
@@ -39,7 +39,8 @@ def page(data: TimelinePage, frame: Frame) -> Component:
     groups = [(plan, list(rows)) for plan, rows in groupby(data.rows, lambda row: row.measure.plan)]
     is_only = len(groups) == 1
     return paper(
-        plans_headline([plan for plan, _rows in groups], finding(data.rows)),
+        plans_headline([plan for plan, _rows in groups], _headline(data)),
+        list_cut(len(data.rows), data.found),
         *[
             _calendar(place, plan, rows, frame.filters, is_only=is_only)
             for place, (plan, rows) in enumerate(groups[:MOST_CHARTS])
@@ -47,6 +48,13 @@ def page(data: TimelinePage, frame: Frame) -> Component:
         _others(groups[MOST_CHARTS:], frame.filters),
         css="timeline",
     )
+
+
+def _headline(data: TimelinePage) -> str:
+    """Return the finding; of a calendar that is cut, only how much is in view."""
+    if len(data.rows) >= data.found:
+        return finding(data.rows)
+    return ngettext("%(n)s measure is in view", "%(n)s measures are in view", data.found)
 
 
 def _calendar(

@@ -9,7 +9,7 @@ from dashboard.database import open_database
 from dashboard.settings import Settings, SettingsError, from_environment
 from data_access.db import Database
 from data_access.schema import State
-from layouts.texts import N_, _, set_locale
+from layouts.texts import N_, _, set_locale, set_zone
 
 REFUSED = 1
 WITHOUT_TABLES = {
@@ -33,6 +33,7 @@ def load_settings(**defaults: Any) -> Settings:
     except SettingsError as error:
         refuse(*str(error).splitlines())
     set_locale(found.locale)
+    set_zone(found.zone())
     return found
 
 

@@ -49,7 +49,6 @@ def plan_ref(plan: Plan, territory: Territory, moment: Moment) -> PlanRef:
         title=plan.title,
         short_title=plan.short_title,
         territory=territory_ref(territory),
-        act=act_of(plan),
         starts_on=plan.starts_on,
         ends_on=plan.ends_on,
         as_of=moment.of_plan(plan.default_as_of),
@@ -62,13 +61,6 @@ def plan_ref(plan: Plan, territory: Territory, moment: Moment) -> PlanRef:
         act_number=plan.act_number,
         act_date=plan.act_date,
     )
-
-
-def act_of(plan: Plan) -> str:
-    """Return the act in short: kind, date and number, as far as they are known."""
-    dated = f" от {plan.act_date:%d.%m.%Y}" if plan.act_date else ""
-    numbered = f" № {plan.act_number}" if plan.act_number else ""
-    return f"{plan.act_kind}{dated}{numbered}".strip()
 
 
 def territory_ref(territory: Territory) -> Ref:

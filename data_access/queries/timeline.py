@@ -4,7 +4,7 @@ from data_access.db import Database
 from data_access.queries.base import Moment
 from data_access.queries.plans import plans
 from data_access.queries.points import points_of
-from data_access.queries.rows import measure_rows
+from data_access.queries.rows import count_rows, measure_rows
 from data_access.records.measures import ControlPointView, MeasureRow
 from data_access.records.pages import TimelinePage, TimelineRow
 from data_access.records.view import View
@@ -13,7 +13,7 @@ LIMIT = 500
 
 
 def load(db: Database, view: View) -> TimelinePage:
-    """Return each measure in view as a bar with its control points, in the plans' order."""
+    """Return the measures in view as bars with their control points, in the plans' order."""
     with db.read() as session:
         moment = Moment.of(session, view)
         measures = measure_rows(session, view, moment, limit=LIMIT)
@@ -21,6 +21,7 @@ def load(db: Database, view: View) -> TimelinePage:
         return TimelinePage(
             plans=plans(session, view, moment),
             rows=tuple(_row(one, points.get(one.id, ())) for one in measures),
+            found=len(measures) if len(measures) < LIMIT else count_rows(session, view, moment),
         )
 
 

@@ -38,7 +38,6 @@ class PlanRef:
     title: str
     short_title: str
     territory: Ref
-    act: str
     starts_on: date
     ends_on: date
     as_of: date

@@ -121,10 +121,11 @@ class TimelineRow:
 
 @dataclass(frozen=True)
 class TimelinePage:
-    """The plans' calendar."""
+    """The plans' calendar; `found` counts all measures in view, `rows` may be cut at a limit."""
 
     plans: tuple[PlanRef, ...]
     rows: tuple[TimelineRow, ...]
+    found: int
 
 
 @dataclass(frozen=True)

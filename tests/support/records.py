@@ -45,7 +45,6 @@ def plan(id: int = 1, **changes: Any) -> PlanRef:
         title="План мероприятий («дорожная карта») по профилактике социального сиротства",
         short_title="Дорожная карта Александровска, 2020–2021",
         territory=TERRITORY,
-        act="постановление администрации № 995",
         starts_on=date(2020, 1, 1),
         ends_on=date(2021, 12, 31),
         as_of=AS_OF,

@@ -1,8 +1,9 @@
 """Numbers, dates, shares and plural forms as both languages write them."""
 
 from collections.abc import Iterator
-from datetime import date
+from datetime import UTC, date, datetime
 from decimal import Decimal
+from zoneinfo import ZoneInfo
 
 import pytest
 
@@ -82,3 +83,17 @@ def test_pinned_language_lasts_as_long_as_its_block() -> None:
 def test_unknown_language_is_refused() -> None:
     with pytest.raises(ValueError, match="no catalogue"):
         texts.set_locale("de")
+
+
+def test_a_moment_is_shown_in_the_territorys_time_zone() -> None:
+    late = datetime(2021, 10, 10, 21, 5, tzinfo=UTC)
+    texts.set_zone(ZoneInfo("Asia/Irkutsk"))
+    try:
+        assert texts.fmt_moment(late) == f"11.10.2021{NBSP}05:05"
+        assert texts.fmt_moment_date(late) == "11.10.2021"
+    finally:
+        texts.set_zone(None)
+
+
+def test_no_moment_is_a_dash() -> None:
+    assert texts.fmt_moment(None) == texts.fmt_moment_date(None) == texts.NONE

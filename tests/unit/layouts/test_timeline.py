@@ -92,7 +92,9 @@ def test_months_stand_above_and_the_line_reaches_its_label() -> None:
 
 
 def test_page_has_chart_key_and_the_same_as_a_table() -> None:
-    html = plain(to_html(timeline.page(TimelinePage((make.plan(),), tuple(rows())), frame())))
+    html = plain(
+        to_html(timeline.page(TimelinePage((make.plan(),), tuple(rows()), len(rows())), frame()))
+    )
     assert 'class="tl-mark tl-mark--square st-overdue"' in html
     assert "Исполнено с нарушением срока" in html
     assert html.count("<tr") == 1 + len(rows())
@@ -103,7 +105,7 @@ def test_page_has_chart_key_and_the_same_as_a_table() -> None:
 def test_each_plan_has_its_own_calendar() -> None:
     omsk = make.plan(2, short_title="План Омска", as_of=date(2024, 9, 16))
     both = (*rows(), row("1.1", point(date(2024, 12, 31)), plan=omsk))
-    html = to_html(timeline.page(TimelinePage((make.plan(), omsk), both), frame()))
+    html = to_html(timeline.page(TimelinePage((make.plan(), omsk), both, len(both)), frame()))
     assert "Календарь: План Омска" in html
     assert html.count("pre-graph") == 2
 
@@ -111,7 +113,7 @@ def test_each_plan_has_its_own_calendar() -> None:
 def test_plans_beyond_the_room_are_linked() -> None:
     plans = [make.plan(n, short_title=f"План {n}") for n in range(1, timeline.MOST_CHARTS + 3)]
     found = tuple(row("1.1", point(date(2021, 12, 31)), plan=one) for one in plans)
-    html = to_html(timeline.page(TimelinePage(tuple(plans), found), frame("/timeline")))
+    html = to_html(timeline.page(TimelinePage(tuple(plans), found, len(found)), frame("/timeline")))
     assert html.count("pre-graph") == timeline.MOST_CHARTS
     assert f'href="/timeline?plan={len(plans)}"' in html
 
@@ -130,7 +132,7 @@ def test_without_a_date_the_table_shows_dashes() -> None:
 
 
 def test_empty_calendar_says_what_to_change() -> None:
-    html = to_html(timeline.page(TimelinePage((), ()), frame("/timeline", Filters(q="нет"))))
+    html = to_html(timeline.page(TimelinePage((), (), 0), frame("/timeline", Filters(q="нет"))))
     assert "В календаре ничего нет" in html
     assert "Под фильтр не подходит ни одно мероприятие: " in html
     assert "„нет“" in html
@@ -138,7 +140,7 @@ def test_empty_calendar_says_what_to_change() -> None:
 
 
 def test_calendar_without_plans_does_not_blame_the_filter() -> None:
-    html = to_html(timeline.page(TimelinePage((), ()), frame("/timeline")))
+    html = to_html(timeline.page(TimelinePage((), (), 0), frame("/timeline")))
     assert "план ещё не загружен" in html
     assert "фильтр" not in html
 
@@ -148,3 +150,11 @@ def test_every_place_of_a_chart_is_bound() -> None:
     callbacks.register(app, None)  # type: ignore[arg-type]
     bound = {one["inputs"][0]["id"] for one in app._callback_list}
     assert bound == {timeline.chart_id(place) for place in range(timeline.MOST_CHARTS)}
+
+
+def test_a_calendar_that_is_cut_says_so_and_draws_no_conclusion() -> None:
+    data = TimelinePage((make.plan(),), tuple(rows()), found=1200)
+    html = plain(to_html(timeline.page(data, frame("/timeline"))))
+    assert "В календаре 1 200 мероприятий" in html
+    assert "Показаны первые 4 из 1 200" in html
+    assert "прошёл срок" not in html.partition("</h1>")[0]
