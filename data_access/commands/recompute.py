@@ -16,7 +16,7 @@ from sqlalchemy.orm import Session
 from data_access.commands.derived_rows import rows_of
 from data_access.commands.facts_of import load_bases
 from data_access.faults import is_unavailable
-from data_access.models import Measure, RecomputeQueue
+from data_access.models import Base, Measure, RecomputeQueue
 
 BATCH = 500
 FRESH = RecomputeQueue.failed_at.is_(None)
@@ -90,8 +90,8 @@ def _replace(session: Session, batch: list[int]) -> None:
     session.execute(query.with_for_update(key_share=True))
     for table, rows in rows_of(load_bases(session, batch)).items():
         session.execute(delete(table).where(table.measure_id.in_(batch)))
-        if rows:
-            session.execute(insert(table), rows)
+        if rows:  # of the class, every change of empty columns would begin another statement
+            session.execute(insert(Base.metadata.tables[table.__tablename__]), rows)
 
 
 def _note_failed(session: Session, measure_ids: Sequence[int], failed: list[int]) -> None:
