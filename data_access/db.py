@@ -12,16 +12,19 @@ from sqlalchemy.exc import DBAPIError
 from sqlalchemy.orm import Session
 
 from data_access import schema
-from data_access.commands.recompute import has_waiting, recompute_waiting
+from data_access.commands.recompute import recompute_waiting
 from data_access.engines import is_missing_file, make_engine
 from data_access.faults import is_contended
 from data_access.schema import State
+from data_access.versions import fold, look, version_of
 
 CATCH_UP_ROUNDS = 3
 #: How long a read waits for others who hold what it wants to recompute, and how long reads then
 #: go without trying: a page makes several reads.
 CATCH_UP_PATIENCE_SECONDS = 2
 CATCH_UP_PAUSE_SECONDS = 10
+#: Counting the single changes takes longer, the more of them there are.
+FOLD_AT = 200
 
 log = logging.getLogger(__name__)
 
@@ -50,9 +53,16 @@ class Database:
         While another program holds the rows for longer, the statuses as they were are read.
         """
         with Session(self._reading) as session:
-            if self._recompute_on_read:
-                self._catch_up(session)
+            self._catch_up(session)
             yield session
+
+    def data_version(self, session: Session) -> str:
+        """Return what changes with every change of the data that a reading session sees.
+
+        Two sessions with the same version see the same data, so what was computed in one may be
+        shown in the other, whichever process it was in. Accounts and the trail are left out.
+        """
+        return version_of(session)
 
     def _catch_up(self, session: Session) -> None:
         """Recompute until the session's own snapshot has nothing waiting.
@@ -60,7 +70,9 @@ class Database:
         Others may write meanwhile, and a replica lags behind: after a few rounds it is enough.
         """
         for _ in range(CATCH_UP_ROUNDS):
-            if time.monotonic() < self._pause_until or not has_waiting(session):
+            found = look(session)
+            is_due = found.is_waiting or found.unfolded >= FOLD_AT
+            if not self._recompute_on_read or not is_due or time.monotonic() < self._pause_until:
                 return
             session.rollback()
             self._refresh_soon()
@@ -77,13 +89,18 @@ class Database:
         `with_failed` also tries those again that could not be recomputed before.
         """
         with self.write() as session:
-            return recompute_waiting(session, with_failed=with_failed)
+            count = recompute_waiting(session, with_failed=with_failed)
+        with self.write() as session:
+            fold(session)
+        return count
 
     def _refresh_soon(self) -> None:
         """Recompute, or leave it for a while if somebody else holds the rows for too long."""
         try:
             with Session(self._hurried) as session, session.begin():
                 recompute_waiting(session)
+            with Session(self._hurried) as session, session.begin():
+                fold(session)
         except DBAPIError as error:
             if not is_contended(error):
                 raise

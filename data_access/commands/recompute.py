@@ -10,7 +10,7 @@ from collections.abc import Iterable, Sequence
 from datetime import UTC, datetime
 from itertools import islice
 
-from sqlalchemy import delete, exists, func, insert, select
+from sqlalchemy import delete, func, insert, select
 from sqlalchemy.orm import Session
 
 from data_access.commands.derived_rows import rows_of
@@ -22,11 +22,6 @@ BATCH = 500
 FRESH = RecomputeQueue.failed_at.is_(None)
 
 log = logging.getLogger(__name__)
-
-
-def has_waiting(session: Session) -> bool:
-    """Tell whether a measure waits for recomputation, those left aside that failed before."""
-    return bool(session.scalar(select(exists().where(FRESH))))
 
 
 def count_failed(session: Session) -> int:

@@ -29,6 +29,7 @@ from data_access.models.plans import (
     Section,
 )
 from data_access.models.territories import Territory
+from data_access.models.versions import DataChange, DataVersion
 
 check_dates(Base.metadata, computed=COMPUTED)
 
@@ -40,6 +41,8 @@ __all__ = [
     "AuditEvent",
     "Base",
     "ControlPoint",
+    "DataChange",
+    "DataVersion",
     "Decision",
     "Executor",
     "ExecutorAlias",

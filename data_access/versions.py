@@ -1,0 +1,71 @@
+"""The version of the data: two snapshots with the same version hold the same data.
+
+Triggers count the changes (`migrations/triggers_changes.py`). On PostgreSQL a transaction's
+change is a row of its own, visible to a snapshot exactly when what it changed is; counting the
+visible rows gives another number after every commit. From time to time they are folded into the
+total, which leaves the sum as it is. The sum of random marks beside the number tells histories
+apart that only happen to be equally long: after a restored backup, or a standby that took over
+before it had everything.
+"""
+
+from dataclasses import dataclass
+
+from sqlalchemy import delete, exists, func, select, update
+from sqlalchemy.orm import Session
+
+from data_access.migrations.triggers_changes import MARKS
+from data_access.models import DataChange, DataVersion, RecomputeQueue
+
+KEY = "karta.version"
+UNMARKED = RecomputeQueue.failed_at.is_(None)
+
+
+@dataclass(frozen=True)
+class Look:
+    """What a session finds at its beginning: the version, and what there is to do."""
+
+    version: str
+    is_waiting: bool
+    unfolded: int
+
+
+def look(session: Session) -> Look:
+    """Look at the version and the queue in one statement, and note the version in the session.
+
+    Its answer holds for as long as the session's snapshot does, so for a reading session.
+    """
+    single = select(
+        func.count().label("single"), func.coalesce(func.sum(DataChange.mark), 0).label("marks")
+    ).subquery()
+    found = session.execute(
+        select(
+            DataVersion.changes,
+            DataVersion.mark,
+            single.c.single,
+            single.c.marks,
+            exists().where(UNMARKED).label("is_waiting"),
+        ).join_from(DataVersion, single, DataVersion.id > 0)
+    ).one()
+    mark = int(found.mark + found.marks) % MARKS
+    version = f"{found.changes + found.single}.{mark:x}"
+    session.info[KEY] = version
+    return Look(version, bool(found.is_waiting), found.single)
+
+
+def version_of(session: Session) -> str:
+    """Return the version that a reading session sees."""
+    known: str | None = session.info.get(KEY)
+    return known if known is not None else look(session).version
+
+
+def fold(session: Session) -> None:
+    """Put the single changes into the total; leave it to another process that is at it."""
+    first = select(DataVersion.id).with_for_update(skip_locked=True)
+    if session.scalar(first) is None:
+        return
+    gone = session.scalars(delete(DataChange).returning(DataChange.mark)).all()
+    if gone:
+        mark = (DataVersion.mark + sum(gone) % MARKS) % MARKS
+        session.execute(
+            update(DataVersion).values(changes=DataVersion.changes + len(gone), mark=mark)
+        )
