@@ -16,6 +16,7 @@ from dashboard import (
     exports,
     health,
     language,
+    own_password,
     pages,
     security,
     static,
@@ -99,6 +100,7 @@ def warm_up(app: KartaDash) -> None:
 def _extend(server: Flask, db: Database, settings: Settings) -> None:
     pages.init_app(server)
     auth.init_app(server, db, settings)
+    own_password.init_app(server, db, settings)
     language.init_app(server, settings)
     security.init_app(server, settings)
     static.init_app(server)

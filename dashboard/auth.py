@@ -79,7 +79,7 @@ def _sign_in(db: Database, settings: Settings) -> Any:
     password = request.form.get("password", "")[:LONGEST_PASSWORD]
     next_ = safe_next(request.form.get("next"))
     with db.write() as opened:
-        attempt = throttle.begin(opened, name, _address(), datetime.now(UTC), _limits(settings))
+        attempt = throttle.begin(opened, name, address(), datetime.now(UTC), limits(settings))
     if attempt.id is None:
         return _too_many(db, name, next_, attempt.wait)
     credentials = accounts.by_username(db, name)
@@ -88,6 +88,11 @@ def _sign_in(db: Database, settings: Settings) -> Any:
     assert credentials is not None  # noqa: S101 - matches() is False without them
     _welcome(db, credentials, attempt.id)
     return redirect(next_, code=HTTPStatus.SEE_OTHER)
+
+
+def go_on(credentials: Credentials) -> None:
+    """Keep the running session through a change of its account's password."""
+    login_user(User(credentials))
 
 
 def _welcome(db: Database, credentials: Credentials, attempt_id: int) -> None:
@@ -120,11 +125,13 @@ def _form(db: Database, **words: Any) -> str:
     return pages.login(demo_accounts=accounts.active_demo(db), **words)
 
 
-def _address() -> str:
+def address() -> str:
+    """Return where the running request comes from."""
     return request.remote_addr or "unknown"
 
 
-def _limits(settings: Settings) -> throttle.Limits:
+def limits(settings: Settings) -> throttle.Limits:
+    """Return how many failures the settings allow."""
     return throttle.Limits(
         per_pair=settings.login_failures_pair,
         per_username=settings.login_failures_username,

@@ -3,8 +3,9 @@
 from dash import html
 from dash.development.base_component import Component
 
-from data_access.records.accounts import Account, Role
+from data_access.records.accounts import Role
 from layouts import links
+from layouts.account_password import password_section
 from layouts.catalogues import LOCALES
 from layouts.components import Content, columns, facts, headline, icon, section
 from layouts.components import page as paper
@@ -25,7 +26,7 @@ def page(frame: Frame) -> Component:
     return paper(
         headline(_("You are signed in as %(title)s", title=account.title or account.username)),
         columns(_rights(frame), html.Div([_language(frame), _theme()], className="page")),
-        columns(_password(account), _sign_out()),
+        columns(password_section(account), _sign_out()),
         css="account",
     )
 
@@ -83,18 +84,6 @@ def _theme() -> Component:
         button,
         note=_("This browser remembers the theme; other devices keep their own."),
     )
-
-
-def _password(account: Account) -> Component:
-    """Return how the password is changed: by the administrator, at the server."""
-    command = html.Code(f"karta user password {account.username}")
-    parts = [html.P(_("The administrator changes it at the server with this command:"))]
-    parts.append(html.P(command))
-    parts.append(html.P(_("A change of the password ends all sessions of the account.")))
-    if account.is_demo:
-        note = _("This is a demonstration account: its password is known to everybody.")
-        parts.append(html.P(note, className="demo-notice"))
-    return section(_("Password"), *parts)
 
 
 def _sign_out() -> Component:

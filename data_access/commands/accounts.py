@@ -64,14 +64,16 @@ def add_account(
     return account.id
 
 
-def set_password(session: Session, username: str, password: str) -> None:
-    """Give an account another password, which ends its sessions.
+def set_password(session: Session, username: str, password: str, *, by: int | None = None) -> None:
+    """Give an account another password, which ends its sessions; `by` is the account that asks.
 
     Raises AccountError for an unknown username and for a short password.
     """
     account = _existing(session, username)
     account.password_hash = _checked_hash(account.username, password)
-    audit.note(session, "account.password", object_kind="account", object_id=account.id)
+    audit.note(
+        session, "account.password", account_id=by, object_kind="account", object_id=account.id
+    )
 
 
 def disable(session: Session, username: str) -> None:

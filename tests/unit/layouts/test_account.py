@@ -5,9 +5,10 @@ from dataclasses import replace
 import pytest
 
 from dashboard.prerender import to_html
+from data_access.commands.accounts import AccountError
 from data_access.records.accounts import Account, Role
 from data_access.records.view import Scope
-from layouts import account
+from layouts import account, account_password
 from layouts.texts import use_locale
 from tests.support import frames
 
@@ -50,14 +51,22 @@ def test_language_switch_leads_to_this_page() -> None:
         assert 'href="/account?lang=ru"' in page_of()
 
 
-def test_password_is_changed_by_the_command() -> None:
-    assert "<code>karta user password kdn</code>" in page_of()
+def test_the_password_is_changed_by_a_form_that_gets_the_token() -> None:
+    html = page_of(frames.account(is_demo=False))
+    assert 'action="/account/password"' in html
+    assert "Новый пароль ещё раз" in html
 
 
-def test_known_password_is_said_of_demonstration_accounts_alone() -> None:
+def test_a_demonstration_account_is_told_that_its_password_is_known() -> None:
     warning = "её пароль известен всем"
     assert warning in page_of()
+    assert "/account/password" not in page_of()
     assert warning not in page_of(frames.account(is_demo=False))
+
+
+@pytest.mark.parametrize("reason", [*AccountError.REASONS[2:], "current", "different", "long"])
+def test_every_refusal_has_its_words(reason: str) -> None:
+    assert "Действует прежний пароль" in to_html(account_password.refused(reason))
 
 
 def test_sign_out_is_a_form_that_gets_the_token() -> None:
