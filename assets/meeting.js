@@ -6,6 +6,8 @@
 
   var TURN_EVERY = 15000;
   var timer = null;
+  /* The screen that is on: Dash's own address bar may still drop the number while it starts. */
+  var shown = 1;
 
   function roots() {
     return Array.prototype.slice.call(document.querySelectorAll(".meeting"));
@@ -17,7 +19,7 @@
 
   function current() {
     var number = parseInt(window.location.hash.slice(1), 10);
-    return number > 0 ? number : 1;
+    return number > 0 ? number : shown;
   }
 
   function mark(root, number) {
@@ -33,6 +35,7 @@
     }
     var wanted = Math.min(Math.max(number, 1), count(all[0]));
     var place = window.location.pathname + window.location.search + "#" + wanted;
+    shown = wanted;
     window.history.replaceState(window.history.state, "", place);
     all.forEach(function (root) {
       mark(root, wanted);
@@ -192,7 +195,11 @@
 
   /* A tree that has just been drawn stands at its first screen: bring it to the current one. */
   function greet() {
-    roots().forEach(function (root) {
+    var all = roots();
+    if (!all.length) {
+      shown = 1;
+    }
+    all.forEach(function (root) {
       if (!root.hasAttribute("data-ready")) {
         root.setAttribute("data-ready", "");
         root.toggleAttribute("data-auto", timer !== null);

@@ -45,7 +45,7 @@ def numbers(data: Overview, filters: Filters) -> Component:
             href=links.href("executors", filters),
         ),
         key_figure(
-            _("On target by the last actual"),
+            _("On target"),
             fmt_number(met.part) if met.whole else NONE,
             base=ngettext("of %(n)s indicator", "of %(n)s indicators", met.whole)
             if met.whole

@@ -12,8 +12,8 @@ from layouts.components import icon, link, section
 from layouts.notices import all_clear
 from layouts.texts import _, fmt_date, fmt_number, ngettext
 
-#: So many rows fit beside curve and sections at 1366×768.
-OVERDUE_ROWS = 5
+#: So many rows fit beside curve and sections at 1366×768; with the territory they are higher.
+OVERDUE_ROWS, ROWS_OF_SEVERAL = 5, 4
 
 
 def overdue(data: Overview, filters: Filters) -> Component:
@@ -25,11 +25,12 @@ def overdue(data: Overview, filters: Filters) -> Component:
         else _("Nothing is overdue")
     )
     several = len(data.plans) > 1
-    rows = [_late_row(row, filters, several) for row in data.overdue[:OVERDUE_ROWS]]
+    room = ROWS_OF_SEVERAL if several else OVERDUE_ROWS
+    rows = [_late_row(row, filters, several) for row in data.overdue[:room]]
     body = html.Ol(rows, className="ov-late") if rows else all_clear(_("No deadline has passed."))
     late = links.href("overdue", filters)
     rest = count - len(rows)
-    quiet = silent(data, filters, OVERDUE_ROWS - len(rows))
+    quiet = silent(data, filters, room - len(rows))
     return section(
         title,
         body,

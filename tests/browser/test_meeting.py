@@ -150,3 +150,12 @@ def test_motion_is_never_used(page: Page, live_server: str) -> None:
         }).length"""
     )
     assert moving == 0
+
+
+def test_a_number_dropped_from_the_address_loses_no_screen(page: Page, live_server: str) -> None:
+    opened(page, live_server)
+    page.keyboard.press("ArrowRight")
+    page.evaluate("history.pushState(null, '', location.pathname)")  # as Dash does at its start
+    page.keyboard.press("ArrowRight")
+    assert number(page) == 3
+    assert page.url.endswith("#3")
