@@ -88,12 +88,17 @@ def statements() -> Iterator[str]:
     """Yield the statements that create these triggers."""
     for table, column, parent in KEYS:
         yield from _key(table, column, parent)
-    for table, column, kind in KINDS:
-        wrong = WRONG[kind].format(column=column)
-        told = f"{table}: {column} is not a {kind}"
-        yield from _refusals(
-            f"{table}_{column}_kind", table, column, f"NEW.{column} IS NOT NULL AND ({wrong})", told
-        )
+    for table, column, name in KINDS:
+        yield from kind(table, column, name)
+
+
+def kind(table: str, column: str, name: str) -> Iterator[str]:
+    """Yield the triggers that keep anything but one kind of value out of a column."""
+    wrong = WRONG[name].format(column=column)
+    told = f"{table}: {column} is not a {name}"
+    yield from _refusals(
+        f"{table}_{column}_kind", table, column, f"NEW.{column} IS NOT NULL AND ({wrong})", told
+    )
 
 
 def _key(table: str, column: str, parent: str) -> Iterator[str]:

@@ -11,12 +11,11 @@ from data_access.models.derived import (
 )
 from data_access.models.executors import Assignment, Executor, ExecutorAlias
 from data_access.models.facts import Decision, Indicator, IndicatorValue, Report
+from data_access.models.imports import ImportBatch, ImportDraft, ImportFinding
 from data_access.models.other import (
     Account,
     AccountTerritory,
     AuditEvent,
-    ImportBatch,
-    ImportFinding,
     LoginAttempt,
     PracticeDirection,
     PracticeFit,
@@ -47,6 +46,7 @@ __all__ = [
     "Executor",
     "ExecutorAlias",
     "ImportBatch",
+    "ImportDraft",
     "ImportFinding",
     "Indicator",
     "IndicatorValue",

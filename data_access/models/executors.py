@@ -1,5 +1,7 @@
 """Executors, their other names, and what is assigned to them."""
 
+from datetime import date
+
 from sqlalchemy import ForeignKey, Index, String, UniqueConstraint, false, text
 from sqlalchemy.orm import Mapped, mapped_column
 
@@ -41,7 +43,10 @@ class ExecutorAlias(Base):
 
 
 class Assignment(Base):
-    """A measure given to an executor; the first named leads, and a measure has one lead."""
+    """A measure given to an executor; the first named leads, and a measure has one lead.
+
+    From `ended_on` on an amended act no longer names the executor: what was reported stays.
+    """
 
     __tablename__ = "assignment"
     __table_args__ = (
@@ -64,3 +69,4 @@ class Assignment(Base):
     position: Mapped[int]
     role: Mapped[str] = mapped_column(code_column(10))
     by_agreement: Mapped[bool] = mapped_column(default=False, server_default=false())
+    ended_on: Mapped[date | None]

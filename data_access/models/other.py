@@ -1,6 +1,5 @@
-"""Practices, findings of imports, accounts and the audit trail."""
+"""Practices, accounts and the audit trail."""
 
-from datetime import datetime
 from typing import Any
 
 from sqlalchemy import JSON, ForeignKey, Index, String, false, true
@@ -10,7 +9,6 @@ from data_access.models.base import (
     Base,
     Id,
     Recorded,
-    UtcDateTime,
     Words,
     code_column,
     not_blank,
@@ -43,47 +41,6 @@ class PracticeFit(Base):
     measure_id: Mapped[int] = mapped_column(
         ForeignKey("measure.id", ondelete="CASCADE"), primary_key=True
     )
-
-
-class ImportBatch(Base):
-    """A file that was taken in: what, by whom, when, and the file's SHA-256."""
-
-    __tablename__ = "import_batch"
-    __table_args__ = (one_of("kind", ("plan", "reports", "indicators")),)
-
-    id: Mapped[Id]
-    kind: Mapped[str] = mapped_column(code_column())
-    file_name: Mapped[str] = mapped_column(String(300))
-    sha256: Mapped[str] = mapped_column(String(64), index=True)
-    plan_id: Mapped[int | None] = mapped_column(ForeignKey("plan.id"))
-    account_id: Mapped[int | None] = mapped_column(ForeignKey("account.id"))
-    imported_at: Mapped[Recorded]
-    summary: Mapped[dict[str, Any] | None] = mapped_column(JSON)
-
-
-class ImportFinding(Base):
-    """A doubtful place of a source document, what was read and how it was resolved."""
-
-    __tablename__ = "import_finding"
-    __table_args__ = (
-        one_of("severity", ("info", "warning", "error")),
-        not_blank("message"),
-        Index("ix_import_finding_plan_id", "plan_id"),
-    )
-
-    id: Mapped[Id]
-    batch_id: Mapped[int | None] = mapped_column(ForeignKey("import_batch.id"))
-    plan_id: Mapped[int | None] = mapped_column(ForeignKey("plan.id"))
-    document: Mapped[Words]
-    place: Mapped[Words]
-    field: Mapped[Words]
-    code: Mapped[Words]
-    severity: Mapped[str] = mapped_column(code_column(10))
-    message: Mapped[str] = mapped_column(String(2000))
-    read_text: Mapped[Words]
-    proposal: Mapped[Words]
-    resolution: Mapped[Words]
-    resolved_at: Mapped[datetime | None] = mapped_column(UtcDateTime)
 
 
 class Account(Base):

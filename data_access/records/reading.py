@@ -13,7 +13,8 @@ class Finding:
 
     `measure` is the measure's number or None; `field` the field concerned, such as "executors";
     `code` an identifier that the interface words with `parameters`; `severity` is "info"
-    (repaired), "warning" (to be looked at) or "error" (must be settled before saving).
+    (repaired), "warning" (to be looked at) or "error" (must be settled before saving). `target` is
+    the key of the measure, section or indicator concerned: a number may stand twice or change.
     """
 
     measure: str | None
@@ -24,16 +25,18 @@ class Finding:
     proposal: str = ""
     place: str = ""
     parameters: dict[str, str] = dataclasses.field(default_factory=dict)
+    target: str = ""
 
 
 @dataclass(frozen=True)
 class ScheduleReading:
-    """A deadline phrase as it was understood."""
+    """A deadline phrase as it was understood; `by_hand` where a person set the dates."""
 
     kind: str
     due_dates: tuple[date, ...]
     labels: tuple[str, ...] = ()
     starts: tuple[date | None, ...] = ()
+    by_hand: bool = False
 
 
 @dataclass(frozen=True)
@@ -56,16 +59,30 @@ class KnownExecutor:
 
 
 @dataclass(frozen=True)
+class SourceRow:
+    """A table row as it stands in the document."""
+
+    place: str
+    cells: tuple[str, ...]
+
+
+@dataclass(frozen=True)
 class SectionReading:
-    """A section row."""
+    """A section row; an empty short title is made from the title."""
 
     number: str
     title: str
+    key: str = ""
+    short_title: str = ""
 
 
 @dataclass(frozen=True)
 class MeasureReading:
-    """A measure row; `extra` keeps columns that the schema does not know."""
+    """A measure row; `extra` keeps columns that the schema does not know.
+
+    `key` identifies it whatever becomes of its number; `rows` are the source's own rows under the
+    headers `columns`, before anything was repaired.
+    """
 
     number: str
     section: str
@@ -76,11 +93,15 @@ class MeasureReading:
     expected_result: str
     extra: dict[str, str] = dataclasses.field(default_factory=dict)
     source: tuple[str, ...] = ()
+    key: str = ""
+    short_title: str = ""
+    rows: tuple[SourceRow, ...] = ()
+    columns: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
 class IndicatorReading:
-    """An indicator row with its values by year."""
+    """An indicator row with its values by year; `source` is where the values come from."""
 
     name: str
     unit: str
@@ -88,13 +109,17 @@ class IndicatorReading:
     targets: dict[int, Decimal]
     actuals: dict[int, Decimal] = dataclasses.field(default_factory=dict)
     source: str = ""
+    key: str = ""
+    short_name: str = ""
+    place: str = ""
 
 
 @dataclass(frozen=True)
 class ActReading:
     """What the act's text says of the plan: requisites, term, who controls, who collects reports.
 
-    `reporting` has the keys frequency, due_day, due_dates, text.
+    `reporting` has the keys frequency, due_day, due_dates, phrase, text. `earliest` is the first
+    day on which the act can have been signed.
     """
 
     title: str
@@ -108,6 +133,17 @@ class ActReading:
     controller: str
     coordinator: str
     reporting: dict[str, Any] = dataclasses.field(default_factory=dict)
+    earliest: date | None = None
+
+
+@dataclass(frozen=True)
+class PlanSettings:
+    """What no act says and a person chooses; an empty short title is made from the title."""
+
+    short_title: str = ""
+    completion_rule: str = "all"
+    day_off_rule: str = "none"
+    requires_acceptance: bool = False
 
 
 @dataclass(frozen=True)
@@ -119,3 +155,4 @@ class PlanReading:
     measures: tuple[MeasureReading, ...]
     indicators: tuple[IndicatorReading, ...]
     findings: tuple[Finding, ...]
+    settings: PlanSettings = PlanSettings()

@@ -3,7 +3,17 @@
 from pathlib import Path
 
 import pytest
-from sqlalchemy import JSON, Boolean, CheckConstraint, Column, Integer, Numeric, String, Text
+from sqlalchemy import (
+    JSON,
+    Boolean,
+    CheckConstraint,
+    Column,
+    Integer,
+    LargeBinary,
+    Numeric,
+    String,
+    Text,
+)
 from sqlalchemy import Date as SqlDate
 
 from data_access.migrations.triggers import filled_tables
@@ -28,6 +38,7 @@ def kind_of(column: Column[object]) -> str:
         UtcDateTime: "moment",
         Boolean: "boolean",
         JSON: "JSON",
+        LargeBinary: "bytes",
     }
     return next(name for one, name in names.items() if isinstance(kind, one))
 

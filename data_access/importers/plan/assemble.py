@@ -25,6 +25,7 @@ from data_access.importers.plan.sources.model import Document
 from data_access.records.reading import (
     ActReading,
     Finding,
+    IndicatorReading,
     KnownExecutor,
     MeasureReading,
     PlanReading,
@@ -55,10 +56,34 @@ def assemble(
     findings = [*called.findings, *span.findings, *_plan_findings(plan, document, content)]
     found = _measures(drafts, _span(span), called.earliest, known)
     checks.check(drafts, content.sections)
-    rows = [replace(one, measure=draft.number) for draft in drafts for one in draft.findings]
-    sections = tuple(SectionReading(one.number, one.title) for one in content.sections)
-    everything = (*findings, *rows, *content.findings)
-    return PlanReading(plan, sections, tuple(found), tuple(content.indicators), everything)
+    rows = [
+        replace(one, measure=draft.number, target=f"m{at}")
+        for at, draft in enumerate(drafts, 1)
+        for one in draft.findings
+    ]
+    return PlanReading(
+        plan=plan,
+        sections=tuple(
+            SectionReading(one.number, one.title, f"s{at}")
+            for at, one in enumerate(content.sections, 1)
+        ),
+        measures=tuple(replace(one, key=f"m{at}") for at, one in enumerate(found, 1)),
+        indicators=tuple(_keyed(content.indicators)),
+        findings=(*findings, *rows, *_indicator_findings(content)),
+    )
+
+
+def _keyed(found: Sequence[IndicatorReading]) -> list[IndicatorReading]:
+    return [replace(one, key=f"i{at}") for at, one in enumerate(found, 1)]
+
+
+def _indicator_findings(content: Content) -> list[Finding]:
+    """Return the doubts about indicators, each with the key of the row that it stands in."""
+    keys = {(one.place, one.name): one.key for one in _keyed(content.indicators)}
+    return [
+        replace(one, target=keys.get((one.place, one.parameters.get("indicator", "")), ""))
+        for one in content.findings
+    ]
 
 
 def _no_plan(document: Document, content: Content) -> ReadingRefused:
@@ -89,6 +114,7 @@ def _act(act: act_text.ActText, called: requisites.Requisites, span: term.Term) 
         controller=people.controller(act),
         coordinator=people.coordinator(act, clause),
         reporting=reporting.read(clause, _known_span(span), called.earliest),
+        earliest=called.earliest,
     )
 
 

@@ -3,8 +3,9 @@
 from dataclasses import dataclass, field
 
 from data_access.importers.plan.headers import Columns
+from data_access.importers.plan.sources.model import Row
 from data_access.importers.plan.text import flat
-from data_access.records.reading import Finding
+from data_access.records.reading import Finding, SourceRow
 
 
 @dataclass
@@ -18,6 +19,11 @@ class Draft:
     places: list[str]
     width: int = 0
     findings: list[Finding] = field(default_factory=list)
+    rows: list[SourceRow] = field(default_factory=list)
+
+    def keep(self, row: Row) -> None:
+        """Keep a row as it stands in the document, to be shown beside what was made of it."""
+        self.rows.append(SourceRow(row.place, tuple(flat(one) for one in row.cells)))
 
     def text(self, *roles: str) -> str:
         """Return the texts of the columns of these roles, in the order of the roles."""

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from decimal import Decimal, InvalidOperation
 
 from data_access.importers.plan.headers import Columns
@@ -46,7 +47,7 @@ def _take(
     findings += _doubts(row, name, unit, direction, cells, numbers, targets)
     actuals = _by_year(numbers, "year_actual")
     source = cells.get("source", "")
-    found.append(IndicatorReading(name, unit, direction, targets, actuals, source))
+    found.append(IndicatorReading(name, unit, direction, targets, actuals, source, place=row.place))
 
 
 def _text(row: Row, columns: Columns, role: str) -> str:
@@ -55,14 +56,7 @@ def _text(row: Row, columns: Columns, role: str) -> str:
 
 
 def _longer(reading: IndicatorReading, more: str) -> IndicatorReading:
-    return IndicatorReading(
-        f"{reading.name} {more}",
-        reading.unit,
-        reading.direction,
-        reading.targets,
-        reading.actuals,
-        reading.source,
-    )
+    return replace(reading, name=f"{reading.name} {more}")
 
 
 def number(text: str) -> Decimal | None:

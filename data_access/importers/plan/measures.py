@@ -133,6 +133,8 @@ def measure(
         expected_result=flat(draft.text("result")),
         extra=draft.extra(),
         source=tuple(draft.places),
+        rows=tuple(draft.rows),
+        columns=tuple(draft.columns.titles),
     )
 
 

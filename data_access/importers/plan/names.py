@@ -104,20 +104,20 @@ class Names:
 
     def _candidates(self, key: str) -> Iterator[Likeness | None]:
         for other, name in self._known.items():
-            yield _alike(key, other, name, KNOWN_ALIKE)
+            yield alike(key, other, name, KNOWN_ALIKE)
         if key in self._aliases:
             return
         for other, full in self._aliases.items():
-            yield _alike(key, other, self._best_spelling(full), ALIKE)
+            yield alike(key, other, self._best_spelling(full), ALIKE)
         if len(self._spellings) > MOST_COMPARED:
             return
         own = sum(self._spellings.get(key, Counter()).values())
         for other, spellings in self._spellings.items():
             if (sum(spellings.values()), other) > (own, key):
-                yield _alike(key, other, self.canonical(next(iter(spellings))), ALIKE)
+                yield alike(key, other, self.canonical(next(iter(spellings))), ALIKE)
 
 
-def _alike(key: str, other: str, name: str, least: float) -> Likeness | None:
+def alike(key: str, other: str, name: str, least: float = KNOWN_ALIKE) -> Likeness | None:
     """Compare two squeezed names; different numbers in them make two bodies."""
     if key == other or DIGITS.findall(key) != DIGITS.findall(other):
         return None

@@ -46,6 +46,7 @@ class RowReader:
             self._go_on(row, cells, slid)
             return
         draft = Draft(number or "", self.section, columns, cells, [row.place], len(row.cells))
+        draft.keep(row)
         if slid:
             draft.note("row", slid, "warning", read=" | ".join(flat(one) for one in row.cells))
         self.entries.append(draft)
@@ -79,6 +80,7 @@ class RowReader:
             if text.strip() and column not in row.copied:
                 last.cells[column] = f"{last.cells[column]}\n{text}".strip()
         last.places.append(row.place)
+        last.keep(row)
         read = " | ".join(flat(one) for one in row.cells if one.strip())
         last.note("row", slid or "row_joined", "warning" if slid else "info", read=read)
 

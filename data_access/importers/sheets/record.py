@@ -42,7 +42,7 @@ def recorded(
         summary["personal_allowed"] = [_place(one) for one in allowed]
     batch = ImportBatch(
         kind=kind,
-        file_name=_name(upload.file_name),
+        file_name=bare_name(upload.file_name),
         sha256=sha256(upload.data).hexdigest(),
         plan_id=plans[0] if len(plans) == 1 else None,
         account_id=upload.account_id,
@@ -65,7 +65,7 @@ def _place(fault: Fault) -> dict[str, str]:
     return {"sheet": fault.sheet, "cell": fault.cell, "kind": fault.code}
 
 
-def _name(file_name: str) -> str:
+def bare_name(file_name: str) -> str:
     """Return the file's bare name as it can be kept and shown."""
     bare = file_name.replace("\\", "/").rpartition("/")[2]
     return "".join(sign if sign.isprintable() else "?" for sign in bare)[-NAME_LENGTH:]

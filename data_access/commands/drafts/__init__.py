@@ -1,0 +1,29 @@
+"""Drafts of imports: files being worked on before they are saved, one account's each.
+
+Every command takes the account and answers `Refused` with coded faults where it may not, cannot or
+does not know; then nothing was changed.
+"""
+
+from data_access.commands.drafts.changes import (
+    choose_target,
+    choose_territory,
+    decide_executor,
+    discard,
+    edit,
+    settle,
+)
+from data_access.commands.drafts.creating import create
+from data_access.commands.drafts.reading import file_of, list_of, load
+
+__all__ = [
+    "choose_target",
+    "choose_territory",
+    "create",
+    "decide_executor",
+    "discard",
+    "edit",
+    "file_of",
+    "list_of",
+    "load",
+    "settle",
+]

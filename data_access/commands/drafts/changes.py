@@ -1,0 +1,147 @@
+"""What a person does with a draft: edits, findings settled, names decided, place and target."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import date
+
+from sqlalchemy.orm import Session
+
+from data_access.commands.drafts.known import titles, writable
+from data_access.commands.drafts.rows import own, put, stamp_of, state_in
+from data_access.commands.drafts.view import saved_for
+from data_access.db import Database
+from data_access.importers.draft import edits, settling, values
+from data_access.importers.draft.places import territory_of
+from data_access.importers.draft.state import DraftState, TargetDecision
+from data_access.records.accounts import Account
+from data_access.records.drafts import Edit, NameChoice, NewTerritory, refused
+from data_access.records.view import Scope
+
+LEVELS = ("municipality", "region")
+
+
+def edit(db: Database, account: Account, draft_id: int, change: Edit) -> None:
+    """Make one edit of the reading."""
+    stamp = stamp_of(account)
+    _change(db, account, draft_id, lambda _, state: edits.apply(state, change, stamp))
+
+
+def settle(db: Database, account: Account, draft_id: int, index: int, how: str) -> None:
+    """Settle a finding: "accepted", "dismissed" (kept as read) or "open" again."""
+    stamp = stamp_of(account)
+
+    def made(session: Session, state: DraftState) -> DraftState:
+        saved = saved_for(session, account.scope, state)
+        return settling.settle(state, index, how, stamp, saved)
+
+    _change(db, account, draft_id, made)
+
+
+def decide_executor(
+    db: Database, account: Account, draft_id: int, key: str, choice: NameChoice | None
+) -> None:
+    """Say who an executor of the draft is; None takes it back."""
+    stamp = stamp_of(account)
+
+    def made(session: Session, state: DraftState) -> DraftState:
+        saved = saved_for(session, account.scope, state)
+        return settling.decide_name(state, key, choice, stamp, saved)
+
+    _change(db, account, draft_id, made)
+
+
+def choose_territory(
+    db: Database, account: Account, draft_id: int, choice: int | NewTerritory | None
+) -> None:
+    """Choose where the plan belongs: a territory's id, or one to be made (with all rights only)."""
+    _change(
+        db,
+        account,
+        draft_id,
+        lambda session, state: with_territory(session, account.scope, state, choice),
+    )
+
+
+def choose_target(
+    db: Database,
+    account: Account,
+    draft_id: int,
+    plan_id: int | None,
+    *,
+    today: date,
+    basis: str = "",
+    decided_on: object = None,
+) -> None:
+    """Choose a new plan (None) or the plan to amend, with the document that changes rest on."""
+    _change(
+        db,
+        account,
+        draft_id,
+        lambda session, state: with_target(
+            session, account.scope, state, plan_id, today, basis, decided_on
+        ),
+    )
+
+
+def discard(db: Database, account: Account, draft_id: int) -> None:
+    """Give a draft up."""
+    with db.write() as session:
+        session.delete(own(session, account, draft_id, lock=True))
+
+
+def with_territory(
+    session: Session, scope: Scope, state: DraftState, choice: int | NewTerritory | None
+) -> DraftState:
+    """Return the state with its territory chosen; the target is open again where it changes."""
+    if isinstance(choice, NewTerritory):
+        return _with_new(scope, state, choice)
+    if choice is not None and choice not in {one.id for one in writable(session, scope)}:
+        raise refused("unknown_territory", "territory")
+    target = state.target if choice == state.territory_id else None
+    return replace(state, territory_id=choice, new_territory=None, target=target)
+
+
+def _with_new(scope: Scope, state: DraftState, new: NewTerritory) -> DraftState:
+    if scope.territory_ids is not None:
+        raise refused("forbidden", "territory")
+    checked = NewTerritory(
+        values.text(new.name, "territory", 300, needed=True),
+        values.choice(new.level, "level", LEVELS),
+        values.text(new.region, "region", 300),
+    )
+    if checked.level == "region" and checked.region:
+        raise refused("region_in_region", "region")
+    return replace(state, territory_id=None, new_territory=checked, target=None)
+
+
+def with_target(
+    session: Session,
+    scope: Scope,
+    state: DraftState,
+    plan_id: int | None,
+    today: date,
+    basis: str = "",
+    decided_on: object = None,
+) -> DraftState:
+    """Return the state with its target chosen; the plan has to be one of its territory."""
+    day = values.day(decided_on, "decided_on")
+    if day and day > today:
+        raise refused("in_the_future", "decided_on")
+    if plan_id is not None:
+        may_make = scope.territory_ids is None
+        place = territory_of(state, writable(session, scope), may_make=may_make).territory
+        if place is None or plan_id not in {one.id for one in titles(session, place.id)}:
+            raise refused("unknown_plan", "target")
+    text = values.text(basis, "basis", 1000)
+    return replace(state, target=TargetDecision(plan_id, text, day))
+
+
+def _change(
+    db: Database,
+    account: Account,
+    draft_id: int,
+    made: Callable[[Session, DraftState], DraftState],
+) -> None:
+    with db.write() as session:
+        row = own(session, account, draft_id, kind="plan", lock=True)
+        put(row, made(session, state_in(row)))

@@ -1,0 +1,92 @@
+"""A draft made of an uploaded file."""
+
+from datetime import UTC, datetime, timedelta
+from hashlib import sha256
+
+from sqlalchemy import delete, select
+from sqlalchemy.orm import Session
+
+from data_access.commands.drafts.rows import check_role
+from data_access.db import Database
+from data_access.importers.draft.json_form import to_json
+from data_access.importers.plan.limits import FILE_BYTES, MEGABYTE
+from data_access.importers.plan.read import read_plan
+from data_access.importers.sheets.guard import MAX_BYTES
+from data_access.importers.sheets.record import bare_name
+from data_access.models import ImportDraft, Plan
+from data_access.records.accounts import Account
+from data_access.records.drafts import refused
+
+KINDS = ("plan", "reports", "indicators")
+KEPT = timedelta(days=30)
+
+
+def create(
+    db: Database,
+    account: Account,
+    kind: str,
+    file_name: str,
+    data: bytes,
+    plan_id: int | None = None,
+) -> int:
+    """Keep an uploaded file as a draft and return its id; a plan is read first.
+
+    The same file of the same kind goes on with the draft that is there. `plan_id` helps with the
+    rows of reports and indicators that carry no code. Drafts older than thirty days are deleted.
+    Raises Refused, and ReadingRefused (with a reason) for a file that holds no plan.
+    """
+    check_role(account)
+    _check_size(kind, data)
+    reading = to_json(read_plan(data, file_name)) if kind == "plan" else None
+    with db.write() as session:
+        _purge(session)
+        digest = sha256(data).hexdigest()
+        there = _same(session, account, kind, digest)
+        if there is not None:
+            return there
+        row = ImportDraft(
+            kind=kind,
+            account_id=account.id,
+            plan_id=_allowed_plan(session, account, plan_id),
+            file_name=bare_name(file_name),
+            sha256=digest,
+            content=data,
+            reading=reading,
+            edits={},
+        )
+        session.add(row)
+        session.flush()
+        return row.id
+
+
+def _check_size(kind: str, data: bytes) -> None:
+    if kind not in KINDS:
+        raise refused("unknown_choice", "kind", value=kind[:40])
+    limit = FILE_BYTES if kind == "plan" else MAX_BYTES
+    if len(data) > limit:
+        raise refused("too_large", limit=limit // MEGABYTE)
+
+
+def _purge(session: Session) -> None:
+    session.execute(delete(ImportDraft).where(ImportDraft.created_at < datetime.now(UTC) - KEPT))
+
+
+def _same(session: Session, account: Account, kind: str, digest: str) -> int | None:
+    return session.scalar(
+        select(ImportDraft.id).where(
+            ImportDraft.account_id == account.id,
+            ImportDraft.kind == kind,
+            ImportDraft.sha256 == digest,
+        )
+    )
+
+
+def _allowed_plan(session: Session, account: Account, plan_id: int | None) -> int | None:
+    if plan_id is None:
+        return None
+    query = select(Plan.id).where(Plan.id == plan_id)
+    ids = account.scope.territory_ids
+    found = session.scalar(query if ids is None else query.where(Plan.territory_id.in_(ids)))
+    if found is None:
+        raise refused("unknown_plan", "plan")
+    return found

@@ -1,0 +1,87 @@
+"""What the database knows that a draft is compared with: territories, plans, executors."""
+
+from collections import defaultdict
+
+from sqlalchemy import or_, select
+from sqlalchemy.orm import Session
+
+from data_access.importers.draft.names import SavedExecutor
+from data_access.importers.draft.places import SavedTitle
+from data_access.models import (
+    Assignment,
+    Executor,
+    ExecutorAlias,
+    ImportBatch,
+    Measure,
+    Plan,
+    Territory,
+)
+from data_access.records.common import Ref
+from data_access.records.view import Scope
+
+
+def writable(session: Session, scope: Scope) -> list[Ref]:
+    """Return the territories of a scope, in the order of their names."""
+    query = select(Territory).order_by(Territory.name)
+    if scope.territory_ids is not None:
+        query = query.where(Territory.id.in_(scope.territory_ids))
+    return [Ref(one.id, one.name, one.short_name) for one in session.scalars(query)]
+
+
+def titles(session: Session, territory_id: int) -> list[SavedTitle]:
+    """Return the plans of a territory with the hashes of the files that they came from."""
+    hashes: dict[int, set[str]] = defaultdict(set)
+    plans = session.scalars(
+        select(Plan).where(Plan.territory_id == territory_id).order_by(Plan.starts_on, Plan.id)
+    ).all()
+    of_these = ImportBatch.plan_id.in_([one.id for one in plans])
+    query = select(ImportBatch.plan_id, ImportBatch.sha256).where(
+        ImportBatch.kind == "plan", of_these
+    )
+    for plan_id, digest in session.execute(query):
+        hashes[plan_id or 0].add(digest)
+    return [
+        SavedTitle(
+            id=one.id,
+            code=one.code,
+            title=one.title,
+            short_title=one.short_title,
+            act_kind=one.act_kind,
+            act_number=one.act_number,
+            act_date=one.act_date,
+            starts_on=one.starts_on,
+            ends_on=one.ends_on,
+            hashes=frozenset(hashes[one.id]),
+        )
+        for one in plans
+    ]
+
+
+def executors(session: Session, territory_id: int) -> list[SavedExecutor]:
+    """Return whom a territory's plans may mean, with their aliases.
+
+    These are its own executors, those of its region, and others that its plans name already.
+    """
+    region = select(Territory.parent_id).where(Territory.id == territory_id)
+    named = (
+        select(Assignment.executor_id)
+        .join(Measure, Measure.id == Assignment.measure_id)
+        .join(Plan, Plan.id == Measure.plan_id)
+        .where(Plan.territory_id == territory_id)
+    )
+    found = session.scalars(
+        select(Executor)
+        .where(
+            or_(
+                Executor.territory_id == territory_id,
+                Executor.territory_id.in_(region),
+                Executor.id.in_(named),
+            )
+        )
+        .order_by(Executor.id)
+    ).all()
+    aliases: dict[int, list[str]] = defaultdict(list)
+    query = select(ExecutorAlias).where(ExecutorAlias.executor_id.in_([one.id for one in found]))
+    for alias in session.scalars(query.order_by(ExecutorAlias.id)):
+        aliases[alias.executor_id].append(alias.alias)
+    return [SavedExecutor(one.id, one.name, tuple(aliases[one.id]), one.is_group) for one in found]

@@ -1,0 +1,68 @@
+"""A draft's state seen against the database: everything that one screen shows."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from sqlalchemy.orm import Session
+
+from data_access.commands.drafts import known
+from data_access.importers.draft.blocking import blockers
+from data_access.importers.draft.names import SavedExecutor, matches
+from data_access.importers.draft.periods import periods_of
+from data_access.importers.draft.places import target_of, territory_of
+from data_access.importers.draft.settling import findings_of
+from data_access.importers.draft.state import DraftState
+from data_access.records.drafts import (
+    DraftFault,
+    DraftFinding,
+    ExecutorMatch,
+    Period,
+    TargetChoice,
+    TerritoryChoice,
+)
+from data_access.records.view import Scope
+
+
+@dataclass(frozen=True)
+class Seen:
+    """A draft's state with what follows from it and from the database."""
+
+    state: DraftState
+    findings: tuple[DraftFinding, ...]
+    executors: tuple[ExecutorMatch, ...]
+    territory: TerritoryChoice
+    target: TargetChoice
+    periods: tuple[Period, ...]
+    blockers: tuple[DraftFault, ...]
+
+
+def see(session: Session, scope: Scope, state: DraftState, sha256: str, today: date) -> Seen:
+    """Return what a state comes to for this scope; a few queries, whatever the size."""
+    may_make = scope.territory_ids is None
+    territory = territory_of(state, known.writable(session, scope), may_make=may_make)
+    place = territory.territory.id if territory.territory else None
+    plans = known.titles(session, place) if place else []
+    target = target_of(state, sha256, plans, today)
+    findings = findings_of(state)
+    executors = matches(state.reading, state.names, _saved(session, place))
+    plan = state.reading.plan
+    return Seen(
+        state=state,
+        findings=findings,
+        executors=executors,
+        territory=territory,
+        target=target,
+        periods=periods_of(plan.reporting, plan.period_start, plan.period_end, plan.earliest),
+        blockers=blockers(state.reading, findings, executors, territory, target),
+    )
+
+
+def saved_for(session: Session, scope: Scope, state: DraftState) -> list[SavedExecutor]:
+    """Return the executors of the territory where the draft belongs, as far as that is known."""
+    may_make = scope.territory_ids is None
+    territory = territory_of(state, known.writable(session, scope), may_make=may_make)
+    return _saved(session, territory.territory.id if territory.territory else None)
+
+
+def _saved(session: Session, territory_id: int | None) -> list[SavedExecutor]:
+    return known.executors(session, territory_id) if territory_id else []

@@ -1,0 +1,125 @@
+"""What keeps a draft from being saved, as faults with codes."""
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from datetime import date
+
+from data_access.importers.draft.periods import needs_due
+from data_access.importers.draft.values import FIRST_YEAR, LAST_YEAR
+from data_access.importers.plan.text import squeezed
+from data_access.records.drafts import (
+    DraftFault,
+    DraftFinding,
+    ExecutorMatch,
+    TargetChoice,
+    TerritoryChoice,
+)
+from data_access.records.reading import IndicatorReading, MeasureReading, PlanReading
+
+LIMITS = {"number": 20, "title": 2000}
+
+
+def blockers(
+    reading: PlanReading,
+    findings: Sequence[DraftFinding],
+    executors: Sequence[ExecutorMatch],
+    territory: TerritoryChoice,
+    target: TargetChoice,
+) -> tuple[DraftFault, ...]:
+    """Return everything that has to be decided or mended before the draft can be saved."""
+    found = [*_plan(reading), *_sections(reading), *_measures(reading), *_indicators(reading)]
+    if territory.how == "undecided":
+        found.append(DraftFault("territory_undecided", "territory"))
+    if target.how == "undecided":
+        found.append(DraftFault("target_undecided", "target"))
+    found += [
+        DraftFault("executor_undecided", "executors", one.key, {"name": one.name})
+        for one in executors
+        if one.state == "undecided"
+    ]
+    found += [
+        DraftFault("finding_open", one.finding.field, str(one.index), _where(one))
+        for one in findings
+        if one.blocks
+    ]
+    return tuple(found)
+
+
+def _where(one: DraftFinding) -> dict[str, str]:
+    return {"measure": one.finding.measure or "", "code": one.finding.code}
+
+
+def _plan(reading: PlanReading) -> Iterator[DraftFault]:
+    plan = reading.plan
+    if not plan.title.strip():
+        yield DraftFault("value_missing", "title")
+    yield from _too_long(plan.title, 1000, "title", "")
+    yield from _too_long(plan.number or "", 40, "act_number", "")
+    if plan.period_start is None or plan.period_end is None:
+        yield DraftFault("term_missing", "period_start")
+    elif plan.period_start > plan.period_end:
+        yield DraftFault("term_order", "period_end")
+    if needs_due(plan.reporting):
+        yield DraftFault("reporting_due_missing", "reporting_due_day")
+    if not reading.measures:
+        yield DraftFault("no_measures")
+
+
+def _sections(reading: PlanReading) -> Iterator[DraftFault]:
+    counts = Counter(one.number for one in reading.sections)
+    for one in reading.sections:
+        if counts[one.number] > 1:
+            yield DraftFault("number_twice", "number", one.key, {"number": one.number})
+        if not one.title.strip():
+            yield DraftFault("value_missing", "title", one.key, {"number": one.number})
+        yield from _too_long(one.title, 1000, "title", one.key)
+        yield from _too_long(one.number, 20, "number", one.key)
+
+
+def _measures(reading: PlanReading) -> Iterator[DraftFault]:
+    counts = Counter(one.number for one in reading.measures)
+    for one in reading.measures:
+        named = {"number": one.number}
+        if counts[one.number] > 1:
+            yield DraftFault("number_twice", "number", one.key, named)
+        for field, text in (("number", one.number), ("title", one.title)):
+            if not text.strip():
+                yield DraftFault("value_missing", field, one.key, named)
+            yield from _too_long(text, LIMITS[field], field, one.key)
+        yield from _dates(one)
+
+
+def _dates(measure: MeasureReading) -> Iterator[DraftFault]:
+    wrong = [day for day in measure.schedule.due_dates if not _plausible(day)]
+    if wrong:
+        values = {"number": measure.number, "date": wrong[0].isoformat()}
+        yield DraftFault("date_out_of_range", "due_dates", measure.key, values)
+
+
+def _plausible(day: date) -> bool:
+    return FIRST_YEAR <= day.year <= LAST_YEAR
+
+
+def _indicators(reading: PlanReading) -> Iterator[DraftFault]:
+    counts = Counter(squeezed(one.name) for one in reading.indicators)
+    for one in reading.indicators:
+        if counts[squeezed(one.name)] > 1:
+            yield DraftFault("indicator_twice", "name", one.key, {"name": one.name[:100]})
+        yield from _indicator(one)
+
+
+def _indicator(one: IndicatorReading) -> Iterator[DraftFault]:
+    named = {"name": one.name[:100]}
+    for field, text in (("name", one.name), ("unit", one.unit), ("direction", one.direction)):
+        if not text.strip():
+            yield DraftFault("value_missing", field, one.key, named)
+    yield from _too_long(one.name, 1000, "name", one.key)
+    yield from _too_long(one.unit, 40, "unit", one.key)
+    wrong = [year for year in (*one.targets, *one.actuals) if not FIRST_YEAR <= year <= LAST_YEAR]
+    if wrong:
+        yield DraftFault("year_out_of_range", "targets", one.key, {**named, "year": str(wrong[0])})
+
+
+def _too_long(text: str, limit: int, field: str, key: str) -> Iterator[DraftFault]:
+    if len(text) > limit:
+        yield DraftFault("too_long", field, key, {"length": str(len(text)), "limit": str(limit)})

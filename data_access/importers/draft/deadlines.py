@@ -1,0 +1,122 @@
+"""Deadlines of a draft: phrases read (again), dates set by hand."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from datetime import date
+from typing import Any
+
+from data_access.importers.draft import values
+from data_access.importers.plan import deadline
+from data_access.importers.plan.deadline import Understood
+from data_access.records.drafts import refused
+from data_access.records.reading import Finding, MeasureReading, PlanReading, ScheduleReading
+
+MOST_POINTS = 400
+LONGEST_PHRASE = 1000
+LABEL_LENGTH = 500
+
+
+def with_phrase(
+    reading: PlanReading, measure: MeasureReading, phrase: str
+) -> tuple[MeasureReading, list[Finding]]:
+    """Return the measure with another phrase, read, and the questions about it."""
+    term = _term(reading)
+    if term is None:
+        return replace(measure, deadline_text=phrase), []
+    if not phrase:
+        return replace(measure, deadline_text="", schedule=ScheduleReading("unknown", ())), []
+    found = deadline.understand(phrase, term, reading.plan.earliest)
+    changed = replace(measure, deadline_text=phrase, schedule=found.schedule)
+    return changed, _questions(measure, phrase, found)
+
+
+def _questions(measure: MeasureReading, phrase: str, found: Understood) -> list[Finding]:
+    proposal = _listed(found.proposal)
+    asked = [(f"deadline.{code}", named) for code, named in found.questions]
+    if found.schedule.kind == "unknown" and not asked:
+        asked = [("deadline_unknown", {})]
+    return [
+        Finding(
+            measure.number,
+            "deadline_text",
+            code,
+            "warning",
+            phrase,
+            proposal,
+            measure.source[0] if measure.source else "",
+            named,
+            measure.key,
+        )
+        for code, named in asked
+    ]
+
+
+def _listed(days: Sequence[date]) -> str:
+    return ", ".join(f"{day:%d.%m.%Y}" for day in days)
+
+
+def with_dates(measure: MeasureReading, value: Any) -> MeasureReading:
+    """Return the measure with due dates set by hand.
+
+    `value` is a text of dates between commas, or a list of fields `due_on`, `label`, `starts_on`.
+    A date that stands already keeps its label and its start.
+    """
+    if isinstance(value, str | None):
+        points = [{"due_on": one, **_kept(measure, one)} for one in values.days(value, "due_dates")]
+    else:
+        points = [_point(one) for one in values.rows(value, "due_dates", MOST_POINTS)]
+    return replace(measure, schedule=_schedule(measure.schedule.kind, points))
+
+
+def _kept(measure: MeasureReading, due: date) -> dict[str, Any]:
+    schedule = measure.schedule
+    if due not in schedule.due_dates:
+        return {"label": "", "starts_on": None}
+    at = schedule.due_dates.index(due)
+    return {
+        "label": schedule.labels[at] if schedule.labels else "",
+        "starts_on": schedule.starts[at] if schedule.starts else None,
+    }
+
+
+def _point(given: Mapping[str, Any]) -> dict[str, Any]:
+    due = values.day(given.get("due_on"), "due_dates", needed=True)
+    start = values.day(given.get("starts_on"), "due_dates")
+    if start and due and start > due:
+        raise refused("start_after_due", "due_dates")
+    label = values.text(given.get("label"), "due_dates", LABEL_LENGTH)
+    return {"due_on": due, "label": label, "starts_on": start}
+
+
+def _schedule(kind: str, points: list[dict[str, Any]]) -> ScheduleReading:
+    unique = {(one["due_on"], one["label"]): one for one in points}
+    ordered = sorted(unique.values(), key=lambda one: (one["due_on"], one["label"]))
+    labels = tuple(one["label"] for one in ordered)
+    known = kind if kind not in ("unknown", "event") or not ordered else "by_date"
+    return ScheduleReading(
+        kind="multiple" if len(ordered) > 1 and known == "by_date" else known,
+        due_dates=tuple(one["due_on"] for one in ordered),
+        labels=labels if any(labels) else (),
+        starts=tuple(one["starts_on"] for one in ordered),
+        by_hand=True,
+    )
+
+
+def read_again(reading: PlanReading) -> PlanReading:
+    """Return the reading with the phrases read within its (new) term.
+
+    Dates that a person set stay.
+    """
+    measures = tuple(_again(reading, one) for one in reading.measures)
+    return replace(reading, measures=measures)
+
+
+def _again(reading: PlanReading, measure: MeasureReading) -> MeasureReading:
+    if measure.schedule.by_hand or not measure.deadline_text:
+        return measure
+    return with_phrase(reading, measure, measure.deadline_text)[0]
+
+
+def _term(reading: PlanReading) -> tuple[date, date] | None:
+    first, last = reading.plan.period_start, reading.plan.period_end
+    return (first, last) if first and last else None

@@ -1,0 +1,75 @@
+"""Edits of measures: their texts, deadline, executors; measures added and removed."""
+
+from dataclasses import replace
+from typing import Any
+
+from data_access.importers.draft import deadlines, values
+from data_access.importers.draft.keys import free_key, get, swapped, with_field
+from data_access.importers.draft.lines import executors_of
+from data_access.records.drafts import Edit, refused
+from data_access.records.reading import Finding, MeasureReading, PlanReading, ScheduleReading
+
+TEXTS = {"number": 20, "title": 2000, "short_title": 100, "expected_result": 8000}
+NEEDED = frozenset({"number", "title"})
+MOST_MEASURES = 5000
+FIELDS = (*TEXTS, "section", "executors", "deadline_text", "due_dates")
+EMPTY = MeasureReading("", "", "", "", ScheduleReading("unknown", ()), (), "")
+
+Changed = tuple[PlanReading, list[Finding]]
+
+
+def apply(reading: PlanReading, edit: Edit) -> Changed:
+    """Return the reading with the edit made, and new findings; Refused for a wrong value."""
+    if edit.action == "add":
+        return _add(reading, values.fields(edit.value, "measure"))
+    measure = get(reading.measures, edit.key)
+    if edit.action == "remove":
+        kept = tuple(one for one in reading.measures if one.key != edit.key)
+        return replace(reading, measures=kept), []
+    changed, found = _set(reading, measure, edit.field, edit.value)
+    return replace(reading, measures=swapped(reading.measures, changed)), found
+
+
+def _set(
+    reading: PlanReading, measure: MeasureReading, field: str, value: Any
+) -> tuple[MeasureReading, list[Finding]]:
+    if field in TEXTS:
+        text = values.text(value, field, TEXTS[field], needed=field in NEEDED)
+        return with_field(measure, field, text), []
+    if field == "section":
+        return replace(measure, section=_section(reading, value)), []
+    if field == "executors":
+        return replace(measure, executors=executors_of(reading, value)), []
+    if field == "deadline_text":
+        phrase = values.text(value, field, deadlines.LONGEST_PHRASE)
+        return deadlines.with_phrase(reading, measure, phrase)
+    if field == "due_dates":
+        return deadlines.with_dates(measure, value), []
+    raise refused("unknown_field", field, measure.key)
+
+
+def _section(reading: PlanReading, value: Any) -> str:
+    """Return the number of a section given by its number or key; "" for none."""
+    if value in (None, ""):
+        return ""
+    for one in reading.sections:
+        if value in (one.number, one.key):
+            return one.number
+    raise refused("unknown_section", "section", value=str(value)[:40])
+
+
+def _add(reading: PlanReading, given: Any) -> Changed:
+    """Add a measure after the last one of its section."""
+    if len(reading.measures) >= MOST_MEASURES:
+        raise refused("too_many", "measure", limit=MOST_MEASURES)
+    measure = replace(EMPTY, key=free_key("m", reading.measures))
+    found: list[Finding] = []
+    # Dates set by hand count more than what the phrase says.
+    for field in FIELDS:
+        if field in given or field in NEEDED:
+            measure, more = _set(reading, measure, field, given.get(field))
+            found += more
+    places = [at for at, one in enumerate(reading.measures) if one.section == measure.section]
+    at = places[-1] + 1 if places else len(reading.measures)
+    measures = (*reading.measures[:at], measure, *reading.measures[at:])
+    return replace(reading, measures=measures), found

@@ -1,0 +1,52 @@
+"""Edits of sections."""
+
+from dataclasses import replace
+
+from data_access.importers.draft import values
+from data_access.importers.draft.keys import free_key, get, swapped, with_field
+from data_access.records.drafts import Edit, refused
+from data_access.records.reading import PlanReading, SectionReading
+
+TEXTS = {"number": 20, "title": 1000, "short_title": 100}
+NEEDED = frozenset({"number", "title"})
+
+
+def apply(reading: PlanReading, edit: Edit) -> PlanReading:
+    """Return the reading with the edit made; Refused for a wrong value."""
+    if edit.action == "add":
+        return _add(reading, edit)
+    section = get(reading.sections, edit.key)
+    if edit.action == "remove":
+        if any(one.section == section.number for one in reading.measures):
+            raise refused("section_in_use", "section", section.key, number=section.number)
+        kept = tuple(one for one in reading.sections if one.key != edit.key)
+        return replace(reading, sections=kept)
+    changed = _set(section, edit.field, edit.value)
+    _refuse_twice(reading, changed)
+    moved = tuple(
+        replace(one, section=changed.number) if one.section == section.number else one
+        for one in reading.measures
+    )
+    return replace(reading, sections=swapped(reading.sections, changed), measures=moved)
+
+
+def _set(section: SectionReading, field: str, value: object) -> SectionReading:
+    if field not in TEXTS:
+        raise refused("unknown_field", field, section.key)
+    text = values.text(value, field, TEXTS[field], needed=field in NEEDED)
+    return with_field(section, field, text)
+
+
+def _add(reading: PlanReading, edit: Edit) -> PlanReading:
+    given = values.fields(edit.value, "section")
+    section = SectionReading("", "", free_key("s", reading.sections))
+    for field in TEXTS:
+        section = _set(section, field, given.get(field))
+    _refuse_twice(reading, section)
+    return replace(reading, sections=(*reading.sections, section))
+
+
+def _refuse_twice(reading: PlanReading, section: SectionReading) -> None:
+    others = [one.number for one in reading.sections if one.key != section.key]
+    if section.number in others:
+        raise refused("number_twice", "number", section.key, number=section.number)

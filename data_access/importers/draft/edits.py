@@ -1,0 +1,63 @@
+"""One edit of a draft: checked, made, noted; the findings that it answers are settled by it."""
+
+from dataclasses import replace
+
+from data_access.importers.draft import edit_indicators, edit_measures, edit_plan, edit_sections
+from data_access.importers.draft.state import Change, DraftState, Stamp
+from data_access.records.drafts import Edit, refused
+from data_access.records.reading import Finding, PlanReading
+
+ACTIONS = {
+    "plan": ("set",),
+    "section": ("set", "add", "remove"),
+    "measure": ("set", "add", "remove"),
+    "indicator": ("set", "add", "remove"),
+}
+MOST_CHANGES = 5000
+#: (kind, field of the edit) → the field that findings name, where it is another one.
+ASKED = {
+    ("plan", "period_start"): "period",
+    ("plan", "period_end"): "period",
+    ("plan", "reporting_frequency"): "reporting",
+    ("measure", "due_dates"): "deadline_text",
+    ("indicator", "unit"): "indicator.unit",
+    ("indicator", "direction"): "indicator.direction",
+    ("indicator", "targets"): "indicator.value",
+    ("indicator", "actuals"): "indicator.value",
+}
+
+
+def apply(state: DraftState, edit: Edit, stamp: Stamp) -> DraftState:
+    """Return the state with the edit made; Refused, with the reason, for a wrong one."""
+    if edit.action not in ACTIONS.get(edit.kind, ()):
+        raise refused("unknown_action", value=f"{edit.action} {edit.kind}"[:40])
+    if len(state.changes) >= MOST_CHANGES:
+        raise refused("too_many", "edits", limit=MOST_CHANGES)
+    reading, found = _made(state.reading, edit)
+    reading = replace(reading, findings=(*reading.findings, *found))
+    note = Change(stamp.at, stamp.account_id, edit.action, edit.kind, edit.key, edit.field)
+    answered = _answered(state, edit)
+    return replace(state, reading=reading, changes=(*state.changes, note)).settle(
+        "edited", stamp, *answered
+    )
+
+
+def _made(reading: PlanReading, edit: Edit) -> tuple[PlanReading, list[Finding]]:
+    if edit.kind == "measure":
+        return edit_measures.apply(reading, edit)
+    by_kind = {"plan": edit_plan, "section": edit_sections, "indicator": edit_indicators}
+    return by_kind[edit.kind].apply(reading, edit), []
+
+
+def _answered(state: DraftState, edit: Edit) -> list[int]:
+    """Return the open findings that the edit answers: those about its field, or its whole row."""
+    if edit.action == "add":
+        return []
+    field = ASKED.get((edit.kind, edit.field), edit.field)
+    return [
+        index
+        for index, one in enumerate(state.reading.findings)
+        if state.settlement(index).is_open
+        and one.target == edit.key
+        and (edit.action == "remove" or one.field == field)
+    ]

@@ -1,0 +1,79 @@
+"""What is kept of a plan's draft: the reading with all edits, and what a person decided."""
+
+import dataclasses
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from datetime import date, datetime
+from typing import Any
+
+from data_access.importers.draft.json_form import from_json, to_json
+from data_access.records.drafts import NameChoice, NewTerritory, Settlement
+from data_access.records.reading import PlanReading
+
+
+@dataclass(frozen=True)
+class Stamp:
+    """Who does something, and when; `account_id` None is the command line."""
+
+    at: datetime
+    account_id: int | None
+
+
+@dataclass(frozen=True)
+class Change:
+    """A note of one edit."""
+
+    at: datetime
+    account_id: int | None
+    action: str
+    kind: str
+    key: str
+    field: str
+
+
+@dataclass(frozen=True)
+class TargetDecision:
+    """What was chosen: a new plan (`plan_id` None) or the plan to amend, with the basis."""
+
+    plan_id: int | None
+    basis: str = ""
+    decided_on: date | None = None
+
+
+@dataclass(frozen=True)
+class DraftState:
+    """A plan's draft; every function that changes it returns a new one."""
+
+    reading: PlanReading
+    settled: Mapping[int, Settlement] = dataclasses.field(default_factory=dict)
+    names: Mapping[str, NameChoice] = dataclasses.field(default_factory=dict)
+    changes: tuple[Change, ...] = ()
+    territory_id: int | None = None
+    new_territory: NewTerritory | None = None
+    target: TargetDecision | None = None
+
+    @property
+    def edited(self) -> frozenset[tuple[str, str]]:
+        """Return the (key, field) pairs that were set by hand."""
+        return frozenset((one.key, one.field) for one in self.changes if one.action == "set")
+
+    def settlement(self, index: int) -> Settlement:
+        """Return how a finding stands."""
+        return self.settled.get(index, Settlement())
+
+    def settle(self, how: str, stamp: Stamp, *indexes: int) -> "DraftState":
+        """Return the state with these findings settled (or opened again)."""
+        made = Settlement(how, stamp.at, stamp.account_id)
+        return replace(self, settled={**self.settled, **dict.fromkeys(indexes, made)})
+
+
+def decisions_to_json(state: DraftState) -> dict[str, Any]:
+    """Return all but the reading as JSON values."""
+    data: dict[str, Any] = to_json(state)
+    del data["reading"]
+    return data
+
+
+def state_of(reading: dict[str, Any], decisions: dict[str, Any]) -> DraftState:
+    """Return the state kept in two JSON values."""
+    return from_json(DraftState, {**decisions, "reading": reading})

@@ -1,0 +1,137 @@
+"""What a draft would change in a saved plan, down to single fields."""
+
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+
+#: What a field holds; a schedule kind, a rule and the like are identifiers.
+Value = str | int | bool | date | Decimal | None
+
+
+@dataclass(frozen=True)
+class FieldChange:
+    """A field with its saved and its new value."""
+
+    field: str
+    old: Value
+    new: Value
+
+
+@dataclass(frozen=True)
+class PointChange:
+    """A control point: "added", "removed", "extended" (a later date), "relabelled" or "unchanged".
+
+    `old` is the date in force, extensions counted in.
+    """
+
+    fate: str
+    label: str
+    old: date | None
+    new: date | None
+    point_id: int | None = None
+    has_reports: bool = False
+
+
+@dataclass(frozen=True)
+class NameChange:
+    """An executor of a measure: "added", "removed", "restored", "changed" or "unchanged".
+
+    `changes` are those of its mark, place and role.
+    """
+
+    fate: str
+    name: str
+    assignment_id: int | None = None
+    has_reports: bool = False
+    changes: tuple[FieldChange, ...] = ()
+
+
+@dataclass(frozen=True)
+class MeasureChange:
+    """A measure: "added", "removed", "restored" (once removed), "changed" or "unchanged".
+
+    `key` is that of the draft ("" for a removed one), `measure_id` the saved one's.
+    """
+
+    fate: str
+    number: str
+    title: str
+    key: str = ""
+    measure_id: int | None = None
+    old_number: str = ""
+    changes: tuple[FieldChange, ...] = ()
+    points: tuple[PointChange, ...] = ()
+    executors: tuple[NameChange, ...] = ()
+    has_reports: bool = False
+
+
+@dataclass(frozen=True)
+class SectionChange:
+    """A section: "added", "removed", "changed" or "unchanged"."""
+
+    fate: str
+    number: str
+    title: str
+    key: str = ""
+    section_id: int | None = None
+    changes: tuple[FieldChange, ...] = ()
+
+
+@dataclass(frozen=True)
+class ValueChange:
+    """A newer value of an indicator; `old` None where the year had none."""
+
+    year: int
+    kind: str
+    old: Decimal | None
+    new: Decimal
+
+
+@dataclass(frozen=True)
+class IndicatorChange:
+    """An indicator: "added", "absent" (the act no longer names it; it stays), "changed", …"""
+
+    fate: str
+    name: str
+    key: str = ""
+    indicator_id: int | None = None
+    changes: tuple[FieldChange, ...] = ()
+    values: tuple[ValueChange, ...] = ()
+
+
+@dataclass(frozen=True)
+class PeriodChange:
+    """A reporting period: "added", "removed", "changed" or "unchanged"; `due_on` is the new one."""
+
+    fate: str
+    label: str
+    starts_on: date
+    ends_on: date
+    due_on: date
+    period_id: int | None = None
+
+
+@dataclass(frozen=True)
+class Difference:
+    """What saving would change, in the draft's order, removed things last."""
+
+    plan: tuple[FieldChange, ...] = ()
+    sections: tuple[SectionChange, ...] = ()
+    measures: tuple[MeasureChange, ...] = ()
+    indicators: tuple[IndicatorChange, ...] = ()
+    periods: tuple[PeriodChange, ...] = ()
+
+    @property
+    def is_empty(self) -> bool:
+        """Tell whether saving would change nothing."""
+        fates = {
+            *(one.fate for one in self.sections),
+            *(one.fate for one in self.measures),
+            *(one.fate for one in self.periods),
+            *(one.fate for one in self.indicators),
+        }
+        return not self.plan and fates <= {"unchanged", "absent"}
+
+    def count(self, fate: str) -> int:
+        """Return how many measures are of a fate."""
+        return sum(one.fate == fate for one in self.measures)

@@ -1,0 +1,251 @@
+"""A file being worked on before it is saved: what was read, decided and matched, what blocks it."""
+
+import dataclasses
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Any
+
+from data_access.records.common import Ref
+from data_access.records.difference import Difference
+from data_access.records.reading import Finding, PlanReading
+
+#: Findings of these codes are questions about an executor's name.
+NAME_FINDINGS = frozenset({"executor_alike", "name_misprint", "abbreviation_undefined"})
+
+
+@dataclass(frozen=True)
+class DraftFault:
+    """Something that stands in the way: of an edit, of a command or of saving.
+
+    `code` is worded by `layouts.draft_texts` with `values`; `field` is the field concerned and
+    `key` the measure, section, indicator, executor or finding ("" for the plan).
+    """
+
+    code: str
+    field: str = ""
+    key: str = ""
+    values: Mapping[str, str] = dataclasses.field(default_factory=dict)
+
+
+class Refused(Exception):  # noqa: N818 - a refusal is an answer, not a failure of ours
+    """A command on a draft that was refused; nothing was changed. `faults` say why."""
+
+    def __init__(self, *faults: DraftFault) -> None:
+        super().__init__(", ".join(one.code for one in faults))
+        self.faults = faults
+
+
+def refused(code: str, field: str = "", key: str = "", **values: object) -> Refused:
+    """Return a refusal with one fault."""
+    return Refused(DraftFault(code, field, key, {name: str(one) for name, one in values.items()}))
+
+
+@dataclass(frozen=True)
+class Edit:
+    """One change of a reading.
+
+    `action` is "set" (with `field`), "add" or "remove"; `kind` is "plan", "section", "measure" or
+    "indicator"; `key` says which one ("" for the plan and for what is added). `value` is text, a
+    date in either form, a number, or what `importers.draft.edits` says of the field.
+    """
+
+    action: str
+    kind: str
+    key: str = ""
+    field: str = ""
+    value: Any = None
+
+
+@dataclass(frozen=True)
+class TargetPlan:
+    """A saved plan that a draft may amend.
+
+    `why` it is proposed: "same_file", "same_act" or "alike"; "listed" is any other plan.
+    """
+
+    id: int
+    code: str
+    title: str
+    short_title: str
+    act: str
+    why: str = "listed"
+    score: int = 100
+
+
+@dataclass(frozen=True)
+class DraftHead:
+    """A draft in a list."""
+
+    id: int
+    kind: str
+    file_name: str
+    sha256: str
+    created_at: datetime
+    updated_at: datetime
+    plan: Ref | None = None
+
+
+@dataclass(frozen=True)
+class Settlement:
+    """How a finding stands: `how` is "open", "accepted", "edited" or "dismissed" (kept as read)."""
+
+    how: str = "open"
+    at: datetime | None = None
+    account_id: int | None = None
+
+    @property
+    def is_open(self) -> bool:
+        """Tell whether nobody has decided yet."""
+        return self.how == "open"
+
+
+@dataclass(frozen=True)
+class DraftFinding:
+    """A finding with its stable index.
+
+    `changes` tells that accepting it changes the draft; without it, accepting confirms what was
+    made already.
+    """
+
+    index: int
+    finding: Finding
+    settlement: Settlement
+    changes: bool
+
+    @property
+    def blocks(self) -> bool:
+        """Tell whether the plan cannot be saved before somebody decides."""
+        return self.settlement.is_open and self.finding.severity == "error"
+
+
+@dataclass(frozen=True)
+class Candidate:
+    """Who an executor of the document may be.
+
+    `kind` is "known" (`executor_id` of the database) or "document" (`key` of another name of it).
+    """
+
+    kind: str
+    name: str
+    score: int
+    executor_id: int | None = None
+    key: str = ""
+
+
+@dataclass(frozen=True)
+class NameChoice:
+    """What a person decided about a name.
+
+    `kind` is "known" (the executor `executor_id`), "same" (another name of the same document, by
+    `key`) or "new" (an executor of its own; `name` corrects its spelling).
+    """
+
+    kind: str
+    executor_id: int | None = None
+    key: str = ""
+    name: str = ""
+
+
+@dataclass(frozen=True)
+class ExecutorMatch:
+    """An executor of the draft and who it is.
+
+    `state` is "equal" (taken silently), "new" (nothing is like it), "undecided" (a likely match,
+    which blocks saving) or "decided" (see `choice`). `resolved` is the name that will stand.
+    """
+
+    key: str
+    name: str
+    spellings: tuple[str, ...]
+    measures: tuple[str, ...]
+    is_group: bool
+    state: str
+    resolved: str
+    executor_id: int | None = None
+    candidates: tuple[Candidate, ...] = ()
+    choice: NameChoice | None = None
+
+
+@dataclass(frozen=True)
+class NewTerritory:
+    """A territory to be made; only with the scope of everything."""
+
+    name: str
+    level: str
+    region: str = ""
+
+
+@dataclass(frozen=True)
+class TerritoryChoice:
+    """Where the plan belongs.
+
+    `how` is "equal" (the act's name is a known one), "chosen", "new" (will be made) or "undecided".
+    """
+
+    how: str
+    read: str
+    territory: Ref | None = None
+    new: NewTerritory | None = None
+    candidates: tuple[Ref, ...] = ()
+    may_make: bool = False
+
+
+@dataclass(frozen=True)
+class TargetChoice:
+    """Whether the draft makes a new plan or amends a saved one.
+
+    `how` is "new", "amends" (with `plan`) or "undecided". For amendments `basis` is the document
+    that decisions rest on and `decided_on` the day from which they count.
+    """
+
+    how: str
+    plan: TargetPlan | None = None
+    proposals: tuple[TargetPlan, ...] = ()
+    others: tuple[TargetPlan, ...] = ()
+    basis: str = ""
+    decided_on: date | None = None
+
+
+@dataclass(frozen=True)
+class Period:
+    """A reporting period that saving will make."""
+
+    label: str
+    starts_on: date
+    ends_on: date
+    due_on: date
+
+
+@dataclass(frozen=True)
+class PlanDraft:
+    """All of a plan's draft for one screen; `edited` are the (key, field) pairs set by hand."""
+
+    head: DraftHead
+    reading: PlanReading
+    findings: tuple[DraftFinding, ...]
+    executors: tuple[ExecutorMatch, ...]
+    territory: TerritoryChoice
+    target: TargetChoice
+    periods: tuple[Period, ...]
+    difference: Difference | None
+    blockers: tuple[DraftFault, ...]
+    edited: frozenset[tuple[str, str]] = frozenset()
+
+    @property
+    def may_be_saved(self) -> bool:
+        """Tell whether nothing blocks saving."""
+        return not self.blockers
+
+
+@dataclass(frozen=True)
+class SaveOutcome:
+    """What saving did: `fate` is "created", "amended", "unchanged" or "already" (saved before)."""
+
+    fate: str
+    plan_id: int
+    plan_code: str
+    short_title: str
+    batch_id: int | None = None
+    counts: Mapping[str, int] = dataclasses.field(default_factory=dict)
+    open_findings: int = 0

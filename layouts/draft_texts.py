@@ -1,0 +1,125 @@
+"""What stands in the way of an edit, or of saving a draft, in words.
+
+A fault carries a code with values; the words for them stand here alone. Names of fields are those
+that the faults and the differences use.
+"""
+
+from data_access.records.drafts import DraftFault
+from layouts.texts import N_, _
+
+FAULTS = {
+    # commands
+    "forbidden": N_("Your account may not do this."),
+    "unknown_draft": N_("There is no such draft: it was saved, given up, or is too old."),
+    "unknown_plan": N_("There is no such plan in this territory."),
+    "unknown_territory": N_("There is no such territory among yours."),
+    "unknown_finding": N_("There is no such finding."),
+    "unknown_executor": N_("There is no such executor in the draft."),
+    "unknown_candidate": N_("This executor cannot be meant."),
+    "unknown_row": N_("There is no such row any more."),
+    "unknown_action": N_("This cannot be done: %(value)s."),
+    "unknown_field": N_("There is no such field."),
+    "unknown_choice": N_("“%(value)s” cannot be chosen here."),
+    "region_in_region": N_("A region does not lie within another region."),
+    "in_the_future": N_("The day is still to come."),
+    # values
+    "value_missing": N_("Something is to be filled in."),
+    "not_a_text": N_("A text is expected."),
+    "too_long": N_("The text has %(length)s characters, at most %(limit)s are taken."),
+    "not_a_date": N_("“%(value)s” is no date: DD.MM.YYYY is expected."),
+    "year_out_of_range": N_("The year has to lie between 1990 and 2100."),
+    "date_out_of_range": N_("Item %(number)s: the date %(date)s lies outside 1990–2100."),
+    "not_a_number": N_("“%(value)s” is no number with at most four decimals."),
+    "not_in_range": N_("A whole number from %(first)s to %(last)s is expected."),
+    "not_fields": N_("The values have another form than expected."),
+    "too_many": N_("There are more than %(limit)s of them."),
+    "start_after_due": N_("The start lies after the due date."),
+    "unknown_section": N_("There is no section “%(value)s”."),
+    "section_in_use": N_("Section %(number)s still has measures."),
+    "number_twice": N_("The number %(number)s stands twice (draft)."),
+    # saving
+    "term_missing": N_("The first and the last day of the plan are to be set."),
+    "term_order": N_("The plan ends before it begins."),
+    "reporting_due_missing": N_("Reports are owed, but by which day is not said."),
+    "no_measures": N_("The plan has no measures."),
+    "territory_undecided": N_("Choose the territory that the plan belongs to."),
+    "target_undecided": N_("Say whether this is a new plan or amends a saved one."),
+    "executor_undecided": N_("Say who is meant by “%(name)s”."),
+    "finding_open": N_("A finding that must be settled is open: %(finding)s"),
+    "indicator_twice": N_("The indicator “%(name)s” stands twice."),
+    "database_refused": N_("The database refused the plan; nothing was saved: %(reason)s"),
+    "changed_meanwhile": N_("The plan was changed meanwhile; nothing was saved. Try once more."),
+}
+FIELDS = {
+    "title": N_("title (field)"),
+    "short_title": N_("short title"),
+    "act_kind": N_("kind of the act"),
+    "act_number": N_("number of the act"),
+    "act_date": N_("date of the act"),
+    "period_start": N_("first day of the plan"),
+    "period_end": N_("last day of the plan"),
+    "controller": N_("who controls"),
+    "coordinator": N_("who collects reports"),
+    "reporting_frequency": N_("how often reports are due"),
+    "reporting_due_day": N_("day by which reports are due"),
+    "reporting_due_dates": N_("dates by which reports are due"),
+    "reporting_text": N_("duty to report in words"),
+    "completion_rule": N_("whose reports decide"),
+    "day_off_rule": N_("due dates on days off"),
+    "requires_acceptance": N_("reports have to be accepted"),
+    "number": N_("number (field)"),
+    "section": N_("section (field)"),
+    "deadline_text": N_("deadline in words"),
+    "schedule_kind": N_("kind of deadline"),
+    "due_dates": N_("due dates"),
+    "executors": N_("executors (field)"),
+    "expected_result": N_("expected result (field)"),
+    "extra": N_("other columns"),
+    "name": N_("name (field)"),
+    "short_name": N_("short name"),
+    "unit": N_("unit (field)"),
+    "direction": N_("direction"),
+    "targets": N_("targets (field)"),
+    "actuals": N_("actual values (field)"),
+    "values": N_("values by year"),
+    "year": N_("year (field)"),
+    "territory": N_("territory (field)"),
+    "level": N_("level"),
+    "region": N_("region (field)"),
+    "target": N_("new plan or amendment"),
+    "basis": N_("basis of the changes"),
+    "decided_on": N_("day from which the changes count"),
+    "position": N_("place in the order"),
+    "role": N_("lead or co-executor"),
+    "by_agreement": N_("mark “by agreement”"),
+    "group": N_("mark of a group"),
+}
+
+
+def draft_fault_text(fault: DraftFault) -> str:
+    """Return the sentence for a fault, with the field in front where there is one."""
+    shown = dict(fault.values)
+    if fault.code == "finding_open":
+        shown["finding"] = _finding(fault)
+    said = _(FAULTS[fault.code], **shown) if fault.code in FAULTS else fault.code
+    if fault.code not in PLAIN or fault.field not in FIELDS:
+        return said
+    return f"{field_text(fault.field)}: {said}"
+
+
+def field_text(field: str) -> str:
+    """Return the name of a field; an unknown one as it is."""
+    return _(FIELDS[field]) if field in FIELDS else field
+
+
+def _finding(fault: DraftFault) -> str:
+    number = fault.values.get("measure", "")
+    field = field_text(fault.field)
+    return _("item %(number)s, %(field)s", number=number, field=field) if number else field
+
+
+#: Sentences that do not say which field they are about.
+PLAIN = frozenset(
+    {"value_missing", "too_long", "not_a_date", "not_a_number", "not_in_range", "not_a_text"}
+    | {"unknown_choice", "not_fields", "too_many", "in_the_future", "year_out_of_range"}
+)
