@@ -9,7 +9,8 @@ from data_access.commands import drafts
 from data_access.db import Database
 from data_access.importers.plan.refusal import ReadingRefused
 from data_access.records.accounts import Account
-from data_access.records.drafts import Edit, NameChoice, NewTerritory, Refused
+from data_access.records.draft_matches import NameChoice, NewTerritory
+from data_access.records.drafts import Edit, Refused
 from tests.database.world import insert, rows, run
 from tests.support.drafts import TODAY, People, act
 

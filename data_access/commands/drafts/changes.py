@@ -14,7 +14,8 @@ from data_access.importers.draft import edits, settling, values
 from data_access.importers.draft.places import territory_of
 from data_access.importers.draft.state import DraftState, TargetDecision
 from data_access.records.accounts import Account
-from data_access.records.drafts import Edit, NameChoice, NewTerritory, refused
+from data_access.records.draft_matches import NameChoice, NewTerritory
+from data_access.records.drafts import Edit, refused
 from data_access.records.view import Scope
 
 LEVELS = ("municipality", "region")

@@ -12,14 +12,8 @@ from data_access.importers.draft.periods import periods_of
 from data_access.importers.draft.places import target_of, territory_of
 from data_access.importers.draft.settling import findings_of
 from data_access.importers.draft.state import DraftState
-from data_access.records.drafts import (
-    DraftFault,
-    DraftFinding,
-    ExecutorMatch,
-    Period,
-    TargetChoice,
-    TerritoryChoice,
-)
+from data_access.records.draft_matches import ExecutorMatch, TargetChoice, TerritoryChoice
+from data_access.records.drafts import DraftFault, DraftFinding, Period
 from data_access.records.view import Scope
 
 

@@ -7,13 +7,8 @@ from datetime import date
 from data_access.importers.draft.periods import needs_due
 from data_access.importers.draft.values import FIRST_YEAR, LAST_YEAR
 from data_access.importers.plan.text import squeezed
-from data_access.records.drafts import (
-    DraftFault,
-    DraftFinding,
-    ExecutorMatch,
-    TargetChoice,
-    TerritoryChoice,
-)
+from data_access.records.draft_matches import ExecutorMatch, TargetChoice, TerritoryChoice
+from data_access.records.drafts import DraftFault, DraftFinding
 from data_access.records.reading import IndicatorReading, MeasureReading, PlanReading
 
 LIMITS = {"number": 20, "title": 2000}

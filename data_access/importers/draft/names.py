@@ -11,7 +11,7 @@ from data_access.importers.plan.executors import Name
 from data_access.importers.plan.names import Likeness, Names, alike
 from data_access.importers.plan.org_words import agreed
 from data_access.importers.plan.text import squeezed
-from data_access.records.drafts import Candidate, ExecutorMatch, NameChoice
+from data_access.records.draft_matches import Candidate, ExecutorMatch, NameChoice
 from data_access.records.reading import ExecutorReading, PlanReading
 
 PROPOSED = 3

@@ -11,7 +11,7 @@ from data_access.importers.draft.state import DraftState
 from data_access.importers.plan.territory import REGION
 from data_access.importers.plan.text import fold, squeezed
 from data_access.records.common import Ref
-from data_access.records.drafts import (
+from data_access.records.draft_matches import (
     NewTerritory,
     TargetChoice,
     TargetPlan,

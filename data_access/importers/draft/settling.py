@@ -9,7 +9,8 @@ from data_access.importers.draft.keys import swapped
 from data_access.importers.draft.names import Found, SavedExecutor, found_in
 from data_access.importers.draft.state import DraftState, Stamp
 from data_access.importers.plan.text import squeezed
-from data_access.records.drafts import NAME_FINDINGS, DraftFinding, NameChoice, refused
+from data_access.records.draft_matches import NameChoice
+from data_access.records.drafts import NAME_FINDINGS, DraftFinding, refused
 from data_access.records.reading import Finding, MeasureReading, PlanReading
 
 WAYS = ("accepted", "dismissed", "open")

@@ -7,7 +7,8 @@ from datetime import date, datetime
 from typing import Any
 
 from data_access.importers.draft.json_form import from_json, to_json
-from data_access.records.drafts import NameChoice, NewTerritory, Settlement
+from data_access.records.draft_matches import NameChoice, NewTerritory
+from data_access.records.drafts import Settlement
 from data_access.records.reading import PlanReading
 
 

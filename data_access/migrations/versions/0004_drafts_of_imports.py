@@ -3,10 +3,10 @@
 import sqlalchemy as sa
 from alembic import op
 
-from data_access.migrations import triggers_sqlite_checks
+from data_access.migrations import triggers_changes, triggers_sqlite_checks
 
-revision = "0003"
-down_revision = "0002"
+revision = "0004"
+down_revision = "0003"
 branch_labels = None
 depends_on = None
 
@@ -55,6 +55,8 @@ def _make_drafts() -> None:
         sqlite_autoincrement=True,
     )
     op.create_index("ix_import_draft_account_id", "import_draft", ["account_id", "created_at"])
+    for statement in triggers_changes.statements(op.get_bind().dialect.name, ["import_draft"]):
+        op.execute(statement)
 
 
 def _widen_findings() -> None:
