@@ -1,15 +1,18 @@
 # The commands of the project. `make run` and `make test` work on a fresh machine.
-.PHONY: run test check bench setup setup-tests
+.PHONY: run test check lint bench setup setup-tests
 .DEFAULT_GOAL := run
 BIN := .venv/bin
 
 run: setup                ## set up and serve the demonstration on 127.0.0.1:8050
 	$(BIN)/karta demo
 
-test: setup-tests check   ## the whole suite: browser and PostgreSQL included
+test: lint                ## the whole suite: browser and PostgreSQL included
 	$(BIN)/pytest -n 2 --dist loadgroup
 
-check: setup-tests        ## style, types, import directions
+check: lint               ## the quick part: style, types, import directions, unit tests
+	$(BIN)/pytest -q -n 2 tests/unit tests/test_architecture.py
+
+lint: setup-tests         ## style, types, import directions
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
