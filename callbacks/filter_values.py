@@ -56,6 +56,12 @@ def _plan(text: str, plans: Iterable[PlanRef]) -> int:
     raise wrong("plan", text, _("no such thing, or no right to see it"))
 
 
+def _number(text: str) -> int:
+    if not _ID.fullmatch(text):
+        raise FilterError(text)
+    return int(text)
+
+
 def _among(name: str, refs: Iterable[Ref], *, is_within: bool = False) -> Callable[[str], int]:
     """Return a reader of ids; `is_within` says that the plan and the territory narrow them."""
 
@@ -103,3 +109,13 @@ def wrong(name: str, text: str, expected: str) -> FilterError:
 def short(text: str) -> str:
     """Return a text of the address no longer than a sentence bears."""
     return text if len(text) <= 60 else text[:59] + "…"
+
+
+#: How what an address names is read before it is known what the account may see.
+NAMED: dict[str, Callable[[str], Any]] = {
+    "as_of": _day("as_of"),
+    "plan": str,
+    "territory": _number,
+    "section": _number,
+    "executor": _number,
+}

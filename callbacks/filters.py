@@ -8,8 +8,8 @@ from dataclasses import replace
 from typing import Any
 from urllib.parse import parse_qs
 
-from callbacks.filter_values import FilterError, readers, short, wrong
-from data_access.records.pages import Choices
+from callbacks.filter_values import NAMED, FilterError, readers, short, wrong
+from data_access.records.pages import Asked, Choices
 from data_access.records.view import Filters
 from layouts.catalogues import LOCALES
 from layouts.links import NAMES, QUERY_NAMES
@@ -30,22 +30,23 @@ def parse(query: str, choices: Choices) -> tuple[Filters, tuple[str, ...]]:
     if given is None:
         return Filters(), (_("The address has too many parts."),)
     errors = [_("There is no filter “%(name)s”.", name=short(name)) for name in _unknown(given)]
-    filters, faults = _read(given, readers(choices))
+    values, faults = _read(given, readers(choices))
+    filters = replace(Filters(), **values)
     if too_late := _too_late(filters, choices):
         filters = replace(filters, since=None)
     return filters, (*errors, *faults, *too_late)
 
 
-def context(query: str, choices: Choices) -> Filters:
-    """Return date, plan and territory as far as they can be used: what the choices depend on."""
+def asked(query: str) -> Asked:
+    """Return what the address names, as far as it can be read: what the choices depend on."""
     given = _given(query) or {}
-    known = readers(choices)
-    return _read(given, {name: known[name] for name in ("as_of", "plan", "territory")})[0]
+    found = _read(given, NAMED)[0]
+    return Asked(**found)
 
 
 def _read(
     given: Mapping[str, list[str]], known: Mapping[str, Callable[[str], Any]]
-) -> tuple[Filters, list[str]]:
+) -> tuple[dict[str, Any], list[str]]:
     values: dict[str, Any] = {}
     errors = []
     for name, read in known.items():
@@ -56,7 +57,7 @@ def _read(
         except FilterError as error:
             errors.append(str(error))
     values.pop("lang", None)
-    return replace(Filters(), **values), errors
+    return values, errors
 
 
 def _too_late(filters: Filters, choices: Choices) -> list[str]:

@@ -27,9 +27,6 @@ def read_filters(
 
     Sections and executors are offered, and accepted, within the chosen plan and territory.
     """
-    choices = offered.load(db, View(scope, today))
-    context = address.context(query, choices)
-    if context != Filters():
-        choices = offered.load(db, View(scope, today, context))
+    choices = offered.load(db, View(scope, today), address.asked(query))
     filters, wrong = address.parse(query, choices)
     return filters, choices, wrong

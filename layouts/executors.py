@@ -5,15 +5,16 @@ from collections.abc import Sequence
 from dash.development.base_component import Component
 
 from data_access.records.common import GroupRow, Ratio
+from data_access.records.cut import Cut, found
 from data_access.records.executors import ExecutorsPage
 from layouts import components, wording
 from layouts.components import disclosure, export_links, headline, section
 from layouts.executors_matrix import matrix_section
 from layouts.executors_table import executors_table
 from layouts.frame import Frame
-from layouts.group_sentences import worst_groups
+from layouts.group_sentences import late_in, worst_groups
 from layouts.headlines import plans_headline
-from layouts.notices import nothing_found
+from layouts.notices import list_cut, nothing_found
 from layouts.sentences import silent_words
 from layouts.texts import _, fmt_days, fmt_number, fmt_ratio, ngettext
 
@@ -24,8 +25,8 @@ def page(data: ExecutorsPage, frame: Frame) -> Component:
         return components.page(headline(_("No executors")), _nothing(frame))
     return components.page(
         plans_headline(data.plans, finding(data)),
-        _executors(data, frame),
-        matrix_section(data, frame),
+        _worst(data, frame) if isinstance(data.rows, Cut) else _executors(data, frame),
+        None if isinstance(data.rows, Cut) else matrix_section(data, frame),
     )
 
 
@@ -50,8 +51,8 @@ def _late_words(rows: Sequence[GroupRow]) -> str:
     text = ngettext(
         "%(late)s of %(n)s executor has overdue work",
         "%(late)s of %(n)s executors have overdue work",
-        len(rows),
-        late=fmt_number(len(late)),
+        found(rows),
+        late=fmt_number(late_in(rows)),
     )
     return f"{text}, {_worst_words(late[0])}"
 
@@ -67,6 +68,17 @@ def _worst_words(row: GroupRow) -> str:
 def _discipline_words(ratio: Ratio) -> str:
     """Return the discipline of the control points: the one of the overview and of the sections."""
     return _("execution discipline %(ratio)s", ratio=fmt_ratio(ratio)) if ratio.whole else ""
+
+
+def _worst(data: ExecutorsPage, frame: Frame) -> Component:
+    """Return those with most overdue, where there are too many to show all."""
+    return section(
+        ngettext("%(n)s executor", "%(n)s executors", found(data.rows)),
+        executors_table(_("Executors, worst first"), data.rows, frame, data.plans),
+        list_cut(len(data.rows), found(data.rows)),
+        note=_("Counted are assignments: a measure of three executors counts with each of them."),
+        actions=export_links("executors", frame.filters),
+    )
 
 
 def _executors(data: ExecutorsPage, frame: Frame) -> Component:

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from data_access.records.common import GroupRow, PlanRef
+from data_access.records.cut import Cut, found
 from layouts.texts import _, fmt_number, fmt_percent, ngettext
 
 
@@ -39,6 +40,11 @@ def worst_groups(rows: Sequence[GroupRow]) -> list[GroupRow]:
     )
 
 
+def late_in(rows: Sequence[GroupRow]) -> int:
+    """Return how many groups have something overdue."""
+    return rows.late if isinstance(rows, Cut) else sum(bool(row.totals.overdue) for row in rows)
+
+
 def by_rate(rows: Sequence[GroupRow]) -> list[GroupRow]:
     """Return groups by their rate of execution, the lowest first: so territories are compared."""
     return sorted(rows, key=lambda row: row.totals.execution.share or 0.0)
@@ -63,8 +69,8 @@ def executors_words(rows: Sequence[GroupRow]) -> str:
         return ngettext(
             "%(n)s of %(whole)s executors has overdue measures",
             "%(n)s of %(whole)s executors have overdue measures",
-            len(late),
-            whole=fmt_number(len(rows)),
+            late_in(rows),
+            whole=fmt_number(found(rows)),
         )
     return _(
         "Most overdue: %(name)s, %(late)s of %(whole)s",

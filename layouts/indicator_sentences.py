@@ -6,10 +6,12 @@ from dash import html
 from dash.development.base_component import Component
 
 from data_access.records.common import PlanRef
+from data_access.records.cut import Cut
 from data_access.records.indicators import IndicatorRow
 from layouts.components import icon
 from layouts.dumbbell import gap_text
 from layouts.indicator_scale import amount, verdict_icon
+from layouts.sentences import indicators_words
 from layouts.texts import _, ngettext
 from layouts.wording import clauses, dated
 
@@ -21,6 +23,8 @@ def finding(plans: Sequence[PlanRef], rows: Sequence[IndicatorRow]) -> str:
     """Return the page's headline: how many targets are met, which are missed, what is unknown."""
     if not rows:
         return _("The plans in view set no indicators")
+    if isinstance(rows, Cut):
+        return dated(plans, _of_many(rows))
     known = [row for row in rows if row.met is not None]
     if not known:
         return dated(
@@ -32,6 +36,12 @@ def finding(plans: Sequence[PlanRef], rows: Sequence[IndicatorRow]) -> str:
             ),
         )
     return dated(plans, clauses(_met(known), _missed(known), _unknown(len(rows) - len(known))))
+
+
+def _of_many(rows: Cut[IndicatorRow]) -> str:
+    """Return how many targets are met, where there are too many indicators to name any."""
+    text = indicators_words(rows)
+    return text[:1].lower() + text[1:]
 
 
 def verdict(row: IndicatorRow) -> Component:

@@ -7,6 +7,7 @@ from dash import html
 from dash.development.base_component import Component
 
 from data_access.records.common import PlanRef
+from data_access.records.cut import found
 from data_access.records.indicators import IndicatorRow, IndicatorsPage
 from layouts import links
 from layouts.components import export_links, headline, section
@@ -17,7 +18,7 @@ from layouts.headlines import plans_headline
 from layouts.indicator_figures import legend, track
 from layouts.indicator_sentences import ahead, finding, verdict
 from layouts.indicator_table import values_table
-from layouts.notices import empty
+from layouts.notices import empty, list_cut
 from layouts.texts import _, fmt_date
 from layouts.wording import act, plan_line
 
@@ -34,6 +35,7 @@ def page(data: IndicatorsPage, frame: Frame) -> Component:
         section(
             _("Targets and actual values by year"),
             values_table(data.rows),
+            list_cut(len(data.rows), found(data.rows)),
             note=_sources(groups),
             actions=export_links("indicators", frame.filters),
         ),

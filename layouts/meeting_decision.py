@@ -11,6 +11,7 @@ from itertools import groupby
 from dash import html
 from dash.development.base_component import Component
 
+from data_access.records.cut import Cut
 from data_access.records.measures import ExecutorMark, MeasureRow
 from data_access.records.pages import MeetingPage
 from layouts import sentences as say
@@ -52,6 +53,8 @@ def decision(data: MeetingPage) -> list[Screen]:
 def points(data: MeetingPage) -> list[Point]:
     """Return the points of the draft in the order of a decision."""
     late = data.overview.overdue
+    if isinstance(late, Cut):  # nobody decides on the single measures of so many plans
+        return [Point(_("To note:"), _noted(data))]
     found = [
         Point(_("To note:"), _noted(data)),
         Point(_("To hear:"), _per_executor(late, data, by_agreement=False)),

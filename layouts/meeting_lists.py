@@ -6,6 +6,7 @@ from itertools import groupby
 from dash import html
 from dash.development.base_component import Component
 
+from data_access.records.cut import found
 from data_access.records.indicators import IndicatorRow
 from data_access.records.measures import MeasureRow, MissingReport
 from data_access.records.pages import MeetingPage, Overview
@@ -44,7 +45,7 @@ def overdue(data: Overview) -> list[Screen]:
 def partial(data: MeetingPage) -> list[Screen]:
     """Return what was done in part though its date passed; nothing if there is none."""
     title = ngettext(
-        "%(n)s measure done only in part", "%(n)s measures done only in part", len(data.partial)
+        "%(n)s measure done only in part", "%(n)s measures done only in part", found(data.partial)
     )
     return _measures(title, data.partial, len(data.overview.plans) > 1)
 
@@ -136,8 +137,8 @@ def _verdict(one: IndicatorRow) -> list[Component]:
 def changed_terms(data: MeetingPage) -> list[Screen]:
     """Return what was extended and what was removed from control, with the act behind it."""
     words = [
-        _("%(n)s extended", n=fmt_number(len(data.extended))) if data.extended else "",
-        _("%(n)s removed from control", n=fmt_number(len(data.removed))) if data.removed else "",
+        _("%(n)s extended", n=fmt_number(found(data.extended))) if data.extended else "",
+        _("%(n)s removed from control", n=fmt_number(found(data.removed))) if data.removed else "",
     ]
     title = ", ".join(word for word in words if word)
     several = len(data.overview.plans) > 1

@@ -4,13 +4,15 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 
+from dash import html
 from dash.development.base_component import Component
 
+from data_access.records.cut import Cut, found
 from data_access.records.measures import MeasureRow
 from data_access.records.pages import OverduePage
 from data_access.records.status import Status
-from layouts import components, wording
-from layouts.components import export_links, headline, section
+from layouts import components, links, wording
+from layouts.components import export_links, headline, link, section
 from layouts.frame import Frame
 from layouts.headlines import plans_headline
 from layouts.notices import all_clear, nothing_found
@@ -60,6 +62,7 @@ def _overdue(data: OverduePage, frame: Frame) -> Component:
     return section(
         _by_lead(data.overdue),
         measures_table(_("Overdue measures, worst first"), data.overdue, frame, data.plans),
+        _rest(data.overdue, Status.OVERDUE, frame),
         note=_("The longest delay first. The delay is counted from the control date in force."),
         actions=export_links("overdue", frame.filters),
         id="overdue-list",
@@ -68,7 +71,9 @@ def _overdue(data: OverduePage, frame: Frame) -> Component:
 
 def _by_lead(rows: Sequence[MeasureRow]) -> str:
     """Return the title: how many are overdue, and whose they are most of all."""
-    count = ngettext("%(n)s overdue measure", "%(n)s overdue measures", len(rows))
+    count = ngettext("%(n)s overdue measure", "%(n)s overdue measures", found(rows))
+    if isinstance(rows, Cut):
+        return count
     leads = Counter(row.lead.short_name for row in rows if row.lead)
     if not leads:
         return count
@@ -89,12 +94,22 @@ def _partial(data: OverduePage, frame: Frame) -> Component | None:
         ngettext(
             "%(n)s done in part, the term has passed",
             "%(n)s done in part, the term has passed",
-            len(data.partial),
+            found(data.partial),
         ),
         measures_table(_("Done in part, worst first"), data.partial, frame, data.plans),
+        _rest(data.partial, Status.PARTIAL, frame),
         actions=export_links("measures", only),
         id="partial-list",
     )
+
+
+def _rest(rows: Sequence[MeasureRow], status: Status, frame: Frame) -> Component | None:
+    """Return how many more there are, as a link to all of them; None where all are shown."""
+    rest = found(rows) - len(rows)
+    if not rest:
+        return None
+    href = links.href("measures", frame.filters, statuses=(status,))
+    return html.P(link(ngettext("and %(n)s more", "and %(n)s more", rest), href))
 
 
 def _none_overdue(frame: Frame) -> Component:

@@ -9,12 +9,14 @@ from dash import html
 from dash.development.base_component import Component
 
 from data_access.records.common import PlanRef, Ref
+from data_access.records.cut import Cut, found
 from data_access.records.measures import MissingReport
 from data_access.records.pages import OverduePage
 from data_access.records.view import Filters
 from layouts import cells, links, wording
 from layouts.components import disclosure, export_links, link, section
 from layouts.frame import Frame
+from layouts.notices import list_cut
 from layouts.reporting import no_debt
 from layouts.tables import Column, Row, table
 from layouts.texts import _, fmt_date, fmt_days, fmt_number, ngettext
@@ -43,9 +45,13 @@ def silent_section(data: OverduePage, frame: Frame) -> Component:
         return section(_("No information"), no_debt(data.totals.reports))
     groups = by_executor(data.missing)
     return section(
-        _title(data.missing, groups),
+        _title(data, groups),
         _by_executor_table(groups, frame.filters),
-        disclosure(_("Show every missing report"), _every_table(data.missing, frame.filters)),
+        disclosure(
+            _("Show every missing report"),
+            _every_table(data.missing, frame.filters),
+            list_cut(len(data.missing), found(data.missing)),
+        ),
         note=_("No report came by the last day of its period: the state of this work is unknown."),
         actions=export_links("missing", frame.filters),
         id="missing-list",
@@ -65,12 +71,14 @@ def by_executor(missing: Iterable[MissingReport]) -> list[Silent]:
     return sorted(groups, key=lambda one: (-one.days, -len(one.reports)))
 
 
-def _title(missing: Sequence[MissingReport], groups: Sequence[Silent]) -> str:
+def _title(data: OverduePage, groups: Sequence[Silent]) -> str:
     who = len({one.executor.id for one in groups})
+    if isinstance(data.missing, Cut):
+        who = data.totals.silent_executors
     executors = ngettext(
         "%(n)s executor has not reported", "%(n)s executors have not reported", who
     )
-    reports = ngettext("%(n)s report is missing", "%(n)s reports are missing", len(missing))
+    reports = ngettext("%(n)s report is missing", "%(n)s reports are missing", found(data.missing))
     return wording.sentence(f"{executors}, {reports}")
 
 

@@ -4,6 +4,7 @@ from dash import html
 from dash.development.base_component import Component
 
 from data_access.records.common import GroupRow
+from data_access.records.cut import found
 from data_access.records.pages import Overview
 from data_access.records.view import Filters
 from layouts import group_sentences as say
@@ -34,7 +35,8 @@ def section_bars(data: Overview, filters: Filters) -> Component:
         )
         for row in rows[:BAR_ROWS]
     ]
-    rest = len(rows) - len(items)
+    whole = say.late_in(data.sections) if only_late else found(data.sections)
+    rest = whole - len(items)
     more = ngettext("and %(n)s more section", "and %(n)s more sections", rest) if rest else ""
     return section(
         say.sections_words(data.sections, data.plans),

@@ -7,12 +7,14 @@ from datetime import date, timedelta
 from dash import html
 from dash.development.base_component import Component
 
+from data_access.records.cut import Cut, found
 from data_access.records.measures import Change
 from data_access.records.pages import Overview
 from data_access.records.status import Status
 from data_access.records.view import Filters
 from layouts import cells, links, status_view
 from layouts.components import disclosure, icon, link, section
+from layouts.notices import list_cut
 from layouts.tables import Column, Row, table
 from layouts.texts import N_, _, fmt_date, fmt_number, ngettext
 
@@ -29,8 +31,9 @@ def changes(data: Overview, filters: Filters) -> Component:
         parts.append(table(words, _columns(), listed[:CHANGE_ROWS], css="t--dense"))
     if len(listed) > CHANGE_ROWS:
         rest = listed[CHANGE_ROWS:]
-        title = ngettext("and %(n)s more", "and %(n)s more", len(rest))
-        parts.append(disclosure(title, table(words, _columns(), rest, css="t--dense")))
+        title = ngettext("and %(n)s more", "and %(n)s more", found(data.changes) - CHANGE_ROWS)
+        body = table(words, _columns(), rest, css="t--dense")
+        parts.append(disclosure(title, body, list_cut(len(listed), found(data.changes))))
     return section(
         words, *parts, note=_summary(data.changes), actions=_presets(data, filters), id="changes"
     )
@@ -44,16 +47,18 @@ def _words(data: Overview) -> str:
     return ngettext(
         "The status of %(n)s measure changed %(since)s",
         "The status of %(n)s measures changed %(since)s",
-        len(data.changes),
+        found(data.changes),
         since=since,
     )
 
 
 def _summary(rows: Sequence[Change]) -> list[Component] | None:
     """Return how many took on each status, with icon and word."""
-    found = Counter(row.after for row in rows)
-    shown = [one for one in status_view.SHOWN_ORDER if found[one]]
-    badges = [status_view.badge(one, fmt_number(found[one])) for one in shown]
+    led_to = Counter(row.after for row in rows)
+    if isinstance(rows, Cut):
+        led_to = Counter(rows.by_status)
+    shown = [one for one in status_view.SHOWN_ORDER if led_to[one]]
+    badges = [status_view.badge(one, fmt_number(led_to[one])) for one in shown]
     return [html.Span(badges, className="ov-badges")] if badges else None
 
 

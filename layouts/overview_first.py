@@ -2,6 +2,7 @@
 
 from dash.development.base_component import Component
 
+from data_access.records.cut import found
 from data_access.records.pages import Overview
 from data_access.records.view import Filters
 from layouts import figures, links
@@ -17,7 +18,7 @@ def numbers(data: Overview, filters: Filters) -> Component:
     totals = data.totals
     late = _("the longest: %(days)s", days=fmt_days(totals.worst_days)) if totals.worst_days else ""
     met = say.indicators_met(data.indicators)
-    unknown = len(data.indicators) - met.whole
+    unknown = found(data.indicators) - met.whole
     return key_figures(
         key_ratio(
             _("Done"),

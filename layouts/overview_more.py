@@ -4,6 +4,7 @@ from dash import html
 from dash.development.base_component import Component
 
 from data_access.records.common import Freshness, GroupRow
+from data_access.records.cut import found
 from data_access.records.indicators import IndicatorRow
 from data_access.records.measures import MeasureRow
 from data_access.records.pages import Overview
@@ -14,7 +15,7 @@ from layouts.components import disclosure, icon, link, section
 from layouts.dumbbell import better_text, dumbbell, legend, verdict
 from layouts.group_sentences import executors_words, worst_groups
 from layouts.indicator_scale import worst_first
-from layouts.notices import empty
+from layouts.notices import empty, list_cut
 from layouts.sentences import indicators_words
 from layouts.tables import Column, Row, table
 from layouts.texts import NONE, _, fmt_date, fmt_days, fmt_number, ngettext
@@ -39,7 +40,7 @@ def executors(data: Overview, filters: Filters) -> Component:
         words,
         body if rows else empty(_("No executors")),
         actions=link(
-            _("All executors: %(n)s", n=fmt_number(len(data.executors))),
+            _("All executors: %(n)s", n=fmt_number(found(data.executors))),
             links.href("executors", filters),
         ),
         id="executors",
@@ -80,7 +81,7 @@ def upcoming(data: Overview, filters: Filters) -> Component:
     words = ngettext(
         "Within 30 days %(n)s measure falls due, first on %(first)s",
         "Within 30 days %(n)s measures fall due, first on %(first)s",
-        len(rows),
+        found(rows),
         first=fmt_date(rows[0].due_on),
     )
     cols = [
@@ -94,8 +95,9 @@ def upcoming(data: Overview, filters: Filters) -> Component:
     parts = [table(words, cols, listed[:UPCOMING_ROWS], css="t--dense")]
     if len(listed) > UPCOMING_ROWS:
         rest = listed[UPCOMING_ROWS:]
-        title = ngettext("and %(n)s more", "and %(n)s more", len(rest))
-        parts.append(disclosure(title, table(words, cols, rest, css="t--dense")))
+        title = ngettext("and %(n)s more", "and %(n)s more", found(rows) - UPCOMING_ROWS)
+        body = (table(words, cols, rest, css="t--dense"), list_cut(len(rows), found(rows)))
+        parts.append(disclosure(title, *body))
     action = link(_("Timeline"), links.href("timeline", filters))
     return section(words, *parts, actions=action, id="upcoming")
 

@@ -7,13 +7,14 @@ from dash import html
 from dash.development.base_component import Component
 
 from data_access.records.common import GroupRow
+from data_access.records.cut import found
 from data_access.records.pages import GroupPage
 from layouts import components, links, totals_cells, wording
 from layouts.bars import status_bar, status_legend
 from layouts.components import Content, export_links, headline, link, section
 from layouts.frame import Frame
 from layouts.group_sentences import sections_words
-from layouts.notices import nothing_found
+from layouts.notices import list_cut, nothing_found
 from layouts.tables import Column, table
 from layouts.texts import _, fmt_number, fmt_ratio, ngettext
 
@@ -27,6 +28,7 @@ def page(data: GroupPage, frame: Frame) -> Component:
         headline(_finding(data), _done(data)),
         html.Div([status_bar(data.totals.by_status, css="stack--tall"), legend]),
         *_plans(data, frame),
+        list_cut(len(data.rows), found(data.rows)),
     )
 
 
@@ -38,7 +40,7 @@ def _finding(data: GroupPage) -> str:
 
 def _done(data: GroupPage) -> str:
     """Return how many sections there are, and what is done in all of them."""
-    count = ngettext("%(n)s section", "%(n)s sections", len(data.rows))
+    count = ngettext("%(n)s section", "%(n)s sections", found(data.rows))
     return _(
         "%(sections)s; done %(ratio)s.", sections=count, ratio=fmt_ratio(data.totals.execution)
     )

@@ -6,6 +6,7 @@ Every page and the meeting view speak with them, so the room hears what the scre
 from collections.abc import Sequence
 
 from data_access.records.common import PlanRef, Ratio, Totals
+from data_access.records.cut import Cut
 from data_access.records.indicators import IndicatorRow
 from data_access.records.pages import CurvePoint, Overview
 from layouts.texts import _, fmt_date, fmt_days, fmt_number, fmt_percent, ngettext
@@ -104,6 +105,8 @@ def curve_words(points: Sequence[CurvePoint], overdue: int) -> str:
 
 def indicators_met(rows: Sequence[IndicatorRow]) -> Ratio:
     """Return how many indicators meet their target, of those that can be told."""
+    if isinstance(rows, Cut) and rows.met:
+        return rows.met
     known = [row for row in rows if row.met is not None]
     return Ratio(sum(bool(row.met) for row in known), len(known))
 

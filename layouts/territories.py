@@ -29,7 +29,7 @@ def page(data: GroupPage, frame: Frame) -> Component:
     return components.page(
         headline(_finding(data), _lead(data)),
         section(
-            ngettext("%(n)s territory", "%(n)s territories", len(data.rows)),
+            _title(data),
             html.Div(comparison(data, frame), id=TABLE),
             note=_("Compared by rates; the numbers beside them tell how much stands behind."),
             actions=export_links("territories", frame.filters),
@@ -43,6 +43,12 @@ def comparison(data: GroupPage, frame: Frame, order: str = DEFAULT) -> list[Comp
     linked = {one.id for one in frame.choices.territories}
     rows = territories_table(caption, data.rows, frame.filters, order, linked=linked)
     return [sort_buttons(order), rows] if len(data.rows) > 1 else [rows]
+
+
+def _title(data: GroupPage) -> str:
+    if data.by_region:
+        return ngettext("%(n)s region", "%(n)s regions", len(data.rows))
+    return ngettext("%(n)s territory", "%(n)s territories", len(data.rows))
 
 
 def _finding(data: GroupPage) -> str:

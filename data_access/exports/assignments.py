@@ -17,9 +17,10 @@ from data_access.models import (
     Territory,
 )
 from data_access.queries.base import Moment, measure_conditions, stands
-from data_access.queries.lists import missing_reports
+from data_access.queries.delays import days_overdue
+from data_access.queries.lists import stream_missing
 from data_access.queries.plans import plan_ref
-from data_access.queries.rows import CHUNK, PLAN_ORDER, days_overdue
+from data_access.queries.rows import CHUNK, PLAN_ORDER
 from data_access.records.common import PlanRef
 from data_access.records.exports import ExportTexts
 from data_access.records.status import Status
@@ -91,7 +92,7 @@ def missing(
     session: Session, view: View, moment: Moment, texts: ExportTexts
 ) -> Iterator[dict[str, Any]]:
     """Yield each report whose date passed without it, the oldest first."""
-    for one in missing_reports(session, view, moment):
+    for one in stream_missing(session, view, moment):
         yield {
             "territory": one.plan.territory.name,
             "plan": plan_text(one.plan, texts),

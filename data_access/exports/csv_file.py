@@ -8,7 +8,7 @@ import io
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
-from data_access.exports.cells import cell_text, harmless
+from data_access.exports.cells import harmless, writer_of
 from data_access.records.exports import Column, ExportTexts
 
 PART = 200
@@ -22,8 +22,9 @@ def write(
     writer = csv.writer(buffer, delimiter=";", lineterminator="\r\n")
     buffer.write("\ufeff")
     writer.writerow([harmless(texts.header(column.key)) for column in columns])
+    cells = [(one.key, writer_of(one, texts)) for one in columns]
     for number, record in enumerate(records, start=1):
-        writer.writerow([cell_text(one, record.get(one.key), texts) for one in columns])
+        writer.writerow([write_cell(record.get(key)) for key, write_cell in cells])
         if number % PART == 0:
             yield _taken(buffer)
     yield _taken(buffer)

@@ -1,23 +1,22 @@
 """Rows of each export, as mappings from column keys to plain values."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import Any
 
 from sqlalchemy.orm import Session
 
 from data_access.db import Database
 from data_access.exports.assignments import assignments, missing, plan_text
+from data_access.exports.measures import measures, overdue
 from data_access.models import Assignment
-from data_access.queries.base import Moment, measure_conditions
-from data_access.queries.groups import by_executor, by_section, by_territory
-from data_access.queries.indicators import indicators
-from data_access.queries.lists import with_status
+from data_access.queries.base import Moment, begin, measure_conditions
+from data_access.queries.groups import by_territory
+from data_access.queries.indicators import in_parts
 from data_access.queries.reports import stream_reports
-from data_access.queries.rows import stream_rows
+from data_access.queries.shown_groups import all_executors, all_sections
 from data_access.records.common import GroupRow, Totals
 from data_access.records.exports import ExportTexts
 from data_access.records.indicators import IndicatorRow, is_met
-from data_access.records.measures import MeasureRow
 from data_access.records.status import Status
 from data_access.records.view import View
 
@@ -28,38 +27,7 @@ Source = Callable[[Session, View, Moment, ExportTexts], Iterator[Record]]
 def records(db: Database, table: str, view: View, texts: ExportTexts) -> Iterator[Record]:
     """Yield the rows of a table in view; the session stays open while they are read."""
     with db.read() as session:
-        yield from SOURCES[table](session, view, Moment.of(session, view), texts)
-
-
-def _measure(row: MeasureRow, texts: ExportTexts) -> dict[str, Any]:
-    return {
-        "territory": row.plan.territory.name,
-        "plan": plan_text(row.plan, texts),
-        "section": f"{row.section_number}. {row.section.name}",
-        "number": row.number,
-        "title": row.title,
-        "executors": [one.name for one in row.executors],
-        "deadline_text": row.deadline_text,
-        "due_on": row.due_on,
-        "original_due_on": row.original_due_on,
-        "status": row.status.value,
-        "days_overdue": row.days_overdue,
-        "completed_on": row.completed_on,
-        "last_report_on": row.last_report_on,
-        "expected_result": row.expected_result,
-        "reason": row.reason,
-        "proposed_due_on": row.proposed_due_on,
-        "as_of": row.as_of,
-    }
-
-
-def _measures(session: Session, view: View, moment: Moment, texts: ExportTexts) -> Iterator[Record]:
-    return (_measure(row, texts) for row in stream_rows(session, view, moment))
-
-
-def _overdue(session: Session, view: View, moment: Moment, texts: ExportTexts) -> Iterator[Record]:
-    rows = with_status(session, view, moment, Status.OVERDUE)
-    return (_measure(row, texts) for row in rows)
+        yield from SOURCES[table](session, *begin(session, view), texts)
 
 
 def _totals(totals: Totals) -> dict[str, Any]:
@@ -79,7 +47,7 @@ def _totals(totals: Totals) -> dict[str, Any]:
     }
 
 
-def _groups(texts: ExportTexts, rows: list[GroupRow]) -> Iterator[Record]:
+def _groups(texts: ExportTexts, rows: Iterable[GroupRow]) -> Iterator[Record]:
     for row in rows:
         territory = row.plan.territory if row.plan else row.parent
         name = territory.name if territory else row.name
@@ -98,13 +66,13 @@ def _groups(texts: ExportTexts, rows: list[GroupRow]) -> Iterator[Record]:
 
 
 def _sections(session: Session, view: View, moment: Moment, texts: ExportTexts) -> Iterator[Record]:
-    return _groups(texts, by_section(session, view, moment))
+    return _groups(texts, all_sections(session, view, moment))
 
 
 def _executors(
     session: Session, view: View, moment: Moment, texts: ExportTexts
 ) -> Iterator[Record]:
-    return _groups(texts, by_executor(session, view, moment))
+    return _groups(texts, all_executors(session, view, moment))
 
 
 def _territories(
@@ -118,7 +86,7 @@ def _territories(
 def _indicators(
     session: Session, view: View, moment: Moment, texts: ExportTexts
 ) -> Iterator[Record]:
-    for row in indicators(session, view, moment):
+    for row in in_parts(session, view, moment):
         for year in sorted(row.targets.keys() | row.actuals.keys()):
             yield _indicator(row, year, texts)
 
@@ -176,8 +144,8 @@ REPORT_FIELDS = (
 )
 
 SOURCES: dict[str, Source] = {
-    "measures": _measures,
-    "overdue": _overdue,
+    "measures": measures,
+    "overdue": overdue,
     "executors": _executors,
     "sections": _sections,
     "territories": _territories,

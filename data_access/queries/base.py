@@ -4,9 +4,10 @@ Every query starts from `plan_conditions` and, where it reads measures, `measure
 so rights and filters are honoured in one place.
 """
 
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, replace
 from datetime import date
+from typing import Any
 
 from sqlalchemy import (
     ColumnElement,
@@ -24,17 +25,21 @@ from sqlalchemy import (
 from sqlalchemy.orm import InstrumentedAttribute, Session, aliased
 
 from data_access.folding import fold, folded
-from data_access.models import Assignment, Executor, Measure, Plan, Territory
+from data_access.models import Assignment, Executor, Measure, Plan, Section, Territory
 from data_access.models.derived import PointSpan, SpanColumns
 from data_access.records.view import View
 
 Condition = ColumnElement[bool]
 LIKE_ESCAPE = "\\"
+#: Up to so many plans in view, lists are shown whole; beyond, their beginning.
+MOST_WHOLE = 40
+#: Up to so many plans in view are looked up first and then named in each query.
+MOST_NAMED = 400
 #: Apart from an assignment that the query itself may be joined with.
 AnyAssignment = aliased(Assignment)
 
 
-def in_scope(view: View, column: InstrumentedAttribute[int]) -> Condition:
+def in_scope(view: View, column: ColumnElement[Any] | InstrumentedAttribute[Any]) -> Condition:
     """Return the condition that `column` is a territory which the account may see."""
     if view.scope.territory_ids is None:
         return true()
@@ -44,17 +49,45 @@ def in_scope(view: View, column: InstrumentedAttribute[int]) -> Condition:
 def plan_conditions(view: View) -> list[Condition]:
     """Return the conditions on `Plan`: rights, chosen plan, chosen territory.
 
-    A chosen region stands for its municipalities too.
+    A chosen region stands for its municipalities too. Plans known by name lead straight to
+    what hangs on them, however many others there are.
     """
     conditions = [in_scope(view, Plan.territory_id)]
     if view.filters.plan is not None:
         conditions.append(Plan.id == view.filters.plan)
-    if view.filters.territory is not None:
-        below = select(Territory.id).where(Territory.parent_id == view.filters.territory)
-        conditions.append(
-            or_(Plan.territory_id == view.filters.territory, Plan.territory_id.in_(below))
-        )
+    if view.plans is not None:
+        conditions.append(Plan.id.in_(view.plans))
+    elif view.filters.territory is not None:
+        conditions.append(Plan.territory_id.in_(_with_below(view.filters.territory)))
     return conditions
+
+
+def _with_below(territory: int) -> Select[int]:
+    return select(Territory.id).where(
+        or_(Territory.id == territory, Territory.parent_id == territory)
+    )
+
+
+def concerned(view: View) -> list[Condition]:
+    """Return the conditions on `Plan` that a chosen section or executor stands in it."""
+    conditions: list[Condition] = []
+    if view.filters.section is not None:
+        of_section = select(Section.plan_id).where(Section.id == view.filters.section)
+        conditions.append(Plan.id.in_(of_section))
+    if view.filters.executor is not None:
+        of_executor = (
+            select(Measure.plan_id)
+            .join(AnyAssignment, AnyAssignment.measure_id == Measure.id)
+            .where(AnyAssignment.executor_id == view.filters.executor)
+        )
+        conditions.append(Plan.id.in_(of_executor))
+    return conditions
+
+
+def narrows_measures(view: View) -> bool:
+    """Tell whether a filter looks at the measures themselves, beyond their plans."""
+    filters = view.filters
+    return any((filters.section, filters.executor, filters.q.strip()))
 
 
 def measure_conditions(view: View) -> list[Condition]:
@@ -117,20 +150,16 @@ class Moment:
     today: date
     own_dates: tuple[date, ...]
 
-    @classmethod
-    def of(cls, session: Session, view: View) -> "Moment":
-        """Return the moment of a view; one small query where no date was chosen."""
-        own: tuple[date, ...] = ()
-        if view.filters.as_of is None:
-            query = select(Plan.default_as_of).where(*plan_conditions(view)).distinct()
-            own = tuple(sorted(day for day in session.scalars(query) if day))
-        return cls(view.filters.as_of, view.today, own)
+    @property
+    def shared(self) -> date | None:
+        """Return the as-of date where it is one for all plans in view."""
+        return self.chosen or (None if self.own_dates else self.today)
 
     @property
     def as_of(self) -> ColumnElement[date]:
-        """Return the as-of date of a row joined with `Plan`."""
-        if self.chosen:
-            return literal(self.chosen, Date)
+        """Return the as-of date of a row joined with `Plan` (of any row, where it is shared)."""
+        if self.shared:
+            return literal(self.shared, Date)
         return func.coalesce(Plan.default_as_of, literal(self.today, Date))
 
     def moved(self, move: Callable[[date], date]) -> ColumnElement[date]:
@@ -144,6 +173,24 @@ class Moment:
     def of_plan(self, default_as_of: date | None) -> date:
         """Return the as-of date of a plan with this opening date."""
         return self.chosen or default_as_of or self.today
+
+
+def begin(session: Session, view: View) -> tuple[View, Moment]:
+    """Return the view with what every query needs to know of its plans, and its moment."""
+    query = select(Plan.id, Plan.default_as_of).where(*plan_conditions(view), *concerned(view))
+    found = session.execute(query.limit(MOST_NAMED + 1)).all()
+    if len(found) > MOST_NAMED:
+        dates = select(Plan.default_as_of).where(*plan_conditions(view)).distinct()
+        return replace(view, is_wide=True), _moment(view, session.scalars(dates))
+    ids = tuple(sorted(row.id for row in found))
+    known = replace(view, plans=ids, is_wide=len(ids) > MOST_WHOLE)
+    return known, _moment(view, (row.default_as_of for row in found))
+
+
+def _moment(view: View, own: Iterable[date | None]) -> Moment:
+    if view.filters.as_of is not None:
+        return Moment(view.filters.as_of, view.today, ())
+    return Moment(None, view.today, tuple(sorted({day for day in own if day})))
 
 
 def stands(span: type[SpanColumns | PointSpan], on: ColumnElement[date]) -> Condition:

@@ -1,5 +1,142 @@
-"""What the filter bar offers; see `data_access.queries.plans`."""
+"""What the filter bar offers within the account's rights, and what an address asks for.
 
-from data_access.queries.plans import choices as load
+Where an account sees a few plans, all of them can be chosen. Where it sees many, regions can, then
+the municipalities of the chosen one, then plans, sections and executors within; what the address
+names is offered too, so that it can be told from what does not exist.
+"""
 
-__all__ = ["load"]
+from dataclasses import replace
+
+from sqlalchemy import false, func, or_, select
+from sqlalchemy.orm import InstrumentedAttribute, Session
+
+from data_access.db import Database
+from data_access.folding import sort_key
+from data_access.models import Assignment, Executor, Measure, Plan, Section, Territory
+from data_access.queries.base import Condition, Moment, begin, in_scope, plan_conditions
+from data_access.queries.plans import plans, territory_ref
+from data_access.records.common import PlanRef, Ref
+from data_access.records.pages import Asked, Choices
+from data_access.records.view import Filters, View
+
+NOBODY = Asked()
+#: So many territories are offered at most.
+MOST = 1000
+LONGEST_ID = 18
+
+
+def load(db: Database, view: View, asked: Asked = NOBODY) -> Choices:
+    """Return what can be chosen within the account's rights.
+
+    Sections and executors are those of the plan or territory that is asked for, if any.
+    """
+    with db.read() as session:
+        everywhere, moment = begin(session, replace(view, filters=Filters(as_of=asked.as_of)))
+        within = _within(session, everywhere, asked)
+        inside, moment_inside = begin(session, within) if within else (everywhere, moment)
+        offered = everywhere if not everywhere.is_wide else inside
+        return Choices(
+            plans=() if offered.is_wide else plans(session, offered, moment),
+            in_view=_in_view(session, inside, moment_inside),
+            territories=_territories(session, everywhere, asked.territory),
+            sections=_sections(session, inside, asked.section),
+            executors=_executors(session, inside, asked.executor),
+        )
+
+
+def _within(session: Session, view: View, asked: Asked) -> View | None:
+    """Return the view of the plan and territory asked for, as far as the account sees them."""
+    plan = _plan_id(session, view, asked.plan) if asked.plan else None
+    territory = asked.territory
+    if territory is not None and not session.scalar(
+        select(Territory.id).where(Territory.id == territory, *_offered(view))
+    ):
+        territory = None
+    if plan is None and territory is None:
+        return None
+    filters = replace(view.filters, plan=plan, territory=territory)
+    return View(view.scope, view.today, filters)
+
+
+def _plan_id(session: Session, view: View, text: str) -> int | None:
+    """Return the plan that a text names by its code or number."""
+    named = Plan.code == text
+    if text.isascii() and text.isdigit() and len(text) <= LONGEST_ID:
+        named = or_(named, Plan.id == int(text))
+    query = select(Plan.id).where(named, in_scope(view, Plan.territory_id))
+    return session.scalar(query.order_by(Plan.code != text).limit(1))
+
+
+def _in_view(session: Session, view: View, moment: Moment) -> tuple[PlanRef, ...]:
+    """Return the plans in view; of many, one for each date and kind of data."""
+    if not view.is_wide:
+        return plans(session, view, moment)
+    alike = select(func.min(Plan.id)).where(*plan_conditions(view))
+    ids = tuple(session.scalars(alike.group_by(Plan.default_as_of, Plan.is_demo)))
+    return plans(session, replace(view, plans=ids), moment)
+
+
+def _offered(view: View) -> list[Condition]:
+    """Return the conditions on a territory that it, or one below it, has plans to be seen."""
+    with_plans = select(Plan.territory_id).where(in_scope(view, Plan.territory_id))
+    above = select(Territory.parent_id).where(Territory.id.in_(with_plans))
+    regions = above.where(Territory.parent_id.is_not(None))
+    is_held = or_(Territory.id.in_(with_plans), Territory.id.in_(regions))
+    return [in_scope(view, Territory.id), is_held]
+
+
+def _territories(session: Session, view: View, chosen: int | None) -> tuple[Ref, ...]:
+    query = select(Territory).where(*_offered(view))
+    if view.is_wide:
+        query = query.where(or_(Territory.parent_id.is_(None), *_near(chosen))).limit(MOST)
+    return _sorted([territory_ref(one) for one in session.scalars(query)])
+
+
+def _near(chosen: int | None) -> list[Condition]:
+    """Return the conditions on a territory that it lies in the chosen one's region."""
+    if chosen is None:
+        return []
+    region = select(func.coalesce(Territory.parent_id, Territory.id)).where(Territory.id == chosen)
+    return [Territory.parent_id == region.scalar_subquery(), Territory.id == chosen]
+
+
+def _sections(session: Session, view: View, asked: int | None) -> tuple[Ref, ...]:
+    found = session.execute(
+        select(Section, Plan.short_title)
+        .join(Plan, Plan.id == Section.plan_id)
+        .where(*plan_conditions(view), *_asked(view, Section.id, asked))
+        .order_by(Plan.id, Section.position)
+    ).all()
+    is_one = len({plan for _section, plan in found}) == 1
+    return tuple(
+        Ref(section.id, section.title, _label(section, "" if is_one else plan))
+        for section, plan in found
+    )
+
+
+def _label(section: Section, plan: str) -> str:
+    """Return a section as it stands in a list of choices, with its plan where there are several."""
+    label = f"{section.number}. {section.short_title}"
+    return f"{label} ({plan})" if plan else label
+
+
+def _executors(session: Session, view: View, asked: int | None) -> tuple[Ref, ...]:
+    assigned = (
+        select(Assignment.executor_id)
+        .join(Measure, Measure.id == Assignment.measure_id)
+        .join(Plan, Plan.id == Measure.plan_id)
+        .where(*plan_conditions(view), *_asked(view, Assignment.executor_id, asked))
+    )
+    rows = session.scalars(select(Executor).where(Executor.id.in_(assigned)))
+    return _sorted([Ref(one.id, one.name, one.short_name) for one in rows])
+
+
+def _asked(view: View, column: InstrumentedAttribute[int], asked: int | None) -> list[Condition]:
+    """Return the condition that leaves, of too many, what the address names."""
+    if not view.is_wide:
+        return []
+    return [false() if asked is None else column == asked]
+
+
+def _sorted(refs: list[Ref]) -> tuple[Ref, ...]:
+    return tuple(sorted(refs, key=lambda one: sort_key(one.short_name)))

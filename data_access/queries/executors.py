@@ -21,14 +21,16 @@ from data_access.models import (
     Territory,
 )
 from data_access.queries.assignments import assignments_of
-from data_access.queries.base import Moment, measure_conditions
-from data_access.queries.groups import by_executor
+from data_access.queries.base import Moment, begin, measure_conditions
+from data_access.queries.grouping import BY_EXECUTOR
 from data_access.queries.lists import missing_reports
 from data_access.queries.plans import plans, territory_ref
 from data_access.queries.reports import reports_where
 from data_access.queries.rows import measure_rows
+from data_access.queries.shown_groups import executors_worst
 from data_access.queries.totals import totals, totals_by
-from data_access.records.common import PlanRef, Ref, Totals
+from data_access.queries.worst import narrowed
+from data_access.records.common import PlanRef, Ref
 from data_access.records.executors import ExecutorDetail, ExecutorsPage, Period, ReportCell
 from data_access.records.measures import MeasureRow
 from data_access.records.view import View
@@ -37,15 +39,15 @@ from data_access.records.view import View
 def load(db: Database, view: View) -> ExecutorsPage:
     """Return the executors in view with their totals and the matrix of their reports."""
     with db.read() as session:
-        moment = Moment.of(session, view)
+        view, moment = begin(session, view)
         in_view = plans(session, view, moment)
-        periods = _periods(session, in_view)
+        periods = () if view.is_wide else _periods(session, in_view)
         return ExecutorsPage(
             plans=in_view,
             totals=totals(session, view, moment),
-            rows=tuple(by_executor(session, view, moment)),
+            rows=executors_worst(session, view, moment),
             periods=periods,
-            matrix=_matrix(session, view, moment, periods),
+            matrix={} if view.is_wide else _matrix(session, view, moment, periods),
         )
 
 
@@ -53,7 +55,7 @@ def detail(db: Database, view: View, executor_id: int) -> ExecutorDetail | None:
     """Return all that is assigned to one executor; None when it is not in the account's rights."""
     within = replace(view, filters=replace(view.filters, executor=executor_id))
     with db.read() as session:
-        moment = Moment.of(session, within)
+        within, moment = begin(session, within)
         measures = measure_rows(session, within, moment)
         found = session.get(Executor, executor_id)
         if not measures or found is None:
@@ -71,8 +73,9 @@ def _detail(
     in_view = _plans_of(measures)
     periods = _periods(session, in_view)
     matrix = _matrix(session, view, moment, periods)
-    column = AssignmentSpan.executor_id
-    by_id: Mapping[int, Totals] = totals_by(session, view, moment, column, spans=AssignmentSpan)
+    own = totals_by(
+        session, view, moment, narrowed(BY_EXECUTOR, [executor.id]), spans=AssignmentSpan
+    )
     reports = reports_where(
         session, moment, Assignment.executor_id == executor.id, *measure_conditions(view)
     )
@@ -83,7 +86,7 @@ def _detail(
         is_group=executor.is_group,
         territory=territory_ref(session.get_one(Territory, executor.territory_id)),
         aliases=tuple(session.scalars(aliases.order_by(ExecutorAlias.id))),
-        totals=by_id[executor.id],
+        totals=own[executor.id],
         assignments=assignments_of(session, moment, executor.id, measures, reports),
         reports=reports,
         missing=tuple(missing_reports(session, view, moment)),

@@ -1,42 +1,50 @@
-"""Rows of totals by section, executor and territory."""
+"""Rows of totals by section, executor and territory.
 
-from collections.abc import Mapping
+`keys` names the groups that are wanted, in the order in which they are wanted; without them all
+groups in view come in the plans' order.
+"""
+
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import islice
 from typing import Any
 
 from sqlalchemy import case, func, select
 from sqlalchemy.orm import Session
 
 from data_access.folding import sort_key
-from data_access.models import (
-    Assignment,
-    AssignmentSpan,
-    Executor,
-    Measure,
-    MeasureSpan,
-    Plan,
-    Section,
-    Territory,
-)
+from data_access.models import Assignment, AssignmentSpan, Executor, Measure, Plan, Section
+from data_access.models import Territory as TerritoryRow
 from data_access.queries.base import Moment, measure_conditions
+from data_access.queries.grouping import (
+    BY_EXECUTOR,
+    BY_REGION,
+    BY_SECTION,
+    BY_TERRITORY,
+    Grouping,
+)
 from data_access.queries.plans import plan_ref, territory_ref
 from data_access.queries.rows import PLAN_ORDER
 from data_access.queries.totals import totals_by
+from data_access.queries.worst import narrowed
 from data_access.records.common import GroupRow
 from data_access.records.view import View
 
+Keys = Sequence[int] | None
+CHUNK = 500
 
-def by_section(session: Session, view: View, moment: Moment) -> list[GroupRow]:
+
+def by_section(session: Session, view: View, moment: Moment, keys: Keys = None) -> list[GroupRow]:
     """Return the sections in view in the plans' order, with the totals of their measures."""
-    found = totals_by(session, view, moment, Measure.section_id)
+    found = totals_by(session, view, moment, narrowed(BY_SECTION, keys))
     rows = session.execute(
-        select(Section, Plan, Territory)
+        select(Section, Plan, TerritoryRow)
         .join(Plan, Plan.id == Section.plan_id)
-        .join(Territory, Territory.id == Plan.territory_id)
+        .join(TerritoryRow, TerritoryRow.id == Plan.territory_id)
         .where(Section.id.in_(found))
         .order_by(Plan.territory_id, Plan.id, Section.position)
     )
-    return [
+    listed = [
         GroupRow(
             id=section.id,
             number=section.number,
@@ -47,6 +55,7 @@ def by_section(session: Session, view: View, moment: Moment) -> list[GroupRow]:
         )
         for section, plan, territory in rows
     ]
+    return _in_order(listed, keys)
 
 
 @dataclass(frozen=True)
@@ -58,17 +67,18 @@ class _Load:
     place: int = 0
 
 
-def by_executor(session: Session, view: View, moment: Moment) -> list[GroupRow]:
+def by_executor(session: Session, view: View, moment: Moment, keys: Keys = None) -> list[GroupRow]:
     """Return the executors in the plans' order, with the totals of their assignments."""
-    found = totals_by(session, view, moment, AssignmentSpan.executor_id, spans=AssignmentSpan)
-    loads = _loads(session, view)
+    group = narrowed(BY_EXECUTOR, keys)
+    found = totals_by(session, view, moment, group, spans=AssignmentSpan)
+    loads = _loads(session, view, keys)
     rows = session.execute(
-        select(Executor, Territory)
-        .join(Territory, Territory.id == Executor.territory_id)
+        select(Executor, TerritoryRow)
+        .join(TerritoryRow, TerritoryRow.id == Executor.territory_id)
         .where(Executor.id.in_(found))
     ).all()
     ordered = sorted(rows, key=lambda row: loads[row.Executor.id].place)
-    return [
+    listed = [
         GroupRow(
             id=executor.id,
             number="",
@@ -82,9 +92,17 @@ def by_executor(session: Session, view: View, moment: Moment) -> list[GroupRow]:
         )
         for executor, territory in ordered
     ]
+    return _in_order(listed, keys)
 
 
-def _loads(session: Session, view: View) -> Mapping[int, _Load]:
+def _in_order(rows: list[GroupRow], keys: Keys) -> list[GroupRow]:
+    if keys is None:
+        return rows
+    place = {key: number for number, key in enumerate(keys)}
+    return sorted(rows, key=lambda row: place[row.id])
+
+
+def _loads(session: Session, view: View, keys: Keys) -> Mapping[int, _Load]:
     document_order = (*PLAN_ORDER, Assignment.position, Assignment.id)
     assigned = (
         select(
@@ -96,7 +114,7 @@ def _loads(session: Session, view: View) -> Mapping[int, _Load]:
         .join(Measure, Measure.id == Assignment.measure_id)
         .join(Section, Section.id == Measure.section_id)
         .join(Plan, Plan.id == Measure.plan_id)
-        .where(*measure_conditions(view))
+        .where(*measure_conditions(view), *([] if keys is None else [_is_one_of(keys)]))
         .subquery()
     )
     rows = session.execute(
@@ -110,18 +128,31 @@ def _loads(session: Session, view: View) -> Mapping[int, _Load]:
     return {executor_id: _Load(*numbers) for executor_id, *numbers in rows}
 
 
+def _is_one_of(keys: Sequence[int]) -> Any:
+    return Assignment.executor_id.in_(keys)
+
+
 def by_territory(session: Session, view: View, moment: Moment) -> list[GroupRow]:
     """Return the territories that have plans in view, by name."""
-    found = totals_by(session, view, moment, MeasureSpan.territory_id)
+    return _territories(session, view, moment, BY_TERRITORY)
+
+
+def by_region(session: Session, view: View, moment: Moment) -> list[GroupRow]:
+    """Return the regions in view, each with everything below it, by name."""
+    return _territories(session, view, moment, BY_REGION)
+
+
+def _territories(session: Session, view: View, moment: Moment, group: Grouping) -> list[GroupRow]:
+    found = totals_by(session, view, moment, group)
     return sorted(_territory_rows(session, found), key=lambda row: sort_key(row.short_name))
 
 
 def _territory_rows(session: Session, found: Mapping[Any, Any]) -> list[GroupRow]:
-    territories = session.scalars(select(Territory).where(Territory.id.in_(found))).all()
+    territories = session.scalars(select(TerritoryRow).where(TerritoryRow.id.in_(found))).all()
     parent_ids = {one.parent_id for one in territories if one.parent_id}
     parents = {
         one.id: territory_ref(one)
-        for one in session.scalars(select(Territory).where(Territory.id.in_(parent_ids)))
+        for one in session.scalars(select(TerritoryRow).where(TerritoryRow.id.in_(parent_ids)))
     }
     return [
         GroupRow(
@@ -134,3 +165,10 @@ def _territory_rows(session: Session, found: Mapping[Any, Any]) -> list[GroupRow
         )
         for one in territories
     ]
+
+
+def in_chunks(ids: Sequence[int]) -> Iterator[list[int]]:
+    """Yield ids a few hundred at a time, for files of everything in view."""
+    rest = iter(ids)
+    while chunk := list(islice(rest, CHUNK)):
+        yield chunk

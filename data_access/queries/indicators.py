@@ -1,7 +1,7 @@
 """The page of indicators: targets against actuals."""
 
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from sqlalchemy import select
@@ -10,9 +10,13 @@ from sqlalchemy.orm import Session
 from data_access.db import Database
 from data_access.models import Indicator, Plan, Territory
 from data_access.models import IndicatorValue as Stored
-from data_access.queries.base import Moment, plan_conditions
+from data_access.queries.base import Condition, Moment, begin, plan_conditions
+from data_access.queries.groups import in_chunks
+from data_access.queries.missed import judged
 from data_access.queries.plans import plan_ref, plans
+from data_access.queries.rows import LISTED
 from data_access.records.common import PlanRef
+from data_access.records.cut import Cut
 from data_access.records.indicators import IndicatorRow, IndicatorsPage, IndicatorValue, is_met
 from data_access.records.view import View
 
@@ -20,13 +24,22 @@ from data_access.records.view import View
 def load(db: Database, view: View) -> IndicatorsPage:
     """Return the indicators of the plans in view with the values known on the as-of date."""
     with db.read() as session:
-        moment = Moment.of(session, view)
-        return IndicatorsPage(
-            plans=plans(session, view, moment), rows=tuple(indicators(session, view, moment))
-        )
+        view, moment = begin(session, view)
+        return IndicatorsPage(plans=plans(session, view, moment), rows=shown(session, view, moment))
 
 
-def indicators(session: Session, view: View, moment: Moment) -> list[IndicatorRow]:
+def shown(session: Session, view: View, moment: Moment) -> Sequence[IndicatorRow]:
+    """Return the indicators in the plans' order; of very many those that miss their target."""
+    if not view.is_wide:
+        return tuple(indicators(session, view, moment))
+    keys, met, number = judged(session, view, moment, LISTED)
+    rows = indicators(session, view, moment, Indicator.id.in_(keys))
+    return Cut(tuple(rows), number, met=met)
+
+
+def indicators(
+    session: Session, view: View, moment: Moment, *conditions: Condition
+) -> list[IndicatorRow]:
     """Return the indicators in the plans' order.
 
     Actuals count from the day they were submitted; targets belong to the plan and always do.
@@ -35,7 +48,7 @@ def indicators(session: Session, view: View, moment: Moment) -> list[IndicatorRo
         select(Indicator, Plan, Territory)
         .join(Plan, Plan.id == Indicator.plan_id)
         .join(Territory, Territory.id == Plan.territory_id)
-        .where(*plan_conditions(view))
+        .where(*plan_conditions(view), *conditions)
         .order_by(Plan.territory_id, Plan.id, Indicator.position)
     ).all()
     values = _values(session, moment, [row.Indicator.id for row in rows])
@@ -43,6 +56,16 @@ def indicators(session: Session, view: View, moment: Moment) -> list[IndicatorRo
         _row(indicator, plan_ref(plan, territory, moment), values[indicator.id])
         for indicator, plan, territory in rows
     ]
+
+
+def in_parts(session: Session, view: View, moment: Moment) -> Iterator[IndicatorRow]:
+    """Yield all of them, those of a few hundred plans in memory at a time."""
+    ids = select(Indicator.id).join(Plan, Plan.id == Indicator.plan_id)
+    ordered = ids.where(*plan_conditions(view)).order_by(
+        Plan.territory_id, Plan.id, Indicator.position
+    )
+    for chunk in in_chunks(session.scalars(ordered).all()):
+        yield from indicators(session, view, moment, Indicator.id.in_(chunk))
 
 
 @dataclass

@@ -1,13 +1,12 @@
 """Short lists that several pages show: missing reports, what comes next, what changed."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from datetime import date, timedelta
-from itertools import groupby, takewhile
+from datetime import timedelta
 from typing import Any
 
-from sqlalchemy import ColumnElement, select
-from sqlalchemy.orm import Session, aliased
+from sqlalchemy import Select, literal_column, select
+from sqlalchemy.orm import Session
 
 from data_access.models import (
     Executor,
@@ -19,19 +18,17 @@ from data_access.models import (
     Section,
     Territory,
 )
-from data_access.queries.base import Moment, measure_conditions, stands
+from data_access.queries.base import Moment, measure_conditions, narrows_measures
 from data_access.queries.plans import plan_ref
-from data_access.queries.row_parts import executors_of
-from data_access.queries.rows import PLAN_ORDER, measure_rows
+from data_access.queries.rows import CHUNK, LISTED, PLAN_ORDER, SOONEST, first_rows
 from data_access.queries.totals import is_ahead, is_missing
 from data_access.records.common import PlanRef, Ref
-from data_access.records.measures import Change, ExecutorMark, MeasureRow, MissingReport
+from data_access.records.cut import Cut
+from data_access.records.measures import MeasureRow, MissingReport
 from data_access.records.status import Status
 from data_access.records.view import View
 
 UPCOMING_DAYS = 30
-SINCE_DAYS = 30
-LONGEST = 500
 
 
 def any_status(view: View) -> View:
@@ -39,36 +36,49 @@ def any_status(view: View) -> View:
     return replace(view, filters=replace(view.filters, statuses=()))
 
 
-def upcoming(session: Session, view: View, moment: Moment) -> list[MeasureRow]:
+def upcoming(session: Session, view: View, moment: Moment) -> Sequence[MeasureRow]:
     """Return measures whose control date comes within thirty days, the nearest first."""
     last = moment.moved(lambda day: day + timedelta(days=UPCOMING_DAYS))
-    return measure_rows(
-        session,
-        any_status(view),
-        moment,
-        is_ahead(MeasureSpan),
-        MeasureSpan.due_on.between(moment.as_of, last),
-        order=(MeasureSpan.due_on, *PLAN_ORDER),
-        limit=LONGEST,
-    )
+    conditions = (is_ahead(MeasureSpan), MeasureSpan.due_on.between(moment.as_of, last))
+    return first_rows(session, any_status(view), moment, *conditions, order=SOONEST)
 
 
 def with_status(
     session: Session, view: View, moment: Moment, *statuses: Status
-) -> list[MeasureRow]:
+) -> Sequence[MeasureRow]:
     """Return measures of these statuses, the longest delay first."""
-    rows = measure_rows(
-        session,
-        any_status(view),
-        moment,
-        MeasureSpan.status.in_(statuses),
-        order=(MeasureSpan.due_on, *PLAN_ORDER),
-    )
-    return sorted(rows, key=lambda row: -(row.days_overdue or 0))
+    has_status = MeasureSpan.status.in_([literal_column(f"'{one.value}'") for one in statuses])
+    rows = first_rows(session, any_status(view), moment, has_status, order=SOONEST)
+    return rows if isinstance(rows, Cut) else by_delay(rows)
 
 
-def missing_reports(session: Session, view: View, moment: Moment) -> list[MissingReport]:
-    """Return the obligations whose date passed without a report, the oldest first."""
+def by_delay(rows: Sequence[MeasureRow]) -> tuple[MeasureRow, ...]:
+    """Return the rows by their delay, the longest first: plans may have dates of their own."""
+    return tuple(sorted(rows, key=lambda row: -(row.days_overdue or 0)))
+
+
+def missing_reports(
+    session: Session, view: View, moment: Moment, number: int = 0
+) -> Sequence[MissingReport]:
+    """Return the obligations whose date passed without a report, the oldest first.
+
+    `number` is how many there are, by the totals.
+    """
+    query = _missing_query(view, moment)
+    if not view.is_wide:
+        return tuple(_missing_rows(session, query, moment))
+    first = _first_missing(view, moment).subquery()
+    rows = _missing_rows(session, query.where(Obligation.id.in_(select(first))), moment)
+    return Cut(tuple(rows), number)
+
+
+def stream_missing(session: Session, view: View, moment: Moment) -> Iterator[MissingReport]:
+    """Yield all of them, a few hundred in memory at a time."""
+    query = _missing_query(view, moment).execution_options(yield_per=CHUNK)
+    return _missing_rows(session, query, moment)
+
+
+def _missing_query(view: View, moment: Moment) -> Select[*tuple[Any, ...]]:
     query = (
         select(Obligation, ReportingPeriod.label, Executor, Measure, Plan, Territory)
         .join(ReportingPeriod, ReportingPeriod.id == Obligation.reporting_period_id)
@@ -82,9 +92,27 @@ def missing_reports(session: Session, view: View, moment: Moment) -> list[Missin
     )
     if view.filters.executor is not None:
         query = query.where(Obligation.executor_id == view.filters.executor)
-    return [
-        _missing(row, plan_ref(row.Plan, row.Territory, moment)) for row in session.execute(query)
-    ]
+    return query
+
+
+def _first_missing(view: View, moment: Moment) -> Select[int]:
+    query = (
+        select(Obligation.id)
+        .join(Plan, Plan.id == Obligation.plan_id)
+        .where(is_missing(moment), *measure_conditions(view))
+        .order_by(Obligation.due_on, Obligation.id)
+        .limit(LISTED)
+    )
+    if narrows_measures(view):
+        query = query.join(Measure, Measure.id == Obligation.measure_id)
+    return query
+
+
+def _missing_rows(
+    session: Session, query: Select[*tuple[Any, ...]], moment: Moment
+) -> Iterator[MissingReport]:
+    for row in session.execute(query):
+        yield _missing(row, plan_ref(row.Plan, row.Territory, moment))
 
 
 def _missing(row: Any, plan: PlanRef) -> MissingReport:
@@ -96,85 +124,4 @@ def _missing(row: Any, plan: PlanRef) -> MissingReport:
         period_label=row.label,
         due_on=row.Obligation.due_on,
         days=(plan.as_of - row.Obligation.due_on).days,
-    )
-
-
-def changes(session: Session, view: View, moment: Moment) -> list[Change]:
-    """Return measures whose status differs from the one on the `since` date, newest first.
-
-    Without a date chosen it is thirty days before the as-of date.
-    """
-    before, after = aliased(MeasureSpan), aliased(MeasureSpan)
-    since = _since(view, moment)
-    query = (
-        select(Measure, Plan, Territory, before.status.label("before"), after.status.label("after"))
-        .select_from(after)
-        .join(before, before.measure_id == after.measure_id)
-        .join(Measure, Measure.id == after.measure_id)
-        .join(Section, Section.id == Measure.section_id)
-        .join(Plan, Plan.id == after.plan_id)
-        .join(Territory, Territory.id == Plan.territory_id)
-        .where(
-            stands(after, moment.as_of),
-            stands(before, since),
-            before.status != after.status,
-            *measure_conditions(view),
-        )
-        .order_by(after.valid_from.desc(), *PLAN_ORDER)
-        .limit(LONGEST)
-    )
-    rows = session.execute(query).all()
-    ids = [row.Measure.id for row in rows]
-    dates, executors = _changed_on(session, moment, ids), executors_of(session, ids)
-    found = [_change(row, moment, dates, executors) for row in rows]
-    return sorted(found, key=lambda one: one.changed_on, reverse=True)
-
-
-def since_of(view: View, plans: Sequence[PlanRef]) -> date | None:
-    """Return the date that changes are counted from; None when it differs between plans."""
-    if view.filters.since:
-        return view.filters.since
-    dates = {plan.as_of for plan in plans}
-    return dates.pop() - timedelta(days=SINCE_DAYS) if len(dates) == 1 else None
-
-
-def _since(view: View, moment: Moment) -> ColumnElement[date]:
-    since = view.filters.since
-    if since:  # a plan that is looked at on an earlier date has nothing to compare with later
-        return moment.moved(lambda day: min(day, since))
-    return moment.moved(lambda day: day - timedelta(days=SINCE_DAYS))
-
-
-def _changed_on(session: Session, moment: Moment, ids: list[int]) -> dict[int, date]:
-    """Return when each measure took on the status that it has on the as-of date."""
-    rows = session.execute(
-        select(MeasureSpan.measure_id, MeasureSpan.valid_from, MeasureSpan.status)
-        .join(Plan, Plan.id == MeasureSpan.plan_id)
-        .where(MeasureSpan.measure_id.in_(ids), MeasureSpan.valid_from <= moment.as_of)
-        .order_by(MeasureSpan.measure_id, MeasureSpan.valid_from.desc())
-    ).all()
-    dates: dict[int, date] = {}
-    for measure_id, group in groupby(rows, key=lambda row: row.measure_id):
-        spans = list(group)
-        same = takewhile(lambda one: one.status == spans[0].status, spans)  # noqa: B023
-        dates[measure_id] = list(same)[-1].valid_from
-    return dates
-
-
-def _change(
-    row: Any,
-    moment: Moment,
-    dates: dict[int, date],
-    executors: dict[int, tuple[ExecutorMark, ...]],
-) -> Change:
-    measure: Measure = row.Measure
-    lead = next((one for one in executors.get(measure.id, ()) if one.role == "lead"), None)
-    return Change(
-        measure=Ref(measure.id, measure.title, measure.short_title),
-        measure_number=measure.number,
-        plan=plan_ref(row.Plan, row.Territory, moment),
-        before=Status(row.before),
-        after=Status(row.after),
-        changed_on=dates[measure.id],
-        executor=Ref(lead.id, lead.name, lead.short_name) if lead else None,
     )

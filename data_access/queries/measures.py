@@ -17,11 +17,11 @@ from data_access.models import (
     PracticeDirection,
     PracticeFit,
 )
-from data_access.queries.base import Moment
+from data_access.queries.base import Moment, begin
 from data_access.queries.plans import plans
 from data_access.queries.points import points_of
 from data_access.queries.reports import decisions_on, reports_where
-from data_access.queries.rows import count_rows, measure_rows
+from data_access.queries.rows import count_rows, in_plan_order, measure_rows
 from data_access.queries.totals import totals
 from data_access.records.common import Ref
 from data_access.records.measures import MeasureDetail, MeasureRow, SpanView
@@ -31,15 +31,17 @@ from data_access.records.view import Filters, View
 from data_access.rules.explain import explain
 
 LIMIT = 1000
+#: Of very many plans the first page of the register.
+PAGE = 100
 
 
 def load(db: Database, view: View, limit: int = LIMIT) -> Register:
     """Return the measures in view; the totals leave the status filter aside."""
     with db.read() as session:
-        moment = Moment.of(session, view)
+        view, moment = begin(session, view)
         return Register(
             plans=plans(session, view, moment),
-            rows=tuple(measure_rows(session, view, moment, limit=limit)),
+            rows=tuple(in_plan_order(session, view, moment, PAGE if view.is_wide else limit)),
             found=count_rows(session, view, moment),
             totals=totals(session, view, moment),
         )
@@ -50,9 +52,12 @@ def detail(db: Database, view: View, measure_id: int) -> MeasureDetail | None:
 
     Of the filters only the as-of date counts.
     """
-    alone = replace(view, filters=Filters(as_of=view.filters.as_of))
     with db.read() as session:
-        moment = Moment.of(session, alone)
+        plan = session.scalar(select(Measure.plan_id).where(Measure.id == measure_id))
+        if plan is None:
+            return None
+        filters = Filters(as_of=view.filters.as_of, plan=plan)
+        alone, moment = begin(session, replace(view, filters=filters))
         rows = measure_rows(session, alone, moment, Measure.id == measure_id)
         return _detail(session, moment, rows[0]) if rows else None
 

@@ -1,7 +1,7 @@
 """The page of what is overdue."""
 
 from data_access.db import Database
-from data_access.queries.base import Moment
+from data_access.queries.base import begin
 from data_access.queries.lists import missing_reports, with_status
 from data_access.queries.plans import plans
 from data_access.queries.totals import totals
@@ -13,11 +13,12 @@ from data_access.records.view import View
 def load(db: Database, view: View) -> OverduePage:
     """Return what is overdue, what was done in part past its term, and who sent no report."""
     with db.read() as session:
-        moment = Moment.of(session, view)
+        view, moment = begin(session, view)
+        whole = totals(session, view, moment)
         return OverduePage(
             plans=plans(session, view, moment),
-            totals=totals(session, view, moment),
-            overdue=tuple(with_status(session, view, moment, Status.OVERDUE)),
-            partial=tuple(with_status(session, view, moment, Status.PARTIAL)),
-            missing=tuple(missing_reports(session, view, moment)),
+            totals=whole,
+            overdue=with_status(session, view, moment, Status.OVERDUE),
+            partial=with_status(session, view, moment, Status.PARTIAL),
+            missing=missing_reports(session, view, moment, whole.missing_reports),
         )

@@ -4,12 +4,13 @@ from collections import Counter, defaultdict
 from collections.abc import Mapping
 from datetime import date
 from itertools import accumulate
+from typing import Any
 
-from sqlalchemy import func, select
+from sqlalchemy import Select, func, select
 from sqlalchemy.orm import Session
 
 from data_access.models import ControlPoint, Measure, MeasureSpan, Plan, PointSpan
-from data_access.queries.base import Moment, measure_conditions, stands
+from data_access.queries.base import Moment, measure_conditions, narrows_measures, stands
 from data_access.records.common import PlanRef
 from data_access.records.measures import ControlPointView
 from data_access.records.pages import CurvePoint
@@ -71,14 +72,8 @@ def curve(
 
 def _due_steps(session: Session, view: View, moment: Moment) -> Counter[date]:
     rows = session.execute(
-        select(PointSpan.due_on, func.count().label("number"))
-        .join(Measure, Measure.id == PointSpan.measure_id)
-        .join(Plan, Plan.id == PointSpan.plan_id)
-        .where(
-            stands(PointSpan, moment.as_of),
-            PointSpan.status != Status.REMOVED,
-            *measure_conditions(view),
-        )
+        _joined(select(PointSpan.due_on, func.count().label("number")), view, PointSpan)
+        .where(stands(PointSpan, moment.as_of), PointSpan.status != Status.REMOVED)
         .group_by(PointSpan.due_on)
     )
     return Counter({row.due_on: row.number for row in rows})
@@ -86,15 +81,19 @@ def _due_steps(session: Session, view: View, moment: Moment) -> Counter[date]:
 
 def _done_steps(session: Session, view: View) -> Counter[date]:
     """Return by how much the number of done control points changes on each day."""
-    rows = session.execute(
-        select(MeasureSpan.valid_from, MeasureSpan.valid_to, func.sum(MeasureSpan.points_done))
-        .join(Measure, Measure.id == MeasureSpan.measure_id)
-        .join(Plan, Plan.id == MeasureSpan.plan_id)
-        .where(MeasureSpan.points_done > 0, *measure_conditions(view))
-        .group_by(MeasureSpan.valid_from, MeasureSpan.valid_to)
-    )
     steps: Counter[date] = Counter()
-    for valid_from, valid_to, number in rows:
-        steps[valid_from] += number
-        steps[valid_to] -= number
+    for day, sign in ((MeasureSpan.valid_from, 1), (MeasureSpan.valid_to, -1)):
+        query = _joined(select(day, func.sum(MeasureSpan.points_done)), view, MeasureSpan)
+        for on, number in session.execute(query.where(MeasureSpan.points_done > 0).group_by(day)):
+            steps[on] += sign * number
     return steps
+
+
+def _joined(
+    query: Select[*tuple[Any, ...]], view: View, spans: type[MeasureSpan | PointSpan]
+) -> Select[*tuple[Any, ...]]:
+    """Return the query with the rights and filters of the view, and no table beyond."""
+    query = query.join(Plan, Plan.id == spans.plan_id)
+    if narrows_measures(view):
+        query = query.join(Measure, Measure.id == spans.measure_id)
+    return query.where(*measure_conditions(view))

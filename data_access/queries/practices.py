@@ -7,7 +7,7 @@ from sqlalchemy.orm import Session
 
 from data_access.db import Database
 from data_access.models import Measure, Plan, PracticeDirection, PracticeFit, Section, Territory
-from data_access.queries.base import Moment, plan_conditions
+from data_access.queries.base import Moment, begin, plan_conditions
 from data_access.queries.plans import plan_ref
 from data_access.queries.rows import PLAN_ORDER
 from data_access.records.common import Ref
@@ -19,7 +19,7 @@ from data_access.records.view import View
 def load(db: Database, view: View) -> tuple[Practice, ...]:
     """Return all directions, each with the measures in view that it fits."""
     with db.read() as session:
-        fits = _fits(session, view, Moment.of(session, view))
+        fits = _fits(session, *begin(session, view))
         rows = session.scalars(select(PracticeDirection).order_by(PracticeDirection.position))
         return tuple(
             Practice(

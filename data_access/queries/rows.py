@@ -1,7 +1,7 @@
 """Rows of measures: the one place where registers, lists and exports get them from."""
 
-from collections.abc import Iterator, Sequence
-from datetime import date
+from collections.abc import Sequence
+from dataclasses import replace
 from typing import Any
 
 from sqlalchemy import ColumnElement, Select, func, select
@@ -14,7 +14,15 @@ from data_access.models import (
     Section,
     Territory,
 )
-from data_access.queries.base import Condition, Moment, measure_conditions, stands
+from data_access.queries.base import (
+    Condition,
+    Moment,
+    measure_conditions,
+    narrows_measures,
+    plan_conditions,
+    stands,
+)
+from data_access.queries.delays import days_overdue
 from data_access.queries.plans import plan_ref
 from data_access.queries.row_parts import (
     LastReport,
@@ -24,13 +32,18 @@ from data_access.queries.row_parts import (
 )
 from data_access.queries.totals import is_due_soon
 from data_access.records.common import Ref
+from data_access.records.cut import Cut
 from data_access.records.measures import ExecutorMark, MeasureRow
-from data_access.records.status import RUNNING_LATE, Status
+from data_access.records.status import Status
 from data_access.records.view import View
 
 CHUNK = 500
 PLAN_ORDER = (Plan.territory_id, Plan.id, Section.position, Measure.position)
-WORST_FIRST = (MeasureSpan.due_on, *PLAN_ORDER)
+SOONEST = MeasureSpan.due_on
+#: So many rows of a list are shown where it is too long to be shown whole.
+LISTED = 50
+#: In so many plans the first rows are looked for, then in eight times as many.
+FIRST_PLANS = 8
 
 
 def measure_rows(
@@ -47,17 +60,65 @@ def measure_rows(
     return _rows(session, moment, found)
 
 
-def stream_rows(session: Session, view: View, moment: Moment) -> Iterator[MeasureRow]:
-    """Yield the measures in view in the plans' order, a few hundred in memory at a time."""
-    query = _query(view, moment, ()).order_by(*PLAN_ORDER).execution_options(yield_per=CHUNK)
-    for part in session.execute(query).partitions(CHUNK):
-        yield from _rows(session, moment, part)
+def first_rows(
+    session: Session,
+    view: View,
+    moment: Moment,
+    *conditions: Condition,
+    order: ColumnElement[Any] | Any = None,
+) -> Sequence[MeasureRow]:
+    """Return the measures in view by `order`, a column of their spans, then in the plans' order;
+    of many the beginning.
+
+    The beginning is found in the spans alone, before anything is looked up about its measures.
+    """
+    by = () if order is None else (order,)
+    if not view.is_wide:
+        return tuple(measure_rows(session, view, moment, *conditions, order=(*by, *PLAN_ORDER)))
+    spans = _spans(view, moment, conditions)
+    number = session.scalar(spans.with_only_columns(func.count())) or 0
+    keys = (*by, MeasureSpan.territory_id, MeasureSpan.plan_id, MeasureSpan.measure_id)
+    first = spans.order_by(*keys).limit(LISTED).subquery()
+    is_first = MeasureSpan.id.in_(select(first))
+    rows = measure_rows(session, view, moment, is_first, order=(*by, *PLAN_ORDER))
+    return Cut(tuple(rows), number)
+
+
+def in_plan_order(session: Session, view: View, moment: Moment, limit: int) -> Sequence[MeasureRow]:
+    """Return the first measures in view in the plans' order.
+
+    Of many plans the first ones are asked, then more of them, until there are enough rows.
+    """
+    if not view.is_wide:
+        return measure_rows(session, view, moment, limit=limit)
+    query = select(Plan.id).where(*plan_conditions(view))
+    rest = list(session.scalars(query.order_by(Plan.territory_id, Plan.id)))
+    rows: list[MeasureRow] = []
+    number = FIRST_PLANS
+    while rest and len(rows) < limit:
+        some = replace(view, plans=tuple(rest[:number]))
+        rows += measure_rows(session, some, moment, limit=limit - len(rows))
+        rest, number = rest[number:], number * 8
+    return rows
+
+
+def _spans(view: View, moment: Moment, conditions: Sequence[Condition]) -> Select[int]:
+    """Return the query for the spans of the measures in view, without the measures themselves."""
+    query = (
+        select(MeasureSpan.id)
+        .join(Plan, Plan.id == MeasureSpan.plan_id)
+        .where(stands(MeasureSpan, moment.as_of), *measure_conditions(view), *conditions)
+    )
+    if narrows_measures(view):
+        query = query.join(Measure, Measure.id == MeasureSpan.measure_id)
+    if view.filters.statuses:
+        query = query.where(MeasureSpan.status.in_(view.filters.statuses))
+    return query
 
 
 def count_rows(session: Session, view: View, moment: Moment) -> int:
     """Return how many measures are in view, all filters honoured."""
-    query = _query(view, moment, ()).with_only_columns(func.count())
-    return session.scalar(query) or 0
+    return session.scalar(_spans(view, moment, ()).with_only_columns(func.count())) or 0
 
 
 def _query(view: View, moment: Moment, conditions: Sequence[Condition]) -> Select[*tuple[Any, ...]]:
@@ -135,17 +196,3 @@ def _row(
         reason=report.reason if report else "",
         proposed_due_on=report.proposed_due_on if report else None,
     )
-
-
-def days_overdue(
-    status: Status, due_on: date | None, completed_on: date | None, as_of: date
-) -> int | None:
-    """Return the days late: to the as-of date while it runs, to the completion when done late."""
-    if due_on is None:
-        return None
-    if status in RUNNING_LATE:
-        return (as_of - due_on).days
-    if status is Status.DONE_LATE and completed_on:
-        late = (completed_on - due_on).days
-        return late if late > 0 else None
-    return None

@@ -3,10 +3,11 @@
 from dataclasses import replace
 
 from data_access.db import Database
-from data_access.queries.base import Moment
+from data_access.queries.base import begin
 from data_access.queries.groups import by_section
 from data_access.queries.plans import plans
 from data_access.queries.rows import measure_rows
+from data_access.queries.shown_groups import sections_worst
 from data_access.queries.totals import totals
 from data_access.records.pages import GroupPage, SectionDetail
 from data_access.records.view import View
@@ -15,11 +16,11 @@ from data_access.records.view import View
 def load(db: Database, view: View) -> GroupPage:
     """Return the sections in view with their totals."""
     with db.read() as session:
-        moment = Moment.of(session, view)
+        view, moment = begin(session, view)
         return GroupPage(
             plans=plans(session, view, moment),
             totals=totals(session, view, moment),
-            rows=tuple(by_section(session, view, moment)),
+            rows=sections_worst(session, view, moment),
         )
 
 
@@ -27,7 +28,7 @@ def detail(db: Database, view: View, section_id: int) -> SectionDetail | None:
     """Return one section with its measures; None when there is none in the account's rights."""
     within = replace(view, filters=replace(view.filters, section=section_id))
     with db.read() as session:
-        moment = Moment.of(session, within)
+        within, moment = begin(session, within)
         rows = by_section(session, within, moment)
         if not rows or rows[0].plan is None:
             return None

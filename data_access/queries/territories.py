@@ -6,10 +6,12 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from data_access.db import Database
-from data_access.models import MeasureSpan, Territory
-from data_access.queries.base import Moment, in_scope
+from data_access.models import Territory
+from data_access.queries.base import Moment, begin, in_scope
+from data_access.queries.grouping import BY_PLAN
 from data_access.queries.groups import by_territory
 from data_access.queries.plans import plans, territory_ref
+from data_access.queries.shown_groups import is_by_region, territories_in
 from data_access.queries.totals import totals, totals_by
 from data_access.records.common import PlanRef, Ref, Totals
 from data_access.records.pages import GroupPage, TerritoryDetail
@@ -19,11 +21,12 @@ from data_access.records.view import View
 def load(db: Database, view: View) -> GroupPage:
     """Return the territories in view with their totals."""
     with db.read() as session:
-        moment = Moment.of(session, view)
+        view, moment = begin(session, view)
         return GroupPage(
             plans=plans(session, view, moment),
             totals=totals(session, view, moment),
-            rows=tuple(by_territory(session, view, moment)),
+            rows=territories_in(session, view, moment),
+            by_region=is_by_region(view),
         )
 
 
@@ -34,7 +37,7 @@ def detail(db: Database, view: View, territory_id: int) -> TerritoryDetail | Non
     """
     within = replace(view, filters=replace(view.filters, territory=territory_id))
     with db.read() as session:
-        moment = Moment.of(session, within)
+        within, moment = begin(session, within)
         found = session.scalar(
             select(Territory).where(Territory.id == territory_id, in_scope(view, Territory.id))
         )
@@ -60,7 +63,7 @@ def _parent(session: Session, view: View, territory: Territory) -> Ref | None:
 def _plans(
     session: Session, view: View, moment: Moment, territory_id: int
 ) -> tuple[tuple[PlanRef, Totals], ...]:
-    found = totals_by(session, view, moment, MeasureSpan.plan_id)
+    found = totals_by(session, view, moment, BY_PLAN)
     empty = totals(session, replace(view, filters=replace(view.filters, plan=-1)), moment)
     return tuple(
         (plan, found.get(plan.id, empty))

@@ -1,10 +1,10 @@
 """The plans' calendar."""
 
 from data_access.db import Database
-from data_access.queries.base import Moment
+from data_access.queries.base import begin
 from data_access.queries.plans import plans
 from data_access.queries.points import points_of
-from data_access.queries.rows import count_rows, measure_rows
+from data_access.queries.rows import LISTED, count_rows, in_plan_order
 from data_access.records.measures import ControlPointView, MeasureRow
 from data_access.records.pages import TimelinePage, TimelineRow
 from data_access.records.view import View
@@ -15,13 +15,14 @@ LIMIT = 500
 def load(db: Database, view: View) -> TimelinePage:
     """Return the measures in view as bars with their control points, in the plans' order."""
     with db.read() as session:
-        moment = Moment.of(session, view)
-        measures = measure_rows(session, view, moment, limit=LIMIT)
+        view, moment = begin(session, view)
+        limit = LISTED if view.is_wide else LIMIT
+        measures = in_plan_order(session, view, moment, limit)
         points = points_of(session, moment, [one.id for one in measures])
         return TimelinePage(
             plans=plans(session, view, moment),
             rows=tuple(_row(one, points.get(one.id, ())) for one in measures),
-            found=len(measures) if len(measures) < LIMIT else count_rows(session, view, moment),
+            found=len(measures) if len(measures) < limit else count_rows(session, view, moment),
         )
 
 

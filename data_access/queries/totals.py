@@ -6,11 +6,18 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
 
-from sqlalchemy import Integer, Select, and_, case, cast, func, literal, select
-from sqlalchemy.orm import InstrumentedAttribute, Session
+from sqlalchemy import Integer, Select, and_, case, cast, func, select
+from sqlalchemy.orm import Session
 
 from data_access.models import AssignmentSpan, Measure, MeasureSpan, Obligation, Plan
-from data_access.queries.base import Condition, Moment, measure_conditions, stands
+from data_access.queries.base import (
+    Condition,
+    Moment,
+    measure_conditions,
+    narrows_measures,
+    stands,
+)
+from data_access.queries.grouping import WHOLE, Counted, Grouping
 from data_access.records.common import Ratio, Totals
 from data_access.records.status import Status
 from data_access.records.view import View
@@ -18,7 +25,6 @@ from data_access.rules.days import working_days_ahead
 
 #: Statuses in which the next control date is still to be met.
 AHEAD = (Status.IN_PROGRESS, Status.RETURNED, Status.NOT_DUE)
-Group = InstrumentedAttribute[Any] | None
 Spans = type[MeasureSpan] | type[AssignmentSpan]
 
 
@@ -55,26 +61,20 @@ class _Sum:
 
 def totals(session: Session, view: View, moment: Moment) -> Totals:
     """Return the totals of the measures in view; the status filter is left aside."""
-    return totals_by(session, view, moment, None).get(None) or _Sum().totals()
+    return totals_by(session, view, moment, WHOLE).get(None) or _Sum().totals()
 
 
 def totals_by(
-    session: Session,
-    view: View,
-    moment: Moment,
-    group: Group,
-    *,
-    spans: Spans = MeasureSpan,
+    session: Session, view: View, moment: Moment, group: Grouping, *, spans: Spans = MeasureSpan
 ) -> Mapping[Any, Totals]:
-    """Return totals by the values of `group`, a column of Measure, Plan, spans or obligations.
+    """Return totals by the keys of `group`.
 
-    With `spans=AssignmentSpan` each assignment counts with its own status. For obligations the
-    column of the same name is used.
+    With `spans=AssignmentSpan` each assignment counts with its own status.
     """
     sums: dict[Any, _Sum] = defaultdict(_Sum)
     for row in session.execute(_status_query(view, moment, group, spans)):
         _add_status(sums[row.key], row)
-    for row in session.execute(_report_query(view, moment, _of_obligations(group))):
+    for row in session.execute(_report_query(view, moment, group)):
         if row.key in sums:
             _add_reports(sums[row.key], row)
     return {key: one.totals() for key, one in sums.items()}
@@ -98,22 +98,14 @@ def is_missing(moment: Moment) -> Condition:
     )
 
 
-def _key(group: Group) -> Any:
-    return (literal(None, Integer) if group is None else group).label("key")
-
-
-def _grouping(group: Group) -> list[Any]:
-    return [] if group is None else [group]
-
-
 def _count(condition: Condition) -> Any:
     return func.coalesce(func.sum(cast(case((condition, 1), else_=0), Integer)), 0)
 
 
-def _status_query(view: View, moment: Moment, group: Group, spans: Spans) -> Select[Any]:
+def _status_query(view: View, moment: Moment, group: Grouping, spans: Spans) -> Select[Any]:
     query = (
         select(
-            _key(group),
+            group.key(spans),
             spans.status,
             moment.as_of.label("as_of"),
             func.count().label("number"),
@@ -125,14 +117,20 @@ def _status_query(view: View, moment: Moment, group: Group, spans: Spans) -> Sel
             func.max(case((Plan.is_demo, 1), else_=0)).label("demo"),
         )
         .select_from(spans)
-        .join(Measure, Measure.id == spans.measure_id)
         .join(Plan, Plan.id == spans.plan_id)
-        .where(stands(spans, moment.as_of), *measure_conditions(view))
-        .group_by(*_grouping(group), spans.status, Plan.default_as_of)
+        .where(stands(spans, moment.as_of), *measure_conditions(view), *group.only(spans))
+        .group_by(*group.by(spans), spans.status, *([] if moment.shared else [Plan.default_as_of]))
     )
     if spans is AssignmentSpan and view.filters.executor is not None:
         query = query.where(AssignmentSpan.executor_id == view.filters.executor)
-    return query
+    return _joined(query, view, group, spans)
+
+
+def _joined(query: Select[Any], view: View, group: Grouping, table: Counted) -> Select[Any]:
+    """Return the query with the tables that group and filters look at, and no others."""
+    if group.of_measure or narrows_measures(view):
+        query = query.join(Measure, Measure.id == table.measure_id)
+    return group.join(query, table)
 
 
 def _add_status(total: _Sum, row: Any) -> None:
@@ -154,33 +152,25 @@ def _as_date(value: date | str) -> date:
     return value if isinstance(value, date) else date.fromisoformat(value)
 
 
-def _of_obligations(group: Group) -> Group:
-    if group is None or group.class_ not in (MeasureSpan, AssignmentSpan):
-        return group
-    column: Group = getattr(Obligation, group.key)
-    return column
-
-
-def _report_query(view: View, moment: Moment, group: Group) -> Select[Any]:
+def _report_query(view: View, moment: Moment, group: Grouping) -> Select[Any]:
     due = Obligation.due_on < moment.as_of
     missing = is_missing(moment)
     query = (
         select(
-            _key(group),
-            _count(due).label("owed"),
-            _count(due & (Obligation.reported_on <= Obligation.due_on)).label("handed_in"),
+            group.key(Obligation),
+            func.count().label("owed"),
+            _count(Obligation.reported_on <= Obligation.due_on).label("handed_in"),
             _count(missing).label("missing"),
             func.count(case((missing, Obligation.executor_id)).distinct()).label("silent"),
         )
         .select_from(Obligation)
-        .join(Measure, Measure.id == Obligation.measure_id)
         .join(Plan, Plan.id == Obligation.plan_id)
-        .where(*measure_conditions(view))
-        .group_by(*_grouping(group))
+        .where(due, *measure_conditions(view), *group.only(Obligation))
+        .group_by(*group.by(Obligation))
     )
     if view.filters.executor is not None:
         query = query.where(Obligation.executor_id == view.filters.executor)
-    return query
+    return _joined(query, view, group, Obligation)
 
 
 def _add_reports(total: _Sum, row: Any) -> None:

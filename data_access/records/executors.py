@@ -1,6 +1,6 @@
 """Executors: what is assigned to them and how they report."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -45,7 +45,7 @@ class ExecutorsPage:
 
     plans: tuple[PlanRef, ...]
     totals: Totals
-    rows: tuple[GroupRow, ...]
+    rows: Sequence[GroupRow]
     periods: tuple[Period, ...]
     matrix: Mapping[int, tuple[ReportCell, ...]]
 

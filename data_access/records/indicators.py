@@ -1,6 +1,6 @@
 """Indicators: targets against actuals."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
@@ -50,7 +50,7 @@ class IndicatorsPage:
     """Targets against actuals."""
 
     plans: tuple[PlanRef, ...]
-    rows: tuple[IndicatorRow, ...]
+    rows: Sequence[IndicatorRow]
 
 
 def is_met(direction: str, gap: Decimal | None) -> bool | None:

@@ -1,6 +1,6 @@
 """What each page is made of; each is filled by the query module of the same name."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
@@ -15,10 +15,22 @@ from data_access.records.measures import (
 
 
 @dataclass(frozen=True)
+class Asked:
+    """What an address names, before it is known whether the account may see it."""
+
+    as_of: date | None = None
+    plan: str = ""
+    territory: int | None = None
+    section: int | None = None
+    executor: int | None = None
+
+
+@dataclass(frozen=True)
 class Choices:
     """What the filter bar offers, within the account's territories.
 
-    `in_view` are the plans that the filters leave in view.
+    `in_view` are the plans that the filters leave in view; of many, one for each date of the cut
+    and kind of data.
     """
 
     plans: tuple[PlanRef, ...]
@@ -42,18 +54,21 @@ class CurvePoint:
 
 @dataclass(frozen=True)
 class Overview:
-    """The front page; also the totals of the meeting view."""
+    """The front page; also the totals of the meeting view.
+
+    Of very many plans the lists are a `Cut`, and the territories are regions.
+    """
 
     plans: tuple[PlanRef, ...]
     totals: Totals
-    sections: tuple[GroupRow, ...]
-    executors: tuple[GroupRow, ...]
-    territories: tuple[GroupRow, ...]
-    overdue: tuple[MeasureRow, ...]
-    missing: tuple[MissingReport, ...]
-    upcoming: tuple[MeasureRow, ...]
-    indicators: tuple[IndicatorRow, ...]
-    changes: tuple[Change, ...]
+    sections: Sequence[GroupRow]
+    executors: Sequence[GroupRow]
+    territories: Sequence[GroupRow]
+    overdue: Sequence[MeasureRow]
+    missing: Sequence[MissingReport]
+    upcoming: Sequence[MeasureRow]
+    indicators: Sequence[IndicatorRow]
+    changes: Sequence[Change]
     since: date | None
     curve: tuple[CurvePoint, ...]
     freshness: Freshness
@@ -71,11 +86,15 @@ class Register:
 
 @dataclass(frozen=True)
 class GroupPage:
-    """The list of sections, executors or territories with the totals above it."""
+    """The list of sections or territories with the totals above it.
+
+    `by_region`: the territories are many, so their regions stand for them.
+    """
 
     plans: tuple[PlanRef, ...]
     totals: Totals
-    rows: tuple[GroupRow, ...]
+    rows: Sequence[GroupRow]
+    by_region: bool = False
 
 
 @dataclass(frozen=True)
@@ -104,9 +123,9 @@ class OverduePage:
 
     plans: tuple[PlanRef, ...]
     totals: Totals
-    overdue: tuple[MeasureRow, ...]
-    partial: tuple[MeasureRow, ...]
-    missing: tuple[MissingReport, ...]
+    overdue: Sequence[MeasureRow]
+    partial: Sequence[MeasureRow]
+    missing: Sequence[MissingReport]
 
 
 @dataclass(frozen=True)
@@ -137,7 +156,7 @@ class MeetingPage:
     """
 
     overview: Overview
-    extended: tuple[MeasureRow, ...]
-    removed: tuple[MeasureRow, ...]
-    partial: tuple[MeasureRow, ...]
+    extended: Sequence[MeasureRow]
+    removed: Sequence[MeasureRow]
+    partial: Sequence[MeasureRow]
     bases: Mapping[int, str] = field(default_factory=dict)

@@ -37,8 +37,14 @@ class Scope:
 
 @dataclass(frozen=True)
 class View:
-    """One request for data: every query takes it and honours all of it."""
+    """One request for data: every query takes it and honours all of it.
+
+    What the queries find out first: `plans`, the plans in view where they are few enough to be
+    named one by one, and `is_wide`, that there are so many that lists show their beginning only.
+    """
 
     scope: Scope
     today: date
     filters: Filters = field(default_factory=Filters)
+    plans: tuple[int, ...] | None = None
+    is_wide: bool = False

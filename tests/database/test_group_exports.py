@@ -7,6 +7,7 @@ from flask.testing import FlaskClient
 
 from data_access.db import Database
 from data_access.queries import choices, executors
+from data_access.records.pages import Asked
 from data_access.records.status import Status
 from data_access.records.view import Filters, Scope, View
 from tests.database.world import insert
@@ -49,8 +50,9 @@ def test_executors_keep_the_document_order_whatever_the_ids(db: Database) -> Non
 def test_sections_name_their_plan_where_there_are_several(sample_db: Database) -> None:
     everything = choices.load(sample_db, View(Scope.everything(), TODAY))
     assert len({one.short_name for one in everything.sections}) == len(everything.sections) == 15
-    one_plan = View(Scope.everything(), TODAY, Filters(plan=everything.plans[0].id))
-    assert not any("(" in one.short_name for one in choices.load(sample_db, one_plan).sections)
+    view = View(Scope.everything(), TODAY)
+    one_plan = choices.load(sample_db, view, Asked(plan=everything.plans[0].code))
+    assert not any("(" in one.short_name for one in one_plan.sections)
 
 
 def _view() -> View:

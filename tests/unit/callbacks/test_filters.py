@@ -5,8 +5,8 @@ from datetime import date
 
 import pytest
 
-from callbacks.filters import context, language, parse
-from data_access.records.pages import Choices
+from callbacks.filters import asked, language, parse
+from data_access.records.pages import Asked, Choices
 from data_access.records.status import Status
 from data_access.records.view import Filters
 from layouts.links import query
@@ -142,8 +142,7 @@ def test_the_fault_of_a_section_says_where_it_was_looked_for(offered: Choices) -
     assert "в выбранных планах" in error
 
 
-def test_the_context_is_read_as_far_as_it_can_be(offered: Choices) -> None:
-    first = offered.plans[0]
-    given = f"?plan={first.code}&territory=zzz&as_of=2021-13-01&section=zzz&q=x"
-    assert context(given, offered) == Filters(plan=first.id)
-    assert context("&".join(f"a{n}=1" for n in range(60)), offered) == Filters()
+def test_what_is_asked_for_is_read_as_far_as_it_can_be() -> None:
+    given = "?plan=code-1&territory=zzz&as_of=2021-13-01&section=7&executor=-1&q=x"
+    assert asked(given) == Asked(plan="code-1", section=7)
+    assert asked("&".join(f"a{n}=1" for n in range(60))) == Asked()

@@ -1,0 +1,118 @@
+"""What changed between two dates: measures whose status differs, the newest first."""
+
+from collections.abc import Sequence
+from datetime import date, timedelta
+from itertools import groupby, takewhile
+from typing import Any
+
+from sqlalchemy import ColumnElement, func, select
+from sqlalchemy.orm import Session, aliased
+
+from data_access.models import Measure, MeasureSpan, Plan, Section, Territory
+from data_access.queries.base import Moment, measure_conditions, stands
+from data_access.queries.plans import plan_ref
+from data_access.queries.row_parts import executors_of
+from data_access.queries.rows import LISTED, PLAN_ORDER
+from data_access.records.common import PlanRef, Ref
+from data_access.records.cut import Cut
+from data_access.records.measures import Change, ExecutorMark
+from data_access.records.status import Status
+from data_access.records.view import View
+
+SINCE_DAYS = 30
+LONGEST = 500
+
+
+def changes(session: Session, view: View, moment: Moment) -> Sequence[Change]:
+    """Return measures whose status differs from the one on the `since` date, newest first.
+
+    Without a date chosen it is thirty days before the as-of date.
+    """
+    before, after = aliased(MeasureSpan), aliased(MeasureSpan)
+    since = _since(view, moment)
+    conditions = (
+        stands(after, moment.as_of),
+        after.valid_from > since,  # a span that held then and holds now has one status
+        stands(before, since),
+        before.status != after.status,
+        *measure_conditions(view),
+    )
+    query = (
+        select(Measure, Plan, Territory, before.status.label("before"), after.status.label("after"))
+        .select_from(after)
+        .join(before, before.measure_id == after.measure_id)
+        .join(Measure, Measure.id == after.measure_id)
+        .join(Section, Section.id == Measure.section_id)
+        .join(Plan, Plan.id == after.plan_id)
+        .join(Territory, Territory.id == Plan.territory_id)
+        .where(*conditions)
+        .order_by(after.valid_from.desc(), *PLAN_ORDER)
+        .limit(LISTED if view.is_wide else LONGEST)
+    )
+    rows = session.execute(query).all()
+    ids = [row.Measure.id for row in rows]
+    dates, executors = _changed_on(session, moment, ids), executors_of(session, ids)
+    found = [_change(row, moment, dates, executors) for row in rows]
+    listed = tuple(sorted(found, key=lambda one: one.changed_on, reverse=True))
+    if len(listed) < (LISTED if view.is_wide else LONGEST):
+        return listed
+    counts = (
+        select(after.status, func.count())
+        .join(before, before.measure_id == after.measure_id)
+        .join(Measure, Measure.id == after.measure_id)
+        .join(Plan, Plan.id == after.plan_id)
+        .where(*conditions)
+        .group_by(after.status)
+    )
+    by_status = {Status(status): number for status, number in session.execute(counts)}
+    return Cut(listed, sum(by_status.values()), by_status=by_status)
+
+
+def since_of(view: View, plans: Sequence[PlanRef]) -> date | None:
+    """Return the date that changes are counted from; None when it differs between plans."""
+    if view.filters.since:
+        return view.filters.since
+    dates = {plan.as_of for plan in plans}
+    return dates.pop() - timedelta(days=SINCE_DAYS) if len(dates) == 1 else None
+
+
+def _since(view: View, moment: Moment) -> ColumnElement[date]:
+    since = view.filters.since
+    if since:  # a plan that is looked at on an earlier date has nothing to compare with later
+        return moment.moved(lambda day: min(day, since))
+    return moment.moved(lambda day: day - timedelta(days=SINCE_DAYS))
+
+
+def _changed_on(session: Session, moment: Moment, ids: list[int]) -> dict[int, date]:
+    """Return when each measure took on the status that it has on the as-of date."""
+    rows = session.execute(
+        select(MeasureSpan.measure_id, MeasureSpan.valid_from, MeasureSpan.status)
+        .join(Plan, Plan.id == MeasureSpan.plan_id)
+        .where(MeasureSpan.measure_id.in_(ids), MeasureSpan.valid_from <= moment.as_of)
+        .order_by(MeasureSpan.measure_id, MeasureSpan.valid_from.desc())
+    ).all()
+    dates: dict[int, date] = {}
+    for measure_id, group in groupby(rows, key=lambda row: row.measure_id):
+        spans = list(group)
+        same = takewhile(lambda one: one.status == spans[0].status, spans)  # noqa: B023
+        dates[measure_id] = list(same)[-1].valid_from
+    return dates
+
+
+def _change(
+    row: Any,
+    moment: Moment,
+    dates: dict[int, date],
+    executors: dict[int, tuple[ExecutorMark, ...]],
+) -> Change:
+    measure: Measure = row.Measure
+    lead = next((one for one in executors.get(measure.id, ()) if one.role == "lead"), None)
+    return Change(
+        measure=Ref(measure.id, measure.title, measure.short_title),
+        measure_number=measure.number,
+        plan=plan_ref(row.Plan, row.Territory, moment),
+        before=Status(row.before),
+        after=Status(row.after),
+        changed_on=dates[measure.id],
+        executor=Ref(lead.id, lead.name, lead.short_name) if lead else None,
+    )
