@@ -38,8 +38,17 @@ def filled(
         else:
             server: postgres.Server = request.getfixturevalue("postgres_server")
             url = stack.enter_context(server.clone("template_empty"))
+        database = stack.enter_context(databases.opened(url))
+        database.upgrade()
+        before = version(database)
         fill([url], TERRITORIES, silently, processes=1)
-        yield stack.enter_context(databases.opened(url))
+        assert version(database) != before
+        yield database
+
+
+def version(db: Database) -> str:
+    with db.read() as session:
+        return db.data_version(session)
 
 
 def test_computed_rows_are_those_of_a_rebuild(filled: Database) -> None:
