@@ -14,7 +14,7 @@ from layouts.executors_missing import missing_section
 from layouts.executors_reports import history_section
 from layouts.executors_timeline import timeline_section
 from layouts.frame import Frame
-from layouts.sentences import overdue_words
+from layouts.sentences import late_words
 from layouts.texts import NONE, _, fmt_days, fmt_number, fmt_percent, fmt_ratio, ngettext
 
 
@@ -37,7 +37,7 @@ def finding(data: ExecutorDetail) -> str:
     totals = data.totals
     words = wording.clauses(
         _assigned_words(totals),
-        overdue_words(totals),
+        late_words(totals),
         _discipline_words(totals.discipline),
         _missing_words(totals.missing_reports),
     )

@@ -63,6 +63,7 @@ def screens(data: MeetingPage, narrowed: Sequence[str] = ()) -> list[Screen]:
         *first.sections(overview),
         *lists.overdue(overview),
         *lists.partial(data),
+        *lists.not_done(data),
         *lists.missing(overview),
         *lists.indicators(overview),
         *lists.changed_terms(data),

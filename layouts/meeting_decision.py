@@ -57,10 +57,11 @@ def points(data: MeetingPage) -> list[Point]:
         return [Point(_("To note:"), _noted(data))]
     found = [
         Point(_("To note:"), _noted(data)),
-        Point(_("To hear:"), _per_executor(late, data, by_agreement=False)),
-        Point(_("To recommend to carry out:"), _per_executor(late, data, by_agreement=True)),
+        Point(_("To hear:"), _per_executor(_led(late, by_agreement=False), data)),
+        Point(_("To recommend to carry out:"), _per_executor(_led(late, by_agreement=True), data)),
         Point(_("To set a new date:"), _dates(late, data)),
         Point(_("To complete what was done in part:"), _numbers(data.partial, data)),
+        Point(_("To hear why it was not done:"), _per_executor(data.not_done, data)),
         Point(_("To send the missing reports:"), _silent(data)),
         Point(_("To take off control as done:"), _finished(data)),
     ]
@@ -69,12 +70,17 @@ def points(data: MeetingPage) -> list[Point]:
 
 def _noted(data: MeetingPage) -> str:
     overview = data.overview
-    return clauses(say.done_words(overview), say.overdue_words(overview.totals)) + "."
+    return clauses(say.done_words(overview), say.late_words(overview.totals)) + "."
 
 
-def _per_executor(rows: Iterable[MeasureRow], data: MeetingPage, *, by_agreement: bool) -> str:
-    """Return each lead executor with its overdue points: "ООиП УО — п. 2.3 (41 день)"."""
-    led = [(row.lead, row) for row in rows if row.lead and row.lead.by_agreement == by_agreement]
+def _led(rows: Iterable[MeasureRow], *, by_agreement: bool) -> list[MeasureRow]:
+    """Return the measures whose lead is subordinate to the administration, or is not."""
+    return [row for row in rows if row.lead and row.lead.by_agreement == by_agreement]
+
+
+def _per_executor(rows: Iterable[MeasureRow], data: MeetingPage) -> str:
+    """Return each lead executor with its late points: "ООиП УО — п. 2.3 (41 день)"."""
+    led = [(row.lead, row) for row in rows if row.lead]
     led.sort(key=lambda pair: pair[0].id)
     groups = [
         (group[0][0], [row for _lead, row in group])
@@ -86,7 +92,10 @@ def _per_executor(rows: Iterable[MeasureRow], data: MeetingPage, *, by_agreement
 
 
 def _executor(lead: ExecutorMark, rows: Sequence[MeasureRow], data: MeetingPage) -> str:
-    days = fmt_days(max(row.days_overdue or 0 for row in rows))
+    longest = max(row.days_overdue or 0 for row in rows)
+    if not longest:
+        return f"{lead.short_name}: {_numbers(rows, data, end='')}"
+    days = fmt_days(longest)
     return _(
         "%(name)s: %(numbers)s (%(days)s)",
         name=lead.short_name,

@@ -34,9 +34,11 @@ INDICATORS = 5
 
 
 def overdue(data: Overview) -> list[Screen]:
-    """Return what is overdue, worst first, six a screen; good news where nothing is."""
+    """Return what is overdue, worst first, six a screen; good news where no date was missed."""
     words = say.overdue_words(data.totals)
     title = sentence(words)
+    if not data.overdue and data.totals.missed:  # the next screens say what was
+        return []
     if not data.overdue:
         return [Screen(title, all_clear(_("No deadline has passed.")), "screen--clear")]
     return _measures(title, data.overdue, len(data.plans) > 1)
@@ -48,6 +50,16 @@ def partial(data: MeetingPage) -> list[Screen]:
         "%(n)s measure done only in part", "%(n)s measures done only in part", found(data.partial)
     )
     return _measures(title, data.partial, len(data.overview.plans) > 1)
+
+
+def not_done(data: MeetingPage) -> list[Screen]:
+    """Return what a decision closed as not done, with its act; nothing if there is none."""
+    title = ngettext("%(n)s measure not done", "%(n)s measures not done", found(data.not_done))
+    several = len(data.overview.plans) > 1
+    return [
+        Screen(title_with(title, part), listing([_closed(one, data, several) for one in some]))
+        for some, part in paged(data.not_done, weight_of)
+    ]
 
 
 def _measures(title: str, rows: Sequence[MeasureRow], several: bool) -> list[Screen]:
@@ -164,6 +176,14 @@ def _extended(one: MeasureRow, data: MeetingPage, several: bool) -> Component:
         several=several,
         sub=data.bases.get(one.id, ""),
     )
+
+
+def _closed(one: MeasureRow, data: MeetingPage, several: bool) -> Component:
+    """Return a measure that was closed as not done: since when it was late, by which act."""
+    due = _("due %(date)s", date=fmt_date(one.due_on))
+    basis = data.bases.get(one.id, "")
+    sub = f"{due} · {basis}" if basis else due
+    return measure_row(one, status_view.badge(one.status), several=several, sub=sub)
 
 
 def _removed(one: MeasureRow, data: MeetingPage, several: bool) -> Component:

@@ -1,4 +1,4 @@
-"""What is overdue, worst first; what was done in part; who sent no report."""
+"""What is overdue, worst first; what was done in part or not at all; who sent no report."""
 
 from collections import Counter
 from collections.abc import Sequence
@@ -18,15 +18,20 @@ from layouts.headlines import plans_headline
 from layouts.notices import all_clear, nothing_found
 from layouts.overdue_missing import silent_section
 from layouts.overdue_table import measures_table
-from layouts.sentences import silent_words
+from layouts.sentences import closed_words, silent_words
 from layouts.texts import _, fmt_days, fmt_number, ngettext
 
 
 def page(data: OverduePage, frame: Frame) -> Component:
-    """Return the page: the finding in words, then the three lists, each with its downloads."""
+    """Return the page: the finding in words, then the lists, each with its downloads."""
     if not data.plans or not data.totals.all:
         return components.page(headline(_("There are no measures")), _nothing(frame))
-    lists = (_overdue(data, frame), _partial(data, frame), silent_section(data, frame))
+    lists = (
+        _overdue(data, frame),
+        _partial(data, frame),
+        _not_done(data, frame),
+        silent_section(data, frame),
+    )
     return components.page(plans_headline(data.plans, finding(data)), *lists)
 
 
@@ -37,6 +42,7 @@ def finding(data: OverduePage) -> str:
     text = wording.clauses(
         _overdue_words(totals.overdue, totals.execution.whole, totals.worst_days),
         ngettext("%(n)s done in part", "%(n)s done in part", partial) if partial else "",
+        closed_words(totals),
         silent_words(totals),
     )
     return wording.dated(data.plans, text) + "."
@@ -58,7 +64,7 @@ def _overdue_words(count: int, total: int, worst: int | None) -> str:
 def _overdue(data: OverduePage, frame: Frame) -> Component:
     """Return the list that the page is for, or the good news."""
     if not data.overdue:
-        return section(_("Overdue"), _none_overdue(frame))
+        return section(_("Overdue"), _none_overdue(data, frame))
     return section(
         _by_lead(data.overdue),
         measures_table(_("Overdue measures, worst first"), data.overdue, frame, data.plans),
@@ -112,12 +118,29 @@ def _rest(rows: Sequence[MeasureRow], status: Status, frame: Frame) -> Component
     return html.P(link(ngettext("and %(n)s more", "and %(n)s more", rest), href))
 
 
-def _none_overdue(frame: Frame) -> Component:
-    """Return the good news, in the words of the filters where there are any."""
+def _not_done(data: OverduePage, frame: Frame) -> Component | None:
+    """Return what a decision closed as not done; nothing where there is none."""
+    if not data.not_done:
+        return None
+    only = replace(frame.filters, statuses=(Status.NOT_DONE,))
+    count = found(data.not_done)
+    return section(
+        ngettext("%(n)s closed as not done", "%(n)s closed as not done", count),
+        measures_table(_("Closed as not done"), data.not_done, frame, data.plans),
+        _rest(data.not_done, Status.NOT_DONE, frame),
+        note=_("A decision has closed the work. The reason and the act stand on its page."),
+        actions=export_links("measures", only),
+        id="not-done-list",
+    )
+
+
+def _none_overdue(data: OverduePage, frame: Frame) -> Component:
+    """Return that nothing is overdue; it is good news only where no date was missed at all."""
     words = wording.filter_words(frame)
-    if not words:
-        return all_clear(_("Nothing is overdue."))
-    return all_clear(_("By the filter “%(words)s” nothing is overdue.", words=words))
+    text = _("Nothing is overdue.")
+    if words:
+        text = _("By the filter “%(words)s” nothing is overdue.", words=words)
+    return html.P(text) if data.totals.missed else all_clear(text)
 
 
 def _nothing(frame: Frame) -> Component:

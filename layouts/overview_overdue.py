@@ -6,14 +6,17 @@ from dash.development.base_component import Component
 from data_access.records.common import GroupRow
 from data_access.records.measures import MeasureRow
 from data_access.records.pages import Overview
+from data_access.records.status import Status
 from data_access.records.view import Filters
-from layouts import cells, links
+from layouts import cells, links, status_view
 from layouts.components import icon, link, section
 from layouts.notices import all_clear
 from layouts.texts import _, fmt_date, fmt_number, ngettext
 
 #: So many rows fit beside curve and sections at 1366×768; with the territory they are higher.
 OVERDUE_ROWS, ROWS_OF_SEVERAL = 5, 4
+#: Missed dates besides the overdue ones → where `/overdue` lists them.
+MISSED = {Status.PARTIAL: "partial-list", Status.NOT_DONE: "not-done-list"}
 
 
 def overdue(data: Overview, filters: Filters) -> Component:
@@ -27,7 +30,7 @@ def overdue(data: Overview, filters: Filters) -> Component:
     several = len(data.plans) > 1
     room = ROWS_OF_SEVERAL if several else OVERDUE_ROWS
     rows = [_late_row(row, filters, several) for row in data.overdue[:room]]
-    body = html.Ol(rows, className="ov-late") if rows else all_clear(_("No deadline has passed."))
+    body = html.Ol(rows, className="ov-late") if rows else _none(data)
     late = links.href("overdue", filters)
     rest = count - len(rows)
     quiet = silent(data, filters, room - len(rows))
@@ -35,11 +38,28 @@ def overdue(data: Overview, filters: Filters) -> Component:
         title,
         body,
         _and_more(rest, late) if rows and rest > 0 else None,
+        _otherwise_missed(data, filters),
         quiet,
         counts(data, filters),
         actions=link(_("All overdue"), late) if rows else None,
         css="section--panel ov-side",
     )
+
+
+def _none(data: Overview) -> Component | None:
+    """Return the good news, where no date was missed in another way either."""
+    return None if data.totals.missed else all_clear(_("No deadline has passed."))
+
+
+def _otherwise_missed(data: Overview, filters: Filters) -> Component | None:
+    """Return what was done in part or closed as not done, each with the way to its list."""
+    place = links.href("overdue", filters)
+    items = [
+        html.Li(link([status_view.badge(status), html.B(fmt_number(count))], f"{place}#{list_id}"))
+        for status, list_id in MISSED.items()
+        if (count := data.totals.by_status[status])
+    ]
+    return html.Ul(items, className="ov-missed") if items else None
 
 
 def _and_more(rest: int, href: str) -> Component:

@@ -12,7 +12,7 @@ from layouts.bars import status_bar, status_legend
 from layouts.components import export_links, headline, link, section
 from layouts.frame import Frame
 from layouts.register_table import measures_table
-from layouts.sentences import overdue_words
+from layouts.sentences import late_words
 from layouts.texts import _, fmt_ratio, ngettext
 
 
@@ -38,7 +38,7 @@ def _finding(data: SectionDetail) -> str:
     """Return what is done in the section and what is overdue."""
     totals = data.row.totals
     done = _("done %(ratio)s", ratio=fmt_ratio(totals.execution))
-    words = wording.dated(data.plans, wording.clauses(done, overdue_words(totals)))
+    words = wording.dated(data.plans, wording.clauses(done, late_words(totals)))
     name = _("Section %(number)s", number=data.row.number)
     return f"{name}: {wording.continued(words)}."
 

@@ -15,7 +15,7 @@ from layouts.wording import clauses, dated
 
 def finding(data: Overview) -> str:
     """Return the headline: what is done, what is overdue, who has not reported."""
-    words = clauses(done_words(data), overdue_words(data.totals), silent_words(data.totals))
+    words = clauses(done_words(data), late_words(data.totals), silent_words(data.totals))
     return dated(data.plans, words) + "."
 
 
@@ -47,6 +47,17 @@ def overdue_words(totals: Totals) -> str:
     if totals.overdue == 1:
         return _("%(n)s overdue, by %(days)s", **values)
     return _("%(n)s overdue, the longest by %(days)s", **values)
+
+
+def closed_words(totals: Totals) -> str:
+    """Return "не исполнено 1": closed as such by a decision; "" for none."""
+    count = totals.not_done
+    return ngettext("%(n)s not done", "%(n)s not done", count) if count else ""
+
+
+def late_words(totals: Totals) -> str:
+    """Return what is overdue and, where there is any, what was closed as not done."""
+    return clauses(overdue_words(totals), closed_words(totals))
 
 
 def silent_words(totals: Totals) -> str:

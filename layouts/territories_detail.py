@@ -13,7 +13,7 @@ from layouts.bars import status_bar, status_legend
 from layouts.components import Content, facts, headline, link, section
 from layouts.frame import Frame
 from layouts.notices import empty
-from layouts.sentences import overdue_words
+from layouts.sentences import late_words
 from layouts.territories_table import territories_table
 from layouts.texts import N_, _, fmt_ratio, fmt_term, ngettext
 
@@ -52,7 +52,7 @@ def _finding(data: TerritoryDetail) -> str:
         return f"{name}: {count}."
     plan, totals = data.plans[0]
     words = wording.clauses(
-        _("done %(ratio)s", ratio=fmt_ratio(totals.execution)), overdue_words(totals)
+        _("done %(ratio)s", ratio=fmt_ratio(totals.execution)), late_words(totals)
     )
     dated = wording.dated((plan,), words)
     return f"{name}: {wording.continued(dated)}."

@@ -13,7 +13,7 @@ from data_access.records.view import View
 
 
 def load(db: Database, view: View) -> MeetingPage:
-    """Return the overview's data with what was extended, removed or done in part, and why."""
+    """Return the overview's data with what was extended, removed, missed, and why."""
     with db.read() as session:
         view, moment = begin(session, view)
         extended = first_rows(
@@ -25,13 +25,16 @@ def load(db: Database, view: View) -> MeetingPage:
             order=None,
         )
         removed = with_status(session, view, moment, Status.REMOVED)
+        not_done = with_status(session, view, moment, Status.NOT_DONE)
         return MeetingPage(
             overview=overview(session, view, moment),
             extended=extended,
             removed=removed,
             partial=with_status(session, view, moment, Status.PARTIAL),
+            not_done=not_done,
             bases={
                 **bases_of(session, moment, "extend", [one.id for one in extended]),
                 **bases_of(session, moment, "remove", [one.id for one in removed]),
+                **bases_of(session, moment, "not_done", [one.id for one in not_done]),
             },
         )

@@ -11,7 +11,7 @@ from data_access.records.view import View
 
 
 def load(db: Database, view: View) -> OverduePage:
-    """Return what is overdue, what was done in part past its term, and who sent no report."""
+    """Return what is overdue, what was done in part or closed as not done, who is silent."""
     with db.read() as session:
         view, moment = begin(session, view)
         whole = totals(session, view, moment)
@@ -20,5 +20,6 @@ def load(db: Database, view: View) -> OverduePage:
             totals=whole,
             overdue=with_status(session, view, moment, Status.OVERDUE),
             partial=with_status(session, view, moment, Status.PARTIAL),
+            not_done=with_status(session, view, moment, Status.NOT_DONE),
             missing=missing_reports(session, view, moment, whole.missing_reports),
         )

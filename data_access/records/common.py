@@ -92,6 +92,16 @@ class Totals:
         """Return the number of overdue measures."""
         return self.by_status[Status.OVERDUE]
 
+    @property
+    def not_done(self) -> int:
+        """Return the number of measures that a decision closed as not done."""
+        return self.by_status[Status.NOT_DONE]
+
+    @property
+    def missed(self) -> int:
+        """Return how many measures missed their date: overdue, partial, closed as not done."""
+        return self.overdue + self.not_done + self.by_status[Status.PARTIAL]
+
 
 @dataclass(frozen=True)
 class GroupRow:

@@ -119,12 +119,13 @@ class TerritoryDetail:
 
 @dataclass(frozen=True)
 class OverduePage:
-    """What is overdue, worst first; what was done in part; who sent no report."""
+    """What is overdue, worst first; what was done in part or closed as not done; who is silent."""
 
     plans: tuple[PlanRef, ...]
     totals: Totals
     overdue: Sequence[MeasureRow]
     partial: Sequence[MeasureRow]
+    not_done: Sequence[MeasureRow]
     missing: Sequence[MissingReport]
 
 
@@ -151,12 +152,13 @@ class TimelinePage:
 class MeetingPage:
     """What a commission's meeting is shown.
 
-    `bases` holds the act behind an extension or a removal, by the measure's id, where the
-    decision names one.
+    `bases` holds the act behind an extension, a removal or a closing as not done, by the
+    measure's id, where the decision names one.
     """
 
     overview: Overview
     extended: Sequence[MeasureRow]
     removed: Sequence[MeasureRow]
     partial: Sequence[MeasureRow]
+    not_done: Sequence[MeasureRow]
     bases: Mapping[int, str] = field(default_factory=dict)

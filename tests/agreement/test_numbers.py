@@ -92,6 +92,12 @@ def test_overdue_lists(sample_db: Database, case: Case) -> None:
         assert days == sorted(days, reverse=True)
 
 
+def test_what_was_missed_otherwise_is_listed(sample_db: Database, case: Case) -> None:
+    for shown in (overdue.load(sample_db, case.view), meeting.load(sample_db, case.view)):
+        assert len(shown.partial) == case.truth.by_status["partial"]
+        assert len(shown.not_done) == case.truth.by_status["not_done"]
+
+
 def test_sections_add_up(sample_db: Database, case: Case) -> None:
     page = sections.load(sample_db, case.view)
     shown = {
@@ -140,6 +146,17 @@ def test_pages_say_it(region: FlaskClient, case: Case, path: str) -> None:
     assert percent in html
 
 
+@pytest.mark.parametrize("path", ["/", "/meeting", "/overdue"])
+def test_pages_say_what_was_not_done(region: FlaskClient, case: Case, path: str) -> None:
+    html = region.get(f"{path}?{case.query}").text
+    count = case.truth.by_status["not_done"]
+    if count:
+        assert f"не исполнено {count}" in html
+        assert "Пропущенных сроков нет" not in html
+    else:
+        assert "не исполнено" not in html.partition("</h1>")[0]
+
+
 @pytest.mark.parametrize("path", ["/overdue", "/executors", "/meeting"])
 def test_pages_name_the_longest_delay(region: FlaskClient, case: Case, path: str) -> None:
     if case.truth.worst_days is None:
@@ -153,6 +170,15 @@ def test_pages_name_the_longest_delay(region: FlaskClient, case: Case, path: str
 def test_a_number_leads_to_as_many_rows(region: FlaskClient, case: Case, status: Status) -> None:
     rows = json.loads(region.get(f"/export/measures.json?{case.query}&status={status}").data)
     assert len(rows) == case.truth.by_status[status.value]
+
+
+def test_some_case_has_work_that_was_not_done(oracle: Oracle) -> None:
+    found = [
+        oracle.numbers(plan["id"], day)
+        for plan in oracle.base["plan"]
+        for day in DATES[plan["code"]]
+    ]
+    assert any(one.by_status["not_done"] for one in found)
 
 
 def test_dates_are_three_for_each_plan() -> None:

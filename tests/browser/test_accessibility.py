@@ -10,6 +10,7 @@ from typing import Any
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, BrowserContext, Page, expect
+from sqlalchemy import text
 
 from data_access.db import Database
 from tests.support import visits
@@ -86,6 +87,43 @@ def test_page_on_a_small_screen(
     sheet.set_viewport_size(SMALL)  # type: ignore[arg-type]
     visits.visit(sheet, live_server, visits.path_of(sample_db, name, "kdn"))
     assert not (found := faults(sheet)), "\n".join(found)
+
+
+#: Of a measure whose control points were moved: the widest table that has no links in it.
+MOVED = """
+    SELECT p.measure_id FROM decision d JOIN control_point p ON p.id = d.control_point_id
+    JOIN measure m ON m.id = p.measure_id WHERE d.kind = 'extend' AND m.plan_id = 1 LIMIT 1"""
+
+
+@pytest.mark.parametrize("width", [1024, 1366])
+def test_control_points(sheet: Page, live_server: str, sample_db: Database, width: int) -> None:
+    with sample_db.read() as session:
+        measure = session.scalar(text(MOVED))
+    sheet.set_viewport_size({"width": width, "height": 768})
+    visits.visit(sheet, live_server, f"/measures/{measure}")
+    wide = sheet.evaluate(
+        "[...document.querySelectorAll('#points .t-wrap')].map(e => e.scrollWidth - e.clientWidth)"
+    )
+    assert wide == [0]
+    assert not (found := faults(sheet)), "\n".join(found)
+
+
+def test_a_table_that_scrolls_is_reached_by_the_keyboard(sheet: Page, live_server: str) -> None:
+    visits.visit(sheet, live_server, "/executors")
+    wrap = sheet.locator(".t-wrap").first
+    sheet.set_viewport_size({"width": 640, "height": 768})
+    wrap.evaluate("e => { e.firstChild.width = 3000; }")
+    sheet.set_viewport_size({"width": 641, "height": 768})
+    expect(wrap).to_have_attribute("tabindex", "0")
+
+
+def test_focus_in_the_navigation_is_seen(sheet: Page, live_server: str) -> None:
+    visits.visit(sheet, live_server, "/")
+    entry = sheet.locator(".nav-list--side .nav-link").nth(1)
+    sheet.keyboard.press("Tab")
+    entry.focus()
+    width = entry.evaluate("e => getComputedStyle(e).outlineWidth")
+    assert width == "2px"
 
 
 @pytest.mark.parametrize("path", STATES.values(), ids=STATES)

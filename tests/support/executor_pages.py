@@ -138,6 +138,7 @@ def overdue(**changes: Any) -> OverduePage:
         totals=make.totals(),
         overdue=tuple(rows),
         partial=(make.measure("4.5", status=Status.PARTIAL),),
+        not_done=(),
         missing=(
             make.missing(),
             make.missing("2.4"),

@@ -175,5 +175,6 @@ def meeting(**changes: Any) -> MeetingPage:
         extended=(make.measure("3.4", original_due_on=date(2021, 9, 30)),),
         removed=(make.measure("5.2", status=Status.REMOVED),),
         partial=(make.measure("4.5", status=Status.PARTIAL, days_overdue=11),),
+        not_done=(),
     )
     return replace(base, **changes)

@@ -173,3 +173,18 @@ def test_several_plans_name_their_places() -> None:
 def test_no_inline_styles_in_any_language(locale: str) -> None:
     with use_locale(locale):
         assert not has_style(meeting.page(pages.meeting(), frame("/meeting")))
+
+
+def test_what_was_not_done_has_a_screen_and_a_point_of_the_decision() -> None:
+    totals = make.totals({Status.DONE: 1, Status.NOT_DONE: 1}, worst_days=None)
+    overview = pages.overview(overdue=(), totals=totals)
+    closed = make.measure("3.9", status=Status.NOT_DONE, days_overdue=None)
+    data = pages.meeting(
+        overview=overview, partial=(), not_done=(closed,), bases={closed.id: "протокол № 6"}
+    )
+    screen = next(one for one in meeting.screens(data) if "Не исполнено 1" in plain(one.title))
+    assert "протокол № 6" in plain(screen.body)
+    assert "Пропущенных сроков нет" not in plain([one.body for one in meeting.screens(data)])
+    found = {one.verb: one.text.replace(NBSP, " ") for one in points(data)}
+    assert "п. 3.9" in found["Заслушать о причинах неисполнения:"]
+    assert "не исполнено 1" in found["Принять к сведению:"]

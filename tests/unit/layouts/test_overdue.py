@@ -128,3 +128,15 @@ def test_no_measures_by_the_filter_offers_a_way_out() -> None:
     found = to_html(overdue.page(data(totals=none, overdue=()), asked))
     assert "По фильтру «поиск „такого нет“» мероприятий нет." in plain(found)
     assert 'href="/overdue"' in found
+
+
+def test_what_a_decision_closed_as_not_done_has_a_list_of_its_own() -> None:
+    counts = {Status.NOT_DONE: 1, Status.DONE: 9}
+    closed = (make.measure("3.9", status=Status.NOT_DONE, title="Закрытая работа"),)
+    found = text_of(
+        overdue=(), partial=(), not_done=closed, totals=make.totals(counts, worst_days=None)
+    )
+    assert "Просроченных нет; не исполнено 1" in found.replace("просроченных", "Просроченных")
+    assert "Закрыто как не исполненное: 1" in found
+    assert "status=not_done" in found
+    assert "all-clear" not in found.partition("not-done-list")[0]

@@ -204,3 +204,12 @@ def test_english_is_complete() -> None:
         shown = plain(overview.page(pages.overview(), frame()))
     assert "9 of 23 measures done (39.1%); 3 overdue, the longest by 41 days" in shown
     assert "Section 2 lags: 3 of 6 overdue" in shown
+
+
+def test_no_good_news_while_something_was_not_done() -> None:
+    totals = make.totals({Status.DONE: 1, Status.NOT_DONE: 1}, worst_days=None)
+    data = pages.overview(overdue=(), totals=totals)
+    tree = overview.page(data, frame())
+    assert "просроченных нет; не исполнено 1" in heading(data)
+    assert "Пропущенных сроков нет" not in plain(tree)
+    assert "/overdue#not-done-list" in hrefs(tree)
