@@ -40,14 +40,17 @@ class ImportDraft(Base):
     file_name: Mapped[str] = mapped_column(String(300))
     sha256: Mapped[str] = mapped_column(String(64))
     content: Mapped[bytes] = mapped_column(LargeBinary)
-    reading: Mapped[dict[str, Any] | None] = mapped_column(JSON)
+    reading: Mapped[dict[str, Any] | None] = mapped_column(JSON(none_as_null=True))
     edits: Mapped[dict[str, Any]] = mapped_column(JSON, server_default="{}")
     created_at: Mapped[Recorded]
     updated_at: Mapped[Recorded]
 
 
 class ImportBatch(Base):
-    """A file that was taken in: what, by whom, when, and the file's SHA-256."""
+    """A file that was taken in: what, by whom, when, and the file's SHA-256.
+
+    `state` keeps a plan's reading with all edits and decisions: the same file begins from there.
+    """
 
     __tablename__ = "import_batch"
     __table_args__ = (one_of("kind", IMPORT_KINDS),)
@@ -60,6 +63,7 @@ class ImportBatch(Base):
     account_id: Mapped[int | None] = mapped_column(ForeignKey("account.id"))
     imported_at: Mapped[Recorded]
     summary: Mapped[dict[str, Any] | None] = mapped_column(JSON)
+    state: Mapped[dict[str, Any] | None] = mapped_column(JSON(none_as_null=True), deferred=True)
 
 
 class ImportFinding(Base):
@@ -87,4 +91,4 @@ class ImportFinding(Base):
     resolved_at: Mapped[datetime | None] = mapped_column(UtcDateTime)
     resolved_by_id: Mapped[int | None] = mapped_column(ForeignKey("account.id"))
     measure_id: Mapped[int | None] = mapped_column(ForeignKey("measure.id"))
-    parameters: Mapped[dict[str, Any] | None] = mapped_column(JSON)
+    parameters: Mapped[dict[str, Any] | None] = mapped_column(JSON(none_as_null=True))

@@ -128,7 +128,7 @@ class Measure(Base):
     deadline_text: Mapped[Words]
     schedule_kind: Mapped[str] = mapped_column(code_column(), server_default="unknown")
     expected_result: Mapped[Words]
-    extra: Mapped[dict[str, Any] | None] = mapped_column(JSON)
+    extra: Mapped[dict[str, Any] | None] = mapped_column(JSON(none_as_null=True))
 
 
 class ControlPoint(Base):

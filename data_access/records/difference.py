@@ -19,9 +19,11 @@ class FieldChange:
 
 @dataclass(frozen=True)
 class PointChange:
-    """A control point: "added", "removed", "extended" (a later date), "relabelled" or "unchanged".
+    """A control point.
 
-    `old` is the date in force, extensions counted in.
+    `fate` is "added", "removed", "restored" (removed once), "extended" (another date in force, not
+    before the original one), "changed" (its label or start) or "unchanged". `old` is the date in
+    force. What is removed and `stays` keeps its row with a decision, else the row is deleted.
     """
 
     fate: str
@@ -30,6 +32,8 @@ class PointChange:
     new: date | None
     point_id: int | None = None
     has_reports: bool = False
+    stays: bool = False
+    starts_on: date | None = None
 
 
 @dataclass(frozen=True)
@@ -43,6 +47,9 @@ class NameChange:
     name: str
     assignment_id: int | None = None
     has_reports: bool = False
+    stays: bool = False
+    key: str = ""
+    by_agreement: bool = False
     changes: tuple[FieldChange, ...] = ()
 
 
@@ -50,7 +57,8 @@ class NameChange:
 class MeasureChange:
     """A measure: "added", "removed", "restored" (once removed), "changed" or "unchanged".
 
-    `key` is that of the draft ("" for a removed one), `measure_id` the saved one's.
+    `key` is that of the draft ("" for a removed one), `measure_id` the saved one's. A removed one
+    that `stays` keeps its row with a decision.
     """
 
     fate: str
@@ -63,6 +71,7 @@ class MeasureChange:
     points: tuple[PointChange, ...] = ()
     executors: tuple[NameChange, ...] = ()
     has_reports: bool = False
+    stays: bool = False
 
 
 @dataclass(frozen=True)

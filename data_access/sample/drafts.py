@@ -8,7 +8,7 @@ from typing import Any
 from sqlalchemy.orm import Session
 
 from data_access.models import Decision, Report
-from data_access.sample.inserting import insert_rows
+from data_access.plan_rows.inserting import insert_rows
 
 
 @dataclass(frozen=True)

@@ -86,7 +86,7 @@ def _summary(file: PlanFile, ids: PlanIds, told: Told) -> PlanSummary:
         short_title=file.plan.short_title,
         territory_id=ids.territory,
         territory=file.territory.name,
-        default_as_of=file.plan.default_as_of,
+        default_as_of=file.plan.default_as_of or file.plan.starts_on,
         sections=len(file.sections),
         measures=len(file.measures),
         executors=len(file.executors),

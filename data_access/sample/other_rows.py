@@ -13,7 +13,7 @@ from data_access.models import (
     PracticeDirection,
     PracticeFit,
 )
-from data_access.sample.inserting import insert_rows
+from data_access.plan_rows.inserting import insert_rows
 from data_access.sample.moments import opening_of
 from data_access.sample.plan_records import FindingText, IndicatorText, PlanFile
 from data_access.sample.plan_rows import PlanIds, entered_at

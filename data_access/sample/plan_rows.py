@@ -8,20 +8,10 @@ from typing import Any
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from data_access.models import (
-    Executor,
-    ExecutorAlias,
-    Plan,
-    ReportingPeriod,
-    Section,
-    Territory,
-)
-from data_access.sample.inserting import insert_rows
-from data_access.sample.measure_rows import (
-    insert_assignments,
-    insert_measures,
-    insert_points,
-)
+from data_access.models import Plan, Territory
+from data_access.plan_rows.inserting import insert_rows
+from data_access.plan_rows.measures import insert_assignments, insert_measures, insert_points
+from data_access.plan_rows.plans import insert_executors, insert_periods, insert_sections
 from data_access.sample.moments import opening_of
 from data_access.sample.plan_records import PlanFile, TerritoryText
 
@@ -46,16 +36,16 @@ def insert_plan(session: Session, file: PlanFile) -> PlanIds:
     """Insert the plan with all that it orders and return the ids."""
     territory = _territory(session, file.territory)
     plan = insert_rows(session, Plan, [_plan(file, territory)])[0]
-    sections = _sections(session, file, plan)
-    executors = _executors(session, file, territory)
-    measures = insert_measures(session, file, plan, sections)
+    sections = insert_sections(session, file.sections, plan)
+    executors = insert_executors(session, file.executors, territory, entered_at(file))
+    measures = insert_measures(session, file.measures, plan, sections)
     return PlanIds(
         plan=plan,
         territory=territory,
         measures=measures,
-        points=insert_points(session, file, measures),
-        assignments=insert_assignments(session, file, measures, executors),
-        periods=_periods(session, file, plan),
+        points=insert_points(session, file.measures, measures),
+        assignments=insert_assignments(session, file.measures, measures, executors),
+        periods=insert_periods(session, file.periods, plan),
         executors=executors,
     )
 
@@ -103,40 +93,3 @@ def _plan(file: PlanFile, territory: int) -> dict[str, Any]:
         "is_demo": True,
         "created_at": entered_at(file),
     }
-
-
-def _sections(session: Session, file: PlanFile, plan: int) -> dict[str, int]:
-    rows = [
-        {"plan_id": plan, "position": position, **vars(one)}
-        for position, one in enumerate(file.sections, start=1)
-    ]
-    ids = insert_rows(session, Section, rows)
-    return {one.number: id_ for one, id_ in zip(file.sections, ids, strict=True)}
-
-
-def _executors(session: Session, file: PlanFile, territory: int) -> dict[str, int]:
-    rows = [
-        {
-            "territory_id": territory,
-            "name": one.name,
-            "short_name": one.short_name,
-            "is_group": one.is_group,
-        }
-        for one in file.executors
-    ]
-    ids = insert_rows(session, Executor, rows)
-    found = {one.key: id_ for one, id_ in zip(file.executors, ids, strict=True)}
-    aliases = [
-        {"executor_id": found[one.key], "alias": alias, "confirmed_at": entered_at(file)}
-        for one in file.executors
-        for alias in dict.fromkeys(one.aliases)
-        if alias != one.name
-    ]
-    insert_rows(session, ExecutorAlias, aliases)
-    return found
-
-
-def _periods(session: Session, file: PlanFile, plan: int) -> dict[str, int]:
-    rows = [{"plan_id": plan, **vars(one)} for one in file.periods]
-    ids = insert_rows(session, ReportingPeriod, rows)
-    return {one.label: id_ for one, id_ in zip(file.periods, ids, strict=True)}

@@ -13,6 +13,7 @@ from data_access.records.draft_matches import NameChoice, NewTerritory
 from data_access.records.drafts import Edit, Refused
 from tests.database.world import insert, rows, run
 from tests.support.drafts import TODAY, People, act
+from tests.support.refusals import codes
 
 
 @pytest.fixture
@@ -23,10 +24,6 @@ def people(db: Database) -> People:
 @pytest.fixture
 def draft(db: Database, people: People) -> int:
     return drafts.create(db, people.owner, "plan", "akt.txt", act())
-
-
-def codes(refusal: pytest.ExceptionInfo[Refused]) -> list[str]:
-    return [one.code for one in refusal.value.faults]
 
 
 def test_a_plan_is_read_and_kept(db: Database, people: People, draft: int) -> None:

@@ -14,6 +14,7 @@ from data_access.commands.drafts.changes import (
 )
 from data_access.commands.drafts.creating import create
 from data_access.commands.drafts.reading import file_of, list_of, load
+from data_access.commands.drafts.saving import save
 
 __all__ = [
     "choose_target",
@@ -25,5 +26,6 @@ __all__ = [
     "file_of",
     "list_of",
     "load",
+    "save",
     "settle",
 ]

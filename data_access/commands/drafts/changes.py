@@ -6,9 +6,9 @@ from datetime import date
 
 from sqlalchemy.orm import Session
 
-from data_access.commands.drafts.known import titles, writable
 from data_access.commands.drafts.rows import own, put, stamp_of, state_in
-from data_access.commands.drafts.view import saved_for
+from data_access.commands.plan_saving.known import titles, writable
+from data_access.commands.plan_saving.seen import saved_for
 from data_access.db import Database
 from data_access.importers.draft import edits, settling, values
 from data_access.importers.draft.places import territory_of

@@ -6,6 +6,7 @@ from hashlib import sha256
 from sqlalchemy import delete, select
 from sqlalchemy.orm import Session
 
+from data_access.commands.drafts.again import put_again
 from data_access.commands.drafts.rows import check_role
 from data_access.db import Database
 from data_access.importers.draft.json_form import to_json
@@ -31,16 +32,17 @@ def create(
 ) -> int:
     """Keep an uploaded file as a draft and return its id; a plan is read first.
 
-    The same file of the same kind goes on with the draft that is there. `plan_id` helps with the
+    The same file of the same kind goes on with the draft that is there; that of a saved plan begins
+    with what was edited and decided then. `plan_id` helps with the
     rows of reports and indicators that carry no code. Drafts older than thirty days are deleted.
     Raises Refused, and ReadingRefused (with a reason) for a file that holds no plan.
     """
     check_role(account)
     _check_size(kind, data)
     reading = to_json(read_plan(data, file_name)) if kind == "plan" else None
+    digest = sha256(data).hexdigest()
     with db.write() as session:
         _purge(session)
-        digest = sha256(data).hexdigest()
         there = _same(session, account, kind, digest)
         if there is not None:
             return there
@@ -54,6 +56,8 @@ def create(
             reading=reading,
             edits={},
         )
+        if kind == "plan":
+            put_again(session, account.scope, row)
         session.add(row)
         session.flush()
         return row.id

@@ -5,7 +5,8 @@ from datetime import date
 from sqlalchemy import select
 
 from data_access.commands.drafts.rows import check_role, head_of, own, state_in
-from data_access.commands.drafts.view import see
+from data_access.commands.plan_saving.save import difference_of
+from data_access.commands.plan_saving.seen import see
 from data_access.db import Database
 from data_access.models import ImportDraft, Plan
 from data_access.records.accounts import Account
@@ -27,7 +28,7 @@ def load(db: Database, account: Account, draft_id: int, today: date) -> PlanDraf
             territory=seen.territory,
             target=seen.target,
             periods=seen.periods,
-            difference=None,
+            difference=difference_of(session, seen, today),
             blockers=seen.blockers,
             edited=seen.state.edited,
         )

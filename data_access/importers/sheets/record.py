@@ -13,7 +13,7 @@ from data_access.models import ImportBatch
 from data_access.records.forms import Fault, Upload
 
 #: Two uploads of one kind wait for each other, so that equal rows are never saved twice.
-LOCKS = {"reports": 7_160_001, "indicators": 7_160_002}
+LOCKS = {"reports": 7_160_001, "indicators": 7_160_002, "plan": 7_160_003}
 NAME_LENGTH = 300
 
 

@@ -5,7 +5,7 @@ from datetime import date
 
 from sqlalchemy.orm import Session
 
-from data_access.commands.drafts import known
+from data_access.commands.plan_saving import known
 from data_access.importers.draft.blocking import blockers
 from data_access.importers.draft.names import SavedExecutor, matches
 from data_access.importers.draft.periods import periods_of

@@ -1,17 +1,17 @@
 """Inserts measures with their control points and assignments."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import date
 
 from sqlalchemy.orm import Session
 
 from data_access.models import Assignment, ControlPoint, Measure
-from data_access.sample.inserting import insert_rows
-from data_access.sample.plan_records import PlanFile
+from data_access.plan_rows.inserting import insert_rows
+from data_access.plan_rows.texts import MeasureText
 
 
 def insert_measures(
-    session: Session, file: PlanFile, plan: int, sections: Mapping[str, int]
+    session: Session, texts: Sequence[MeasureText], plan: int, sections: Mapping[str, int]
 ) -> dict[str, int]:
     """Insert the measures in the act's order; return their ids by number."""
     rows = [
@@ -25,20 +25,21 @@ def insert_measures(
             "deadline_text": one.deadline_text,
             "schedule_kind": one.kind,
             "expected_result": one.expected_result,
+            "extra": dict(one.extra) if one.extra else None,
         }
-        for position, one in enumerate(file.measures, start=1)
+        for position, one in enumerate(texts, start=1)
     ]
     ids = insert_rows(session, Measure, rows)
-    return {one.number: id_ for one, id_ in zip(file.measures, ids, strict=True)}
+    return {one.number: id_ for one, id_ in zip(texts, ids, strict=True)}
 
 
 def insert_points(
-    session: Session, file: PlanFile, measures: Mapping[str, int]
+    session: Session, texts: Sequence[MeasureText], measures: Mapping[str, int]
 ) -> dict[tuple[str, date], int]:
     """Insert the control points; return their ids by measure and published due date."""
     listed = [
         (measure.number, position, point)
-        for measure in file.measures
+        for measure in texts
         for position, point in enumerate(measure.points, start=1)
     ]
     rows = [
@@ -52,12 +53,15 @@ def insert_points(
 
 
 def insert_assignments(
-    session: Session, file: PlanFile, measures: Mapping[str, int], executors: Mapping[str, int]
+    session: Session,
+    texts: Sequence[MeasureText],
+    measures: Mapping[str, int],
+    executors: Mapping[str, int],
 ) -> dict[tuple[str, str], int]:
     """Insert the assignments, the first executor leading; return ids by measure and executor."""
     listed = [
         (measure.number, position, one)
-        for measure in file.measures
+        for measure in texts
         for position, one in enumerate(measure.executors, start=1)
     ]
     rows = [

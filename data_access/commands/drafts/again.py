@@ -1,0 +1,40 @@
+"""The same file once more: it begins from the state in which it was saved."""
+
+from typing import Any
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session, undefer
+
+from data_access.models import ImportBatch, ImportDraft, Plan
+from data_access.records.view import Scope
+
+
+def saved_state(session: Session, scope: Scope, sha256: str) -> dict[str, Any] | None:
+    """Return the last state in which a file was saved within the scope, without its target."""
+    query = (
+        select(ImportBatch)
+        .join(Plan, Plan.id == ImportBatch.plan_id)
+        .where(
+            ImportBatch.kind == "plan",
+            ImportBatch.sha256 == sha256,
+            ImportBatch.state.is_not(None),
+        )
+        .order_by(ImportBatch.imported_at.desc(), ImportBatch.id.desc())
+        .options(undefer(ImportBatch.state))
+        .limit(1)
+    )
+    if scope.territory_ids is not None:
+        query = query.where(Plan.territory_id.in_(scope.territory_ids))
+    batch = session.scalar(query)
+    if batch is None or batch.state is None:
+        return None
+    plan = session.get_one(Plan, batch.plan_id)
+    edits = {**batch.state["edits"], "target": None, "new_territory": None}
+    return {**batch.state, "edits": {**edits, "territory_id": plan.territory_id}}
+
+
+def put_again(session: Session, scope: Scope, row: ImportDraft) -> None:
+    """Let a fresh draft begin from the saved state of its file, if there is one."""
+    state = saved_state(session, scope, row.sha256)
+    if state is not None:
+        row.reading, row.edits = state["reading"], state["edits"]

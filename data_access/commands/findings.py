@@ -1,0 +1,53 @@
+"""Findings of saved plans, decided later."""
+
+from datetime import UTC, datetime
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from data_access.commands import audit
+from data_access.commands.drafts.rows import check_role
+from data_access.db import Database
+from data_access.importers.draft import values
+from data_access.models import ImportFinding, Plan
+from data_access.records.accounts import Account
+from data_access.records.drafts import refused
+
+#: A few ways, or words of one's own.
+RESOLUTION_LENGTH = 500
+
+
+def settle_finding(db: Database, account: Account, finding_id: int, resolution: str) -> None:
+    """Note how a saved finding was decided, by whom and when; "" opens it again.
+
+    `resolution` is "accepted", "edited", "dismissed" or words. The plan itself is not changed.
+    Raises Refused: no right, or no such finding in the account's territories.
+    """
+    check_role(account)
+    text = values.text(resolution, "resolution", RESOLUTION_LENGTH)
+    with db.write() as session:
+        finding = _in_scope(session, account, finding_id)
+        finding.resolution = text
+        finding.resolved_at = datetime.now(UTC) if text else None
+        finding.resolved_by_id = account.id if text else None
+        audit.note(
+            session,
+            "finding.settle",
+            account_id=account.id,
+            object_kind="import_finding",
+            object_id=finding.id,
+            details={"resolution": text},
+        )
+
+
+def _in_scope(session: Session, account: Account, finding_id: int) -> ImportFinding:
+    query = (
+        select(ImportFinding)
+        .join(Plan, Plan.id == ImportFinding.plan_id)
+        .where(ImportFinding.id == finding_id)
+    )
+    ids = account.scope.territory_ids
+    found = session.scalar(query if ids is None else query.where(Plan.territory_id.in_(ids)))
+    if found is None:
+        raise refused("unknown_finding", key=str(finding_id))
+    return found

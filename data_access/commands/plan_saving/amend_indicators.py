@@ -1,0 +1,95 @@
+"""Indicators of a plan brought in line with an act: new values are newer rows."""
+
+from collections.abc import Sequence
+from datetime import date, datetime
+from typing import Any
+
+from sqlalchemy import func, select, update
+from sqlalchemy.orm import Session
+
+from data_access.commands.plan_saving.terms import Amending
+from data_access.models import Indicator, IndicatorValue
+from data_access.plan_rows.inserting import insert_rows
+from data_access.plan_rows.texts import IndicatorText
+from data_access.records.difference import IndicatorChange, ValueChange
+
+
+def amend_indicators(work: Amending) -> None:
+    """Make the changes of indicators; those that the act does not name stay."""
+    texts = {one.key: one for one in work.order.indicators}
+    fresh = [texts[one.key] for one in work.changes.indicators if one.fate == "added"]
+    insert_indicators(work.session, fresh, work.saved.id, work.basis, work.on, work.now)
+    last = {one.id: one.last_on for one in work.saved.indicators}
+    for change in work.changes.indicators:
+        if change.fate == "changed" and change.indicator_id:
+            _change(work, change, texts[change.key], last[change.indicator_id])
+
+
+def _change(
+    work: Amending, change: IndicatorChange, text: IndicatorText, last: date | None
+) -> None:
+    columns: dict[str, Any] = {one.field: one.new for one in change.changes}
+    if "name" in columns:
+        columns.setdefault("short_name", text.short_name)
+    if columns:
+        query = update(Indicator).where(Indicator.id == change.indicator_id).values(columns)
+        work.session.execute(query)
+    # A newer value stands from its day on; no earlier than the one that it replaces.
+    on = max(work.on, last or work.on)
+    rows = [
+        _value(change.indicator_id or 0, one, text, work.basis, on, work.now)
+        for one in change.values
+    ]
+    insert_rows(work.session, IndicatorValue, rows)
+
+
+def insert_indicators(
+    session: Session,
+    texts: Sequence[IndicatorText],
+    plan_id: int,
+    act: str,
+    on: date,
+    now: datetime,
+) -> None:
+    """Insert indicators with the targets and actual values that the act names."""
+    last = select(func.max(Indicator.position)).where(Indicator.plan_id == plan_id)
+    first = (session.scalar(last) or 0) + 1
+    rows = [
+        {
+            "plan_id": plan_id,
+            "position": position,
+            "name": one.name,
+            "short_name": one.short_name,
+            "unit": one.unit,
+            "direction": one.direction,
+            "decimals": one.decimals,
+        }
+        for position, one in enumerate(texts, start=first)
+    ]
+    ids = insert_rows(session, Indicator, rows)
+    values = [
+        _value(id_, ValueChange(year, kind, None, value), one, act, on, now)
+        for one, id_ in zip(texts, ids, strict=True)
+        for kind, of_kind in (("target", one.targets), ("actual", one.actuals))
+        for year, value in of_kind.items()
+    ]
+    insert_rows(session, IndicatorValue, values)
+
+
+def _value(
+    indicator_id: int,
+    change: ValueChange,
+    text: IndicatorText,
+    act: str,
+    on: date,
+    now: datetime,
+) -> dict[str, Any]:
+    return {
+        "indicator_id": indicator_id,
+        "year": change.year,
+        "kind": change.kind,
+        "value": change.new,
+        "source": text.source if change.kind == "actual" and text.source else act,
+        "submitted_on": on,
+        "recorded_at": now,
+    }

@@ -1,0 +1,57 @@
+"""Executors of a measure brought in line with an act; what they reported stays."""
+
+from collections.abc import Sequence
+from typing import Any
+
+from sqlalchemy import delete, insert, update
+
+from data_access.commands.plan_saving.terms import Amending
+from data_access.importers.draft.saved import SavedMeasure
+from data_access.models import Assignment
+from data_access.records.difference import NameChange
+
+
+def amend_people(work: Amending, measure: SavedMeasure, changes: Sequence[NameChange]) -> None:
+    """Make the changes of one measure's assignments; its lead is set last, since it is one."""
+    if all(one.fate == "unchanged" for one in changes):
+        return
+    query = update(Assignment).where(Assignment.measure_id == measure.id)
+    work.session.execute(query.values(role="co"))
+    for position, one in enumerate(changes, start=1):
+        if one.fate == "removed":
+            _release(work, one, position)
+        elif one.assignment_id is None:
+            _add(work, measure.id, one, position)
+        else:
+            columns = {it.field: it.new for it in one.changes if it.field != "role"}
+            _set(work, one.assignment_id, {**columns, "position": position, "ended_on": None})
+    named = [one for one in changes if one.fate != "removed"]
+    if named:
+        first = work.executors[named[0].key]
+        work.session.execute(query.where(Assignment.executor_id == first).values(role="lead"))
+
+
+def _release(work: Amending, change: NameChange, position: int) -> None:
+    """End an assignment from the day of the act; delete it where nothing came of it yet."""
+    id_ = change.assignment_id or 0
+    if change.stays:
+        _set(work, id_, {"ended_on": work.on, "position": position})
+    else:
+        work.session.execute(delete(Assignment).where(Assignment.id == id_))
+
+
+def _add(work: Amending, measure_id: int, change: NameChange, position: int) -> None:
+    work.session.execute(
+        insert(Assignment).values(
+            measure_id=measure_id,
+            executor_id=work.executors[change.key],
+            position=position,
+            role="co",
+            by_agreement=change.by_agreement,
+        )
+    )
+
+
+def _set(work: Amending, assignment_id: int, columns: dict[str, Any]) -> None:
+    query = update(Assignment).where(Assignment.id == assignment_id).values(columns)
+    work.session.execute(query)

@@ -1,0 +1,28 @@
+"""The territory of a new plan: chosen, or made with its region."""
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from data_access.importers.draft.short import short
+from data_access.models import Territory
+from data_access.plan_rows.inserting import insert_rows
+from data_access.records.draft_matches import NewTerritory, TerritoryChoice
+
+
+def place_of(session: Session, choice: TerritoryChoice) -> int:
+    """Return the id of the chosen territory; one that is to be made is inserted."""
+    if choice.territory is not None:
+        return choice.territory.id
+    new = choice.new or NewTerritory(choice.read, "municipality")
+    parent = _found_or_made(session, new.region, "region", None) if new.region else None
+    return _found_or_made(session, new.name, new.level, parent)
+
+
+def _found_or_made(session: Session, name: str, level: str, parent: int | None) -> int:
+    there = session.scalar(
+        select(Territory.id).where(Territory.name == name, Territory.level == level)
+    )
+    if there is not None:
+        return there
+    row = {"name": name, "short_name": short(name), "level": level, "parent_id": parent}
+    return insert_rows(session, Territory, [row])[0]

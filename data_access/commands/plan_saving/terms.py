@@ -1,0 +1,49 @@
+"""What all parts of a saving share: the ids so far, who, when, and on what basis."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from sqlalchemy import insert
+from sqlalchemy.orm import Session
+
+from data_access.importers.draft.saved import SavedPlan
+from data_access.models import Decision
+from data_access.plan_rows.texts import PlanOrder
+from data_access.records.difference import Difference
+
+
+@dataclass(frozen=True)
+class Amending:
+    """An amendment under way; `executors` are the ids by the order's keys."""
+
+    session: Session
+    saved: SavedPlan
+    order: PlanOrder
+    changes: Difference
+    executors: Mapping[str, int]
+    basis: str
+    on: date
+    now: datetime
+
+    def decide(
+        self,
+        kind: str,
+        *,
+        last: date | None,
+        measure: int | None = None,
+        point: int | None = None,
+        new_due_on: date | None = None,
+    ) -> None:
+        """Insert a decision that rests on the act; it counts no earlier than the `last` one."""
+        self.session.execute(
+            insert(Decision).values(
+                kind=kind,
+                measure_id=measure,
+                control_point_id=point,
+                decided_on=max(self.on, last or self.on),
+                recorded_at=self.now,
+                basis=self.basis,
+                new_due_on=new_due_on,
+            )
+        )

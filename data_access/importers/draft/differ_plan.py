@@ -1,0 +1,133 @@
+"""What changes in a plan's own fields, its reporting periods and its indicators."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from datetime import date
+from decimal import Decimal
+from typing import Protocol
+
+from data_access.importers.draft.saved import SavedIndicator, SavedPeriod
+from data_access.importers.plan.names import alike
+from data_access.importers.plan.text import squeezed
+from data_access.plan_rows.texts import IndicatorText, PeriodText, PlanText
+from data_access.records.difference import (
+    FieldChange,
+    IndicatorChange,
+    PeriodChange,
+    ValueChange,
+)
+
+#: What an act says of itself: an amending act does not become the act that approved the plan, so
+#: these are only filled in where they are empty, or changed by hand.
+REQUISITES = ("act_kind", "act_number", "act_date")
+#: Taken over where the act says something, or by hand.
+STATED = ("controller", "coordinator")
+#: What no act says.
+CHOSEN = ("short_title", "completion_rule", "day_off_rule", "requires_acceptance")
+REPORTING = ("reporting_frequency", "reporting_due_day", "reporting_text")
+ALWAYS = ("title", "starts_on", "ends_on")
+#: Edits call the days of the term otherwise.
+EDITED_AS = {"starts_on": "period_start", "ends_on": "period_end"}
+
+
+class HasDay(Protocol):
+    """The terms of a comparison, as far as they are needed here."""
+
+    @property
+    def on(self) -> date:
+        """Return the day from which the act counts."""
+
+
+def plan_changes(
+    old: PlanText, new: PlanText, by_hand: frozenset[str], has_reporting: bool
+) -> tuple[FieldChange, ...]:
+    """Return the changed fields of the plan."""
+    return tuple(
+        FieldChange(EDITED_AS.get(name, name), getattr(old, name), getattr(new, name))
+        for name in (*ALWAYS, *REQUISITES, *STATED, *REPORTING, *CHOSEN)
+        if getattr(old, name) != getattr(new, name)
+        and (name in by_hand or _is_taken(name, old, new, has_reporting))
+    )
+
+
+def _is_taken(name: str, old: PlanText, new: PlanText, has_reporting: bool) -> bool:
+    if name in ALWAYS:
+        return True
+    if name in REPORTING:
+        return has_reporting
+    if name in REQUISITES:
+        return not getattr(old, name)
+    return name in STATED and bool(getattr(new, name))
+
+
+def period_changes(
+    old: Sequence[SavedPeriod], new: Sequence[PeriodText], terms: HasDay
+) -> tuple[PeriodChange, ...]:
+    """Return the changes of reporting periods; one that is over or reported on is never removed."""
+    saved = {(one.starts_on, one.ends_on): one for one in old}
+    changes = [_period(one, saved.pop((one.starts_on, one.ends_on), None)) for one in new]
+    gone = [one for one in saved.values() if not one.has_reports and one.due_on >= terms.on]
+    removed = [
+        PeriodChange("removed", one.label, one.starts_on, one.ends_on, one.due_on, one.id)
+        for one in gone
+    ]
+    return (*changes, *removed)
+
+
+def _period(new: PeriodText, old: SavedPeriod | None) -> PeriodChange:
+    if old is None:
+        return PeriodChange("added", new.label, new.starts_on, new.ends_on, new.due_on)
+    fate = "unchanged" if old.due_on == new.due_on else "changed"
+    return PeriodChange(fate, new.label, new.starts_on, new.ends_on, new.due_on, old.id)
+
+
+def indicator_changes(
+    old: Sequence[SavedIndicator], new: Sequence[IndicatorText]
+) -> tuple[IndicatorChange, ...]:
+    """Return the changes of indicators; one that the act no longer names stays."""
+    waiting = list(old)
+    changes = []
+    for one in new:
+        other = _same(one, waiting)
+        if other is not None:
+            waiting.remove(other)
+        changes.append(_indicator(one, other))
+    absent = [IndicatorChange("absent", one.name, indicator_id=one.id) for one in waiting]
+    return (*changes, *absent)
+
+
+def _same(new: IndicatorText, old: Sequence[SavedIndicator]) -> SavedIndicator | None:
+    key = squeezed(new.name)
+    for one in old:
+        if squeezed(one.name) == key:
+            return one
+    found = [(alike(key, squeezed(one.name), one.name), one) for one in old]
+    best = [(likeness.score, -one.id, one) for likeness, one in found if likeness]
+    return max(best)[2] if best else None
+
+
+def _indicator(new: IndicatorText, old: SavedIndicator | None) -> IndicatorChange:
+    targets = old.targets if old else {}
+    actuals = old.actuals if old else {}
+    values = (
+        *_values("target", targets, new.targets),
+        # A value that was reported since is newer than the one in the act.
+        *(one for one in _values("actual", actuals, new.actuals) if one.old is None),
+    )
+    if old is None:
+        return IndicatorChange("added", new.name, new.key, values=values)
+    names = ("name", "unit", "direction", *(("short_name",) if new.given else ()))
+    changes = tuple(
+        FieldChange(name, getattr(old, name), getattr(new, name))
+        for name in names
+        if getattr(old, name) != getattr(new, name)
+    )
+    fate = "changed" if changes or values else "unchanged"
+    return IndicatorChange(fate, new.name, new.key, old.id, changes, values)
+
+
+def _values(
+    kind: str, old: Mapping[int, Decimal], new: Mapping[int, Decimal]
+) -> Iterator[ValueChange]:
+    for year, value in sorted(new.items()):
+        if old.get(year) != value:
+            yield ValueChange(year, kind, old.get(year), value)

@@ -1,0 +1,120 @@
+"""Which measure, section and control point of an act is which saved one."""
+
+from collections.abc import Callable, Hashable, Sequence
+from typing import TypeVar
+
+from rapidfuzz import fuzz
+
+from data_access.importers.draft.saved import SavedMeasure, SavedPoint
+from data_access.importers.plan.text import fold, squeezed
+from data_access.plan_rows.texts import MeasureText, PointText
+
+New = TypeVar("New")
+Old = TypeVar("Old")
+#: Titles under the same number mean the same measure from this likeness on, under another number
+#: only from the second one on.
+SAME_NUMBER = 40
+RENUMBERED = 90
+
+
+def pair_measures(
+    new: Sequence[MeasureText], old: Sequence[SavedMeasure]
+) -> dict[int, SavedMeasure]:
+    """Return the saved measure of each new one, by the new one's place.
+
+    Equal number and title first, then equal titles under other numbers (renumbered), then titles
+    that are almost equal, then equal numbers whose titles are not wholly different.
+    """
+    found: dict[int, SavedMeasure] = {}
+    _pair(found, new, old, lambda one: (one.number, squeezed(one.title)), _number_and_title)
+    _pair(found, new, old, lambda one: squeezed(one.title), lambda one: squeezed(one.title))
+    _pair_alike(found, new, old, RENUMBERED)
+    by_number = {one.number: one for one in old}
+    for at, one in enumerate(new):
+        other = by_number.get(one.number)
+        free = other is not None and other not in found.values()
+        if at not in found and other is not None and free and _likeness(one, other) >= SAME_NUMBER:
+            found[at] = other
+    return found
+
+
+def _number_and_title(one: SavedMeasure) -> Hashable:
+    return one.number, squeezed(one.title)
+
+
+def _pair(
+    found: dict[int, Old],
+    new: Sequence[New],
+    old: Sequence[Old],
+    new_key: Callable[[New], Hashable],
+    old_key: Callable[[Old], Hashable],
+) -> None:
+    """Pair what has the same key, in order, among what is not paired yet."""
+    taken = list(found.values())
+    waiting: dict[Hashable, list[Old]] = {}
+    for one in old:
+        if one not in taken:
+            waiting.setdefault(old_key(one), []).append(one)
+    for at, each in enumerate(new):
+        if at not in found and waiting.get(new_key(each)):
+            found[at] = waiting[new_key(each)].pop(0)
+
+
+def _pair_alike(
+    found: dict[int, SavedMeasure],
+    new: Sequence[MeasureText],
+    old: Sequence[SavedMeasure],
+    least: int,
+) -> None:
+    taken = {one.id for one in found.values()}
+    rest = [one for one in old if one.id not in taken]
+    pairs = [
+        (fuzz.ratio(fold(one.title), fold(other.title), score_cutoff=least), -at, other.id)
+        for at, one in enumerate(new)
+        if at not in found
+        for other in rest
+    ]
+    by_id = {one.id: one for one in rest}
+    for score, at, id_ in sorted(pairs, reverse=True):
+        if score and -at not in found and id_ in by_id:
+            found[-at] = by_id.pop(id_)
+
+
+def _likeness(new: MeasureText, old: SavedMeasure) -> float:
+    return fuzz.token_set_ratio(fold(new.title), fold(old.title))
+
+
+def pair_points(new: Sequence[PointText], old: Sequence[SavedPoint]) -> dict[int, SavedPoint]:
+    """Return the saved control point of each new one, by the new one's place.
+
+    Equal date in force and label first, then equal dates, then removed ones that come back, then
+    equal labels; where as many remain on both sides, in their order.
+    """
+    found: dict[int, SavedPoint] = {}
+    live = [one for one in old if not one.is_removed]
+    _pair(found, new, live, _due_and_label, lambda one: (one.in_force, one.label))
+    _pair(found, new, live, lambda one: one.due_on, lambda one: one.in_force)
+    _pair(found, new, old, _due_and_label, lambda one: (one.due_on, one.label))
+    _give_back(found, new)
+    _pair(found, new, live, lambda one: one.label or object(), lambda one: one.label)
+    rest = [one for one in live if one not in found.values()]
+    free = [at for at in range(len(new)) if at not in found]
+    if len(rest) == len(free):
+        found.update(zip(free, rest, strict=True))
+    return found
+
+
+def _give_back(found: dict[int, SavedPoint], new: Sequence[PointText]) -> None:
+    """Let an extended point have its own date back where the act names both dates."""
+    for at, one in enumerate(new):
+        holder = next((other for other, point in found.items() if _is_originally(one, point)), None)
+        if at not in found and holder is not None:
+            found[at] = found.pop(holder)
+
+
+def _is_originally(new: PointText, old: SavedPoint) -> bool:
+    return (old.due_on, old.label) == (new.due_on, new.label)
+
+
+def _due_and_label(one: PointText) -> Hashable:
+    return one.due_on, one.label

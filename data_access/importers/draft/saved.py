@@ -1,0 +1,116 @@
+"""A saved plan as a draft is compared with it."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from decimal import Decimal
+from typing import Any
+
+from data_access.plan_rows.texts import PlanText
+
+
+@dataclass(frozen=True)
+class SavedPoint:
+    """A control point; `in_force` is its due date, extensions counted in.
+
+    `has_history` tells that a report or a decision names it, `decided_on` is the day of the last
+    decision: another one only stands from then on.
+    """
+
+    id: int
+    starts_on: date | None
+    due_on: date
+    label: str
+    in_force: date
+    position: int = 1
+    is_removed: bool = False
+    has_reports: bool = False
+    has_history: bool = False
+    decided_on: date | None = None
+
+
+@dataclass(frozen=True)
+class SavedAssignment:
+    """An executor of a measure."""
+
+    id: int
+    executor_id: int
+    name: str
+    by_agreement: bool
+    role: str
+    position: int
+    ended_on: date | None = None
+    has_reports: bool = False
+
+
+@dataclass(frozen=True)
+class SavedMeasure:
+    """A measure; `is_removed` from control by a decision that stands."""
+
+    id: int
+    number: str
+    section: str
+    position: int
+    title: str
+    short_title: str
+    deadline_text: str
+    kind: str
+    expected_result: str
+    extra: Mapping[str, Any] | None = None
+    points: tuple[SavedPoint, ...] = ()
+    assignments: tuple[SavedAssignment, ...] = ()
+    is_removed: bool = False
+    has_reports: bool = False
+    has_history: bool = False
+    decided_on: date | None = None
+
+
+@dataclass(frozen=True)
+class SavedSection:
+    """A section."""
+
+    id: int
+    number: str
+    title: str
+    short_title: str
+    position: int = 1
+
+
+@dataclass(frozen=True)
+class SavedIndicator:
+    """An indicator with the values in force."""
+
+    id: int
+    name: str
+    short_name: str
+    unit: str
+    direction: str
+    targets: Mapping[int, Decimal] = field(default_factory=dict)
+    actuals: Mapping[int, Decimal] = field(default_factory=dict)
+    last_on: date | None = None
+
+
+@dataclass(frozen=True)
+class SavedPeriod:
+    """A reporting period."""
+
+    id: int
+    label: str
+    starts_on: date
+    ends_on: date
+    due_on: date
+    has_reports: bool = False
+
+
+@dataclass(frozen=True)
+class SavedPlan:
+    """A whole plan with what hangs on its rows."""
+
+    id: int
+    code: str
+    territory_id: int
+    plan: PlanText
+    sections: tuple[SavedSection, ...]
+    measures: tuple[SavedMeasure, ...]
+    indicators: tuple[SavedIndicator, ...]
+    periods: tuple[SavedPeriod, ...]
