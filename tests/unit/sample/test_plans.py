@@ -38,6 +38,13 @@ def test_each_plan_has_what_its_act_has(
 
 
 @pytest.mark.parametrize("code", PLANS)
+def test_each_short_title_names_its_territory(code: str) -> None:
+    plan = plan_of(code)
+    stem = plan.territory.short_name[:4]
+    assert stem in plan.plan.short_title
+
+
+@pytest.mark.parametrize("code", PLANS)
 def test_deadline_phrases_are_the_acts_own(code: str) -> None:
     usual, others = PHRASES[code]
     expected = {one.number: others.get(one.number, usual) for one in plan_of(code).measures}
