@@ -89,13 +89,14 @@ def _refs(frame: Frame, field: str) -> Sequence[Ref]:
 
 
 def _plans(frame: Frame) -> Component:
-    """Return the choice of the plan, all of them first; the only one stands for all."""
+    """Return the choice of the plan, all of them first; the only one stands alone."""
+    chosen = "" if frame.filters.plan is None else frame.filters.plan
     plans: list[Option] = [(plan.id, plan.short_title) for plan in frame.choices.plans]
-    name = plans[0][1] if len(plans) == 1 else _("All plans")
+    options = [(chosen, plans[0][1])] if len(plans) == 1 else [("", _("All plans")), *plans]
     return dropdown(
         ids.FILTER_PLAN,
-        [("", name), *plans],
-        "" if frame.filters.plan is None else frame.filters.plan,
+        options,
+        chosen,
         placeholder=_("All plans"),
         clearable=False,
     )

@@ -97,6 +97,22 @@ def test_date_shown_is_the_one_that_all_plans_share() -> None:
     assert shown_as_of(frame(filters=Filters(as_of=date(2020, 1, 1)))) == date(2020, 1, 1)
 
 
+@pytest.mark.parametrize("chosen", [None, 1])
+def test_only_plan_is_offered_once(chosen: int | None) -> None:
+    made = walk(filter_bar(frame(filters=Filters(plan=chosen))))
+    shown = next(one for one in made if getattr(one, "id", None) == ids.FILTER_PLAN)
+    assert [one["label"] for one in shown.options] == [plan().short_title]
+    assert shown.options[0]["value"] == shown.value
+
+
+def test_several_plans_are_offered_after_all_of_them() -> None:
+    both = choices(plans=(plan(1), plan(2)))
+    made = walk(filter_bar(frame(filters=Filters(plan=2), choices=both)))
+    shown = next(one for one in made if getattr(one, "id", None) == ids.FILTER_PLAN)
+    assert [one["value"] for one in shown.options] == ["", 1, 2]
+    assert shown.value == 2
+
+
 def test_notice_only_while_a_sample_is_in_view() -> None:
     sample, own = plan(1), plan(2, is_demo=False)
     real = frame(choices=choices(plans=(sample, own), in_view=(own,)), filters=Filters(plan=2))
