@@ -47,7 +47,7 @@ class _Event:
 def history(detail: MeasureDetail, filters: Filters) -> Component:
     """Return reports and decisions in one list; what was entered late is marked."""
     events = [_of_report(one, filters) for one in detail.reports]
-    events += [_of_decision(one) for one in detail.decisions]
+    events += [_of_decision(one, filters) for one in detail.decisions]
     if not events:
         nothing = html.P(_("No report and no decision yet."), className="muted")
         return section(_("History"), nothing, id="history")
@@ -86,14 +86,14 @@ def _of_report(one: ReportView, filters: Filters) -> _Event:
     return _Event(one.submitted_on, one.recorded_at, content, one.entered_late)
 
 
-def _of_decision(one: DecisionView) -> _Event:
+def _of_decision(one: DecisionView, filters: Filters) -> _Event:
     name, sign = DECISIONS[one.kind]
     text = _(name)
     if one.new_due_on:
         text = _("%(text)s to %(date)s", text=text, date=fmt_date(one.new_due_on))
     head = [
         html.Strong([icon(sign), " ", text]),
-        html.Span(_(TARGETS[one.target]), className="muted small"),
+        html.Span(_about(one, filters), className="muted small"),
     ]
     basis = _("Basis: %(text)s", text=one.basis) if one.basis else _("no basis given")
     reason = _("Reason: %(text)s", text=one.reason) if one.reason else ""
@@ -102,3 +102,11 @@ def _of_decision(one: DecisionView) -> _Event:
         html.P(". ".join(part for part in (basis, reason) if part)),
     ]
     return _Event(one.decided_on, one.recorded_at, content, one.entered_late)
+
+
+def _about(one: DecisionView, filters: Filters) -> list[Content]:
+    """Return what was decided on; of a report, whose it is and when it was handed in."""
+    what = _(TARGETS[one.target])
+    if one.report_by is None:
+        return [what]
+    return [f"{what}: ", cells.executor(one.report_by, filters), f", {fmt_date(one.report_on)}"]

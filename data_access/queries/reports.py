@@ -105,9 +105,11 @@ def _report(row: Any) -> ReportView:
 
 def decisions_on(session: Session, measure_id: int, as_of: date) -> tuple[DecisionView, ...]:
     """Return the decisions about a measure, its control points and reports, the newest first."""
-    assigned = select(Assignment.id).where(Assignment.measure_id == measure_id)
-    rows = session.scalars(
-        select(Decision)
+    rows = session.execute(
+        select(Decision, Report.submitted_on, Executor)
+        .outerjoin(Report, Report.id == Decision.report_id)
+        .outerjoin(Assignment, Assignment.id == Report.assignment_id)
+        .outerjoin(Executor, Executor.id == Assignment.executor_id)
         .where(
             Decision.decided_on <= as_of,
             or_(
@@ -115,15 +117,15 @@ def decisions_on(session: Session, measure_id: int, as_of: date) -> tuple[Decisi
                 Decision.control_point_id.in_(
                     select(ControlPoint.id).where(ControlPoint.measure_id == measure_id)
                 ),
-                Decision.report_id.in_(select(Report.id).where(Report.assignment_id.in_(assigned))),
+                Assignment.measure_id == measure_id,
             ),
         )
         .order_by(Decision.decided_on.desc(), Decision.recorded_at.desc(), Decision.id.desc())
     )
-    return tuple(_decision(one) for one in rows)
+    return tuple(_decision(*one) for one in rows)
 
 
-def _decision(row: Decision) -> DecisionView:
+def _decision(row: Decision, reported: date | None, reporter: Executor | None) -> DecisionView:
     target = "measure"
     if row.report_id is not None:
         target = "report"
@@ -139,4 +141,6 @@ def _decision(row: Decision) -> DecisionView:
         reason=row.reason,
         new_due_on=row.new_due_on,
         entered_late=entered_late(row.decided_on, row.recorded_at),
+        report_by=Ref(reporter.id, reporter.name, reporter.short_name) if reporter else None,
+        report_on=reported,
     )

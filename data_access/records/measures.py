@@ -139,7 +139,10 @@ class ReportView:
 
 @dataclass(frozen=True)
 class DecisionView:
-    """One decision about a report, a control point or the whole measure."""
+    """One decision about a report, a control point or the whole measure.
+
+    `report_by` and `report_on` say whose report it is and of which day, where it is about one.
+    """
 
     id: int
     kind: str
@@ -150,6 +153,8 @@ class DecisionView:
     reason: str
     new_due_on: date | None
     entered_late: bool
+    report_by: Ref | None = None
+    report_on: date | None = None
 
 
 @dataclass(frozen=True)

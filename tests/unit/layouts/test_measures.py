@@ -12,7 +12,7 @@ from data_access.rules.explain import RULES
 from layouts import measure_detail_words as words
 from layouts import measures
 from layouts.measure_detail import detail, finding
-from layouts.measure_detail_history import DECISIONS
+from layouts.measure_detail_history import DECISIONS, history
 from layouts.measure_detail_spans import clipped
 from layouts.measures_chips import status_chips, toggled
 from layouts.texts import NBSP, use_locale
@@ -170,6 +170,14 @@ def test_every_decision_has_words(kind: str) -> None:
     assert "Основание: протокол КДН № 6" in one(
         decisions=(make.decision(kind=kind, target="measure"),)
     )
+
+
+def test_decision_on_a_report_says_whose_and_of_when() -> None:
+    made = make.decision(
+        kind="accept", target="report", report_by=make.CUSTODY, report_on=date(2021, 4, 5)
+    )
+    about = text(history(pages.detail(decisions=(made,)), Filters()))
+    assert f"решение по отчёту:  {make.CUSTODY.short_name} , 05.04.2021" in about
 
 
 def test_spans_are_cut_to_the_plan_and_the_date() -> None:
