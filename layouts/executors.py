@@ -12,7 +12,7 @@ from layouts.components import disclosure, export_links, headline, section
 from layouts.executors_matrix import matrix_section
 from layouts.executors_table import executors_table
 from layouts.frame import Frame
-from layouts.group_sentences import late_in, worst_groups
+from layouts.group_sentences import late_in, most_overdue
 from layouts.headlines import plans_headline
 from layouts.notices import list_cut, nothing_found
 from layouts.sentences import silent_words
@@ -41,7 +41,7 @@ def finding(data: ExecutorsPage) -> str:
 def worst_first(rows: Sequence[GroupRow]) -> list[GroupRow]:
     """Return those that need attention, the worst first."""
     troubled = [row for row in rows if row.totals.overdue or row.totals.missing_reports]
-    return worst_groups(troubled)
+    return most_overdue(troubled)
 
 
 def _late_words(rows: Sequence[GroupRow]) -> str:

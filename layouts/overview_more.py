@@ -13,7 +13,7 @@ from layouts import cells, links
 from layouts.bars import ratio_bar
 from layouts.components import disclosure, icon, link, section
 from layouts.dumbbell import better_text, dumbbell, legend, verdict
-from layouts.group_sentences import executors_words, worst_groups
+from layouts.group_sentences import executors_words, most_overdue
 from layouts.indicator_scale import worst_first
 from layouts.notices import empty, list_cut
 from layouts.sentences import indicators_words
@@ -27,7 +27,7 @@ INDICATOR_ROWS = 6
 
 def executors(data: Overview, filters: Filters) -> Component:
     """Return the executors who answer for most of the trouble, worst first."""
-    rows = worst_groups(data.executors)[:EXECUTOR_ROWS]
+    rows = most_overdue(data.executors)[:EXECUTOR_ROWS]
     cols = [
         Column(_("Executor"), kind="title", small="main", is_header=True),
         Column(_("Done"), kind="bar"),
