@@ -12,16 +12,18 @@ from layouts import links
 from layouts.components import icon, link, section
 from layouts.frame import Frame
 from layouts.tables import Column, Row, table
-from layouts.texts import N_, _, fmt_date, fmt_number
+from layouts.texts import N_, _, fmt_date, fmt_number, fmt_parts
 
-#: State → icon and word, from good to bad.
+#: State → icon and word, from good to bad. One report of a period is enough for the worse state:
+#: so a cell always says how many of how many came on time.
 STATES: Mapping[str, tuple[str, str]] = {
-    "on_time": ("check-lg", N_("on time")),
-    "late": ("clock-history", N_("late")),
-    "missing": ("exclamation-lg", N_("no report")),
+    "on_time": ("check-lg", N_("all on time")),
+    "late": ("clock-history", N_("some late")),
+    "missing": ("exclamation-lg", N_("some missing")),
     "not_due": ("dot", N_("not due yet")),
     "none": ("dash", N_("nothing to report")),
 }
+_DUE = ("on_time", "late", "missing")
 
 
 def matrix_section(data: ExecutorsPage, frame: Frame) -> Component:
@@ -34,31 +36,36 @@ def matrix_section(data: ExecutorsPage, frame: Frame) -> Component:
 
 
 def cell_view(cell: ReportCell) -> Component:
-    """Return one cell: icon, the number where not all is in, and its words for everybody."""
+    """Return one cell: icon, "11/12" on time where the date has passed, its words for everybody."""
     symbol, _word = STATES[cell.state]
     parts: list[Component] = [icon(symbol)]
-    if cell.owed > 0 and cell.handed_in < cell.owed and cell.state in ("late", "missing"):
-        numbers = f"{fmt_number(cell.handed_in)}/{fmt_number(cell.owed)}"
+    if cell.owed and cell.state in _DUE:
+        numbers = f"{fmt_number(cell.on_time.part)}/{fmt_number(cell.owed)}"
         parts.append(html.Span(numbers, className="cell__n", **{"aria-hidden": "true"}))
     parts.append(html.Span(cell_words(cell), className="visually-hidden"))
     return html.Span(parts, className=f"cell cell--{cell.state}", title=cell_words(cell))
 
 
 def cell_words(cell: ReportCell) -> str:
-    """Return a cell in words: "нет отчёта, сдано 1 из 3"."""
-    word = _(STATES[cell.state][1])
-    if not cell.owed or cell.state in ("not_due", "none"):
-        return word
-    values = {"part": fmt_number(cell.handed_in), "whole": fmt_number(cell.owed)}
-    return f"{word}, " + _("handed in %(part)s of %(whole)s", **values)
+    """Return a cell in words: "в срок 11 из 12, опоздало 1"."""
+    if not cell.owed or cell.state not in _DUE:
+        return _(STATES[cell.state][1])
+    gone = cell.owed - cell.handed_in
+    parts = (
+        _("on time %(ratio)s", ratio=fmt_parts(cell.on_time)),
+        _("late %(n)s", n=fmt_number(cell.late)) if cell.late else "",
+        _("missing %(n)s", n=fmt_number(gone)) if gone else "",
+    )
+    return ", ".join(part for part in parts if part)
 
 
 def legend() -> Component:
-    """Return what the icons mean."""
+    """Return what the icons and the numbers mean."""
     items = [
         html.Li([html.Span(icon(symbol), className=f"cell cell--{state}"), _(word)])
         for state, (symbol, word) in STATES.items()
     ]
+    items.append(html.Li([html.Span("11/12", className="cell__n"), _("11 of 12 came on time")]))
     return html.Ul(items, className="matrix-legend")
 
 

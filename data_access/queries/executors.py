@@ -136,7 +136,7 @@ def _cell(period: Period, owed: list[Obligation]) -> ReportCell:
     states = [obligation_state(one, as_of) for one in owed]
     handed_in = sum(one.reported_on is not None and one.reported_on <= as_of for one in owed)
     worst = min(states, key=STATES.index, default="none")
-    return ReportCell(period.id, worst, handed_in, len(owed))
+    return ReportCell(period.id, worst, handed_in, len(owed), states.count("late"))
 
 
 def obligation_state(owed: Any, as_of: Any) -> str:

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from data_access.records.common import GroupRow, PlanRef, Ref, Totals
+from data_access.records.common import GroupRow, PlanRef, Ratio, Ref, Totals
 from data_access.records.measures import (
     ControlPointView,
     MeasureRow,
@@ -20,13 +20,19 @@ class ReportCell:
     """An executor's obligations of one period.
 
     `state`: "on_time", "late", "missing", "not_due" or "none" (nothing to report); the worst of
-    its assignments, with `ratio` of handed in against owed.
+    its assignments. Of those `owed` so many were `handed_in`, `late` of these after the due date.
     """
 
     period_id: int
     state: str
     handed_in: int
     owed: int
+    late: int = 0
+
+    @property
+    def on_time(self) -> Ratio:
+        """Return the reports handed in on time of those owed."""
+        return Ratio(self.handed_in - self.late, self.owed)
 
 
 @dataclass(frozen=True)

@@ -114,6 +114,11 @@ def test_executors_report_what_is_due(sample_db: Database, case: Case) -> None:
     assert sum(row.totals.missing_reports for row in page.rows) == case.truth.missing
     cells = [cell for row in page.matrix.values() for cell in row]
     assert sum(cell.state == "missing" for cell in cells) >= len(silent)
+    due = [cell for cell in cells if cell.state in ("on_time", "late", "missing")]
+    closed = {one.id for one in page.periods if one.due_on < one.plan.as_of}
+    counted = [cell for cell in due if cell.period_id in closed]
+    assert sum(cell.on_time.part for cell in counted) == case.truth.reports_on_time
+    assert sum(cell.owed for cell in counted) == case.truth.reports_due
 
 
 def test_register_and_its_filters(sample_db: Database, case: Case) -> None:

@@ -37,11 +37,13 @@ def periods() -> tuple[Period, ...]:
 
 
 def cells(*states: str) -> tuple[ReportCell, ...]:
-    """Return a line of the matrix; a missing quarter lacks two of three reports."""
+    """Return a line of the matrix; of a late quarter one of three reports came late, a missing
+    one lacks two of three.
+    """
     handed_in = {"on_time": 3, "late": 3, "missing": 1, "not_due": 0, "none": 0}
     owed = {"none": 0}
     return tuple(
-        ReportCell(id, state, handed_in[state], owed.get(state, 3))
+        ReportCell(id, state, handed_in[state], owed.get(state, 3), int(state == "late"))
         for id, state in enumerate(states, start=1)
     )
 

@@ -19,6 +19,7 @@ from layouts.texts import NBSP, use_locale
 from tests.support import executor_pages as pages
 from tests.support import records as make
 from tests.support.frames import frame
+from tests.unit.layouts.trees import text as all_text
 
 
 def plain(text: str) -> str:
@@ -79,21 +80,31 @@ def test_no_reporting_duty_is_said_not_counted() -> None:
 
 
 @pytest.mark.parametrize(
-    ("state", "words"),
+    ("state", "said"),
     [
-        ("on_time", "в срок, сдано 3 из 3"),
-        ("late", "с опозданием, сдано 3 из 3"),
-        ("missing", "не сдан, сдано 1 из 3"),
+        ("on_time", "в срок 3 из 3"),
+        ("late", "в срок 2 из 3, опоздало 1"),
+        ("missing", "в срок 1 из 3, не сдано 2"),
         ("not_due", "срок не наступил"),
         ("none", "отчёт не требуется"),
     ],
 )
-def test_cells_of_the_matrix_have_words_beside_their_icon(state: str, words: str) -> None:
+def test_cells_of_the_matrix_have_words_beside_their_icon(state: str, said: str) -> None:
     (cell,) = pages.cells(state)
-    assert cell_words(cell) == words
-    shown = to_html(cell_view(cell))
+    assert plain(cell_words(cell)) == said
+    shown = plain(to_html(cell_view(cell)))
     assert "bi bi-" in shown
-    assert f'<span class="visually-hidden">{words}</span>' in shown
+    assert f'<span class="visually-hidden">{said}</span>' in shown
+
+
+@pytest.mark.parametrize(
+    ("state", "number"), [("on_time", "3/3"), ("late", "2/3"), ("missing", "1/3"), ("not_due", "")]
+)
+def test_cells_that_are_due_show_how_many_came_on_time(state: str, number: str) -> None:
+    (cell,) = pages.cells(state)
+    shown = all_text(cell_view(cell))
+    assert shown.startswith(number)
+    assert ("/" in shown) == bool(number)
 
 
 def test_matrix_leaves_out_who_owes_nothing() -> None:
@@ -188,7 +199,7 @@ def test_scale_keeps_days_within_the_track() -> None:
 
 
 def test_a_cell_of_nothing_owed_has_no_numbers() -> None:
-    assert cell_words(ReportCell(1, "on_time", 0, 0)) == "в срок"
+    assert cell_words(ReportCell(1, "on_time", 0, 0)) == "все в срок"
 
 
 def test_nothing_due_yet_is_not_all_handed_in() -> None:
