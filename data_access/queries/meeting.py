@@ -32,9 +32,9 @@ def load(db: Database, view: View) -> MeetingPage:
             removed=removed,
             partial=with_status(session, view, moment, Status.PARTIAL),
             not_done=not_done,
-            bases={
-                **bases_of(session, moment, "extend", [one.id for one in extended]),
-                **bases_of(session, moment, "remove", [one.id for one in removed]),
-                **bases_of(session, moment, "not_done", [one.id for one in not_done]),
-            },
+            bases=bases_of(
+                session,
+                moment,
+                {"extend": extended, "remove": removed, "not_done": not_done},
+            ),
         )

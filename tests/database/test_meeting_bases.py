@@ -11,10 +11,11 @@ from tests.support.databases import opened
 TODAY = date(2026, 11, 22)
 
 
-def test_each_extension_and_removal_has_its_act(any_sample_url: str) -> None:
+def test_each_extension_removal_and_closing_has_its_act(any_sample_url: str) -> None:
     with opened(any_sample_url) as database:
         page = _page(database, Filters())
-        shown = {one.id for one in (*page.extended, *page.removed)}
+        shown = {one.id for one in (*page.extended, *page.removed, *page.not_done)}
+        assert page.not_done
         assert shown
         assert shown == page.bases.keys()
         assert all(page.bases.values())
