@@ -11,7 +11,7 @@ from callbacks.faults import PageNotFoundError
 from callbacks.frames import make_frame
 from callbacks.registry import MODULES
 from data_access.db import Database
-from data_access.faults import is_unavailable
+from data_access.faults import is_passing
 from data_access.records.accounts import Account
 from data_access.records.view import View
 from layouts import errors, links, pages
@@ -37,7 +37,7 @@ def render_path(db: Database, account: Account, path: str, query: str, today: da
     Wrong filters give a page that names each of them (400); what does not exist and what lies
     outside the account's territories give the same page (404); a fault of the program gives a
     page with the identifier under which the log has it (500).
-    Raises what the database raises when it does not answer.
+    Raises what the database raises when it does not answer, or not in time.
     """
     frame = make_frame(db, account, path, query, today)
     if frame.errors:
@@ -47,7 +47,7 @@ def render_path(db: Database, account: Account, path: str, query: str, today: da
     except PageNotFoundError:
         return _not_found(frame)
     except Exception as error:
-        if is_unavailable(error):
+        if is_passing(error):
             raise
         return _failed(frame)
 

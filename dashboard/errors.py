@@ -7,17 +7,19 @@ from uuid import uuid4
 
 from dash import html
 from dash.development.base_component import Component
-from flask import Flask, jsonify, request
+from flask import Flask, jsonify, make_response, request
 from flask_wtf.csrf import CSRFError
 from werkzeug.exceptions import HTTPException
 
 from dashboard import pages
 from dashboard.security import wants_json
-from data_access.faults import is_unavailable
+from data_access.faults import is_passing, is_too_long, reason
 from layouts import errors, links
 from layouts.components import headline, page
 from layouts.notices import error_panel
 from layouts.texts import _
+
+RETRY_AFTER_SECONDS = "10"
 
 log = logging.getLogger(__name__)
 
@@ -48,19 +50,27 @@ def _http(error: HTTPException) -> Any:
 
 def _unexpected(error: Exception) -> Any:
     identifier = uuid4().hex[:12]
-    if is_unavailable(error):
-        log.error("database unavailable at %s, identifier %s", request.path, identifier)
-        return _answer(
-            HTTPStatus.SERVICE_UNAVAILABLE,
-            "database_unavailable",
-            _("The data are not available now"),
-            errors.unavailable(identifier),
-        )
+    if is_passing(error):
+        return _not_now(error, identifier)
     log.error("fault at %s, identifier %s", request.path, identifier, exc_info=error)
     title = _("The page could not be shown")
     return _answer(
         HTTPStatus.INTERNAL_SERVER_ERROR, "fault", title, errors.failed(identifier), identifier
     )
+
+
+def _not_now(error: Exception, identifier: str) -> Any:
+    """Answer 503: the database does not answer, or not in time; both pass by themselves."""
+    name, shown = "database_unavailable", errors.unavailable
+    if is_too_long(error):
+        name, shown = "database_busy", errors.busy
+    log.error("%s at %s, identifier %s: %s", name, request.path, identifier, reason(error))
+    title = _("The data are not available now")
+    response = make_response(
+        _answer(HTTPStatus.SERVICE_UNAVAILABLE, name, title, shown(identifier), identifier)
+    )
+    response.headers["Retry-After"] = RETRY_AFTER_SECONDS
+    return response
 
 
 def _answer(

@@ -35,6 +35,32 @@ class Settings:
     read_database_url: str = _setting(
         "", "Replica for reads; empty: the shared database.", checks.database, secret=True
     )
+    pool_size: int = _setting(
+        0,
+        "PostgreSQL connections of each process to read with, and as many to write with;"
+        " 0: one for each thread.",
+        checks.between(0, 64),
+    )
+    connect_timeout: int = _setting(
+        5, "Seconds to wait for a connection to a PostgreSQL host.", checks.between(1, 60)
+    )
+    read_timeout: int = _setting(
+        30, "Seconds after which PostgreSQL ends a query of a page; 0: never.", checks.SECONDS
+    )
+    write_timeout: int = _setting(
+        120,
+        "Seconds after which PostgreSQL ends a statement that writes; 0: never.",
+        checks.SECONDS,
+    )
+    lock_timeout: int = _setting(
+        15, "Seconds to wait for rows that another program holds.", checks.between(1, 600)
+    )
+    idle_timeout: int = _setting(
+        300,
+        "Seconds after which PostgreSQL ends a transaction that asks nothing, such as a download"
+        " that nobody reads on; 0: never.",
+        checks.SECONDS,
+    )
     recompute: bool = _setting(
         True, "Recompute changed measures before a read; off where `karta refresh` does it."
     )

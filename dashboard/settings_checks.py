@@ -24,6 +24,9 @@ def between(low: int, high: int) -> Check:
     return check
 
 
+SECONDS = between(0, 86_400)
+
+
 def locale(value: str) -> str | None:
     """Check that there is a catalogue for the language."""
     return None if value in LOCALES else f"give one of: {', '.join(LOCALES)}"

@@ -5,18 +5,20 @@ Connections are opened on first use, so an application can be made before a serv
 
 import logging
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from typing import TypeVar
 
 from sqlalchemy.exc import DBAPIError
 from sqlalchemy.orm import Session
 
-from data_access import schema
+from data_access import engine_postgresql, schema
 from data_access.commands.recompute import recompute_waiting
 from data_access.engines import is_missing_file, make_engine
-from data_access.faults import is_contended
+from data_access.faults import is_passing, reason
+from data_access.limits import MIGRATING, MIGRATION_TURN, Limits
 from data_access.schema import State
-from data_access.versions import fold, look, version_of
+from data_access.versions import Look, fold, look, version_of
 
 CATCH_UP_ROUNDS = 3
 #: How long a read waits for others who hold what it wants to recompute, and how long reads then
@@ -26,6 +28,7 @@ CATCH_UP_PAUSE_SECONDS = 10
 #: Counting the single changes takes longer, the more of them there are.
 FOLD_AT = 200
 
+T = TypeVar("T")
 log = logging.getLogger(__name__)
 
 
@@ -37,12 +40,21 @@ class Database:
     """
 
     def __init__(
-        self, url: str, read_url: str | None = None, *, recompute_on_read: bool = True
+        self,
+        url: str,
+        read_url: str | None = None,
+        *,
+        recompute_on_read: bool = True,
+        limits: Limits = Limits(),  # noqa: B008 - immutable
     ) -> None:
         self.url = url
-        self._writing = make_engine(url, read_only=False)
-        self._hurried = self._writing.execution_options(patience=CATCH_UP_PATIENCE_SECONDS)
-        self._reading = make_engine(read_url or url, read_only=True)
+        self._writing = make_engine(url, limits, read_only=False)
+        self._hurried = self._writing.execution_options(
+            time_outs=limits.writing.waiting(CATCH_UP_PATIENCE_SECONDS)
+        )
+        self._reading = make_engine(read_url or url, limits, read_only=True)
+        is_postgresql = self._reading.dialect.name == "postgresql"
+        self._setting = engine_postgresql.setting(limits.reading) if is_postgresql else []
         self._recompute_on_read = recompute_on_read
         self._pause_until = 0.0
 
@@ -70,18 +82,24 @@ class Database:
         Others may write meanwhile, and a replica lags behind: after a few rounds it is enough.
         """
         for _ in range(CATCH_UP_ROUNDS):
-            found = look(session)
+            found = _begun(session, self._look)
             is_due = found.is_waiting or found.unfolded >= FOLD_AT
             if not self._recompute_on_read or not is_due or time.monotonic() < self._pause_until:
                 return
             session.rollback()
             self._refresh_soon()
+        _begun(session, self._look)
+
+    def _look(self, session: Session) -> Look:
+        return look(session, *self._setting)
 
     @contextmanager
     def write(self) -> Iterator[Session]:
         """Open a session in one transaction: committed at the end, rolled back on an error."""
-        with Session(self._writing) as session, session.begin():
+        with Session(self._writing) as session:
+            _begun(session, Session.connection)
             yield session
+            session.commit()
 
     def refresh(self, *, with_failed: bool = False) -> int:
         """Recompute the measures whose base rows changed; return how many were recomputed.
@@ -95,17 +113,21 @@ class Database:
         return count
 
     def _refresh_soon(self) -> None:
-        """Recompute, or leave it for a while if somebody else holds the rows for too long."""
+        """Recompute, or leave it for a while if it cannot be done now: reading goes on.
+
+        Somebody else may hold the rows for too long, or only the replica may answer.
+        """
         try:
-            with Session(self._hurried) as session, session.begin():
-                recompute_waiting(session)
-            with Session(self._hurried) as session, session.begin():
-                fold(session)
+            for step in (recompute_waiting, fold):
+                with Session(self._hurried) as session:
+                    _begun(session, Session.connection)
+                    step(session)
+                    session.commit()
         except DBAPIError as error:
-            if not is_contended(error):
+            if not is_passing(error):
                 raise
             self._pause_until = time.monotonic() + CATCH_UP_PAUSE_SECONDS
-            log.warning("another program holds changed rows: statuses are shown as they were")
+            log.warning("statuses are shown as they were: %s", reason(error))
 
     def state(self) -> State:
         """Tell whether the tables are there in the form that this program knows."""
@@ -115,10 +137,29 @@ class Database:
             return schema.state(connection)
 
     def upgrade(self) -> None:
-        """Bring the schema to the newest migration."""
-        schema.upgrade(self._writing)
+        """Bring the schema to the newest migration; one process does, others wait for their turn.
+
+        Raises an error that `faults.is_contended` knows where the turn does not come.
+        """
+        first = self._writing.execution_options(time_outs=MIGRATING.waiting(MIGRATION_TURN))
+        schema.upgrade(first)
 
     def dispose(self) -> None:
         """Close all connections."""
         self._writing.dispose()
         self._reading.dispose()
+
+
+def _begun(session: Session, first: Callable[[Session], T]) -> T:
+    """Return what the first statement of a transaction gives.
+
+    A pooled connection may be dead since the database was restarted. This statement notices,
+    the pool drops all that are as old, and the transaction begins once more on a new one.
+    """
+    try:
+        return first(session)
+    except DBAPIError as error:
+        if not error.connection_invalidated:
+            raise
+        session.rollback()
+        return first(session)

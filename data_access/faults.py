@@ -6,14 +6,28 @@ from sqlalchemy.exc import DBAPIError, InterfaceError, OperationalError, Timeout
 
 #: PostgreSQL: a lock not had in time, and a deadlock that the server broke.
 CONTENDED = frozenset({"55P03", "40P01"})
+#: PostgreSQL: a statement that took too long, and a replica's query that stood in the way of
+#: what the replica had to take over.
+CANCELLED = frozenset({"57014", "40001"})
 DENIED = "42501"
+
+
+def is_passing(error: BaseException) -> bool:
+    """Tell whether an error lies with the database's state and may be gone on the next try."""
+    return is_unavailable(error) or is_too_long(error)
 
 
 def is_unavailable(error: BaseException) -> bool:
     """Tell whether an error means that the database does not answer (not that a query is wrong)."""
     if isinstance(error, DBAPIError) and error.connection_invalidated:
         return True
-    return isinstance(error, OperationalError | InterfaceError | TimeoutError)
+    is_known = isinstance(error, OperationalError | InterfaceError | TimeoutError)
+    return is_known and not is_too_long(error)
+
+
+def is_too_long(error: BaseException) -> bool:
+    """Tell whether the database answers, but ended what took too long or waited too long."""
+    return is_contended(error) or _state(error) in CANCELLED
 
 
 def is_contended(error: BaseException) -> bool:
@@ -22,15 +36,21 @@ def is_contended(error: BaseException) -> bool:
     if isinstance(cause, sqlite3.Error):
         # Extended codes keep the primary one in their lowest byte.
         return getattr(cause, "sqlite_errorcode", 0) & 0xFF == sqlite3.SQLITE_BUSY
-    return getattr(cause, "sqlstate", None) in CONTENDED
+    return _state(error) in CONTENDED
 
 
 def is_denied(error: BaseException) -> bool:
     """Tell whether an error means that the database account has no right to do this."""
-    return getattr(getattr(error, "orig", None), "sqlstate", None) == DENIED
+    return _state(error) == DENIED
 
 
 def reason(error: BaseException) -> str:
     """Return the first line of what the database says; never an address nor a password."""
     cause = getattr(error, "orig", None) or error
     return next(iter(str(cause).strip().splitlines()), type(cause).__name__)
+
+
+def _state(error: BaseException) -> str | None:
+    """Return PostgreSQL's code of an error."""
+    state: str | None = getattr(getattr(error, "orig", None), "sqlstate", None)
+    return state

@@ -10,7 +10,7 @@ before it had everything.
 
 from dataclasses import dataclass
 
-from sqlalchemy import delete, exists, func, select, update
+from sqlalchemy import ColumnElement, delete, exists, func, select, update
 from sqlalchemy.orm import Session
 
 from data_access.migrations.triggers_changes import MARKS
@@ -29,9 +29,10 @@ class Look:
     unfolded: int
 
 
-def look(session: Session) -> Look:
+def look(session: Session, *also: ColumnElement[str]) -> Look:
     """Look at the version and the queue in one statement, and note the version in the session.
 
+    `also` are columns that are asked for their effect alone, such as time-outs of a transaction.
     Its answer holds for as long as the session's snapshot does, so for a reading session.
     """
     single = select(
@@ -44,6 +45,7 @@ def look(session: Session) -> Look:
             single.c.single,
             single.c.marks,
             exists().where(UNMARKED).label("is_waiting"),
+            *also,
         ).join_from(DataVersion, single, DataVersion.id > 0)
     ).one()
     mark = int(found.mark + found.marks) % MARKS

@@ -54,6 +54,19 @@ def unavailable(identifier: str) -> Component:
     )
 
 
+def busy(identifier: str) -> Component:
+    """Return the page for a database that answers, but not in time; `identifier` is in the log."""
+    return page(
+        headline(_("The data are not available now")),
+        error_panel(
+            _("The database is busy: the answer takes too long."),
+            html.P(_("Nothing is lost: this page only reads the data.")),
+            todo=html.P(_("Load the page again in a minute. If it stays, tell the administrator.")),
+            identifier=identifier,
+        ),
+    )
+
+
 def failed(identifier: str) -> Component:
     """Return the page for a fault of the program; `identifier` stands in the log."""
     return page(

@@ -65,12 +65,19 @@ install_packages() {
 
 find_postgresql() { ls -d /usr/lib/postgresql/*/bin/initdb 2>/dev/null | tail -n 1; }
 
+# The tests run a pgbouncer of their own: the service that the package brings is not to run.
+install_pgbouncer() {
+  apt_install pgbouncer
+  if [ -d /run/systemd/system ]; then systemctl --quiet disable --now pgbouncer; fi
+}
+
 install_test_programs() {
   command -v chromium >/dev/null || command -v chromium-browser >/dev/null ||
     apt_install chromium fonts-liberation
   [ -n "$(ls -d /usr/share/fonts/truetype/{liberation,liberation2,dejavu} 2>/dev/null)" ] ||
     apt_install fonts-liberation
   command -v initdb >/dev/null || [ -n "$(find_postgresql)" ] || apt_install postgresql
+  PATH="$PATH:/usr/sbin" command -v pgbouncer >/dev/null || install_pgbouncer
   command -v soffice >/dev/null || apt_install libreoffice-calc-nogui
   if [ "$(id -u)" -eq 0 ]; then command -v setpriv >/dev/null || apt_install util-linux; fi
 }

@@ -48,8 +48,9 @@ def open_db(settings: Settings | None = None) -> Database:
 
 def unchecked_db(settings: Settings) -> Database:
     """Return the database of the settings as it is; it is closed when the command ends."""
-    database = open_database(settings)
-    click.get_current_context().call_on_close(database.dispose)
+    context = click.get_current_context()
+    database = open_database(settings, context.command_path)
+    context.call_on_close(database.dispose)
     return database
 
 

@@ -6,10 +6,11 @@ import click
 from sqlalchemy.exc import SQLAlchemyError
 
 from dashboard.cli.common import load_settings, open_db, unchecked_db, upgrade_db
+from dashboard.cli.faults import explained
 from data_access.commands.recompute import count_failed
 from data_access.commands.recompute import rebuild as rebuild_all
 from data_access.db import Database
-from data_access.faults import is_unavailable, reason
+from data_access.faults import is_passing
 from layouts.texts import _, ngettext
 
 
@@ -57,11 +58,10 @@ def _refresh_again(database: Database, *, answered: bool) -> bool:
     try:
         count = database.refresh()
     except SQLAlchemyError as error:
-        if not is_unavailable(error):
+        if not is_passing(error):
             raise
         if answered:
-            said = _("The database does not answer: %(reason)s", reason=reason(error))
-            click.echo(said, err=True)
+            click.echo(explained(error)[0], err=True)
         return False
     if not answered:
         click.echo(_("The database answers again."), err=True)

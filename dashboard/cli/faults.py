@@ -5,7 +5,7 @@ from typing import Any
 import click
 
 from dashboard.cli.common import refuse
-from data_access.faults import is_denied, is_unavailable, reason
+from data_access.faults import is_denied, is_too_long, is_unavailable, reason
 from layouts.texts import _
 
 
@@ -29,6 +29,11 @@ def explained(error: Exception) -> tuple[str, ...]:
         return (
             _("The database does not answer: %(reason)s", reason=reason(error)),
             _("Check KARTA_DATABASE_URL, that the server runs and that the folder is there."),
+        )
+    if is_too_long(error):
+        return (
+            _("The database is busy: %(reason)s", reason=reason(error)),
+            _("Another program holds what is needed, or it takes too long. Try again later."),
         )
     if is_denied(error):
         return (

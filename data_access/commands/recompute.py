@@ -15,7 +15,7 @@ from sqlalchemy.orm import Session
 
 from data_access.commands.derived_rows import rows_of
 from data_access.commands.facts_of import load_bases
-from data_access.faults import is_unavailable
+from data_access.faults import is_passing
 from data_access.models import Base, Measure, RecomputeQueue
 
 BATCH = 500
@@ -68,7 +68,7 @@ def _try(session: Session, batch: list[int]) -> list[int]:
         with session.begin_nested():
             _replace(session, batch)
     except Exception as error:
-        if is_unavailable(error):
+        if is_passing(error):
             raise
         if len(batch) == 1:
             log.exception("measure %s cannot be recomputed and keeps its old status", batch[0])

@@ -1,8 +1,10 @@
 """Alembic's entry: runs the migrations on the engine that `Database.upgrade` hands over."""
 
 from alembic import context
-from sqlalchemy import Connection, text
+from sqlalchemy import Connection, select, text
 
+from data_access.engine_postgresql import setting
+from data_access.limits import MIGRATING
 from data_access.models import Base
 
 #: Any number will do, as long as it is always the same: one migration at a time.
@@ -12,6 +14,7 @@ LOCK = 7_265_118
 def _migrate(connection: Connection) -> None:
     if connection.dialect.name == "postgresql":
         connection.execute(text("SELECT pg_advisory_xact_lock(:key)"), {"key": LOCK})
+        connection.execute(select(*setting(MIGRATING)))  # it is our turn: wait briefly from now on
     context.configure(connection=connection, target_metadata=Base.metadata, compare_type=True)
     context.run_migrations()
 

@@ -4,6 +4,7 @@ import sqlite3
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
 from pathlib import Path
+from typing import Any
 
 from data_access.db import Database
 
@@ -23,9 +24,9 @@ def with_sample(url: str) -> None:
 
 
 @contextmanager
-def opened(url: str) -> Iterator[Database]:
+def opened(url: str, read_url: str | None = None, **options: Any) -> Iterator[Database]:
     """Open a database and leave no connection behind."""
-    database = Database(url)
+    database = Database(url, read_url, **options)
     try:
         yield database
     finally:

@@ -9,7 +9,7 @@ import pytest
 ROOT = Path(__file__).parents[2]
 #: Stands for the environment's Python: notes what pip is asked to install.
 PYTHON = '#!/bin/sh\ncase "$*" in *install*) for last; do :; done; echo "$last" >> "$LOG";; esac\n'
-PROGRAMS = ("chromium", "initdb", "soffice", "setpriv")
+PROGRAMS = ("chromium", "initdb", "pgbouncer", "soffice", "setpriv")
 
 
 class Machine:

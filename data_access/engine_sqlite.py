@@ -1,0 +1,45 @@
+"""The engine for SQLite: transactions of our own, waiting, foreign keys, folding of texts."""
+
+from typing import Any
+
+from sqlalchemy import URL, Connection, Engine, create_engine, event
+
+from data_access.folding import fold
+from data_access.limits import Limits, TimeOuts
+
+
+def make(url: URL, limits: Limits, *, read_only: bool) -> Engine:
+    """Return an engine whose transactions begin by reading, or as the one writer."""
+    time_outs = limits.reading if read_only else limits.writing
+    engine = create_engine(
+        url,
+        connect_args={"timeout": time_outs.lock},
+        execution_options={"time_outs": time_outs},
+    )
+
+    @event.listens_for(engine, "connect")
+    def prepare(connection: Any, _record: Any) -> None:
+        connection.isolation_level = None  # transactions are begun below, not by the driver
+        connection.text_factory = _readable
+        connection.create_function("karta_fold", 1, fold, deterministic=True)
+        connection.execute("PRAGMA journal_mode=WAL")
+        connection.execute("PRAGMA foreign_keys=ON")
+        connection.execute("PRAGMA synchronous=NORMAL")
+
+    event.listen(engine, "begin", _begin_reading if read_only else _begin_writing)
+    return engine
+
+
+def _readable(raw: bytes) -> str:
+    """Return a text; one that another program wrote in another encoding stops nobody."""
+    return raw.decode("utf-8", "replace")
+
+
+def _begin_reading(connection: Connection) -> None:
+    connection.exec_driver_sql("BEGIN")
+
+
+def _begin_writing(connection: Connection) -> None:
+    time_outs: TimeOuts = connection.get_execution_options()["time_outs"]
+    connection.exec_driver_sql(f"PRAGMA busy_timeout={int(time_outs.lock * 1000)}")
+    connection.exec_driver_sql("BEGIN IMMEDIATE")
