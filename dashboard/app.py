@@ -10,6 +10,7 @@ from werkzeug.middleware.proxy_fix import ProxyFix
 
 from callbacks import registry, router, shell
 from dashboard import (
+    answers,
     auth,
     bundles,
     errors,
@@ -109,3 +110,4 @@ def _extend(server: Flask, db: Database, settings: Settings) -> None:
     exports.init_app(server, db)
     errors.init_app(server)
     Compress(server)
+    answers.init_app(server, db, settings)

@@ -65,6 +65,12 @@ def answer(packed: Packed, caching: str) -> Response:
     return response
 
 
+def accepts(encoding: str) -> bool:
+    """Tell whether whoever asks takes bodies in this encoding."""
+    offers = request.headers.get("Accept-Encoding", "").replace(" ", "").split(",")
+    return any(_allows(one, encoding) for one in offers)
+
+
 def _allows(offer: str, encoding: str) -> bool:
     name, _semicolon, quality = offer.partition(";")
     return name == encoding and quality not in ("q=0", "q=0.0", "q=0.00", "q=0.000")

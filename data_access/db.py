@@ -4,8 +4,9 @@ Connections are opened on first use, so an application can be made before a serv
 """
 
 import logging
+import threading
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Hashable, Iterator
 from contextlib import contextmanager
 from typing import TypeVar
 
@@ -17,6 +18,7 @@ from data_access.commands.recompute import recompute_waiting
 from data_access.engines import is_missing_file, make_engine
 from data_access.faults import is_passing, reason
 from data_access.limits import MIGRATING, MIGRATION_TURN, Limits
+from data_access.results import Results
 from data_access.schema import State
 from data_access.versions import Look, fold, look, version_of
 
@@ -57,6 +59,8 @@ class Database:
         self._setting = engine_postgresql.setting(limits.reading) if is_postgresql else []
         self._recompute_on_read = recompute_on_read
         self._pause_until = 0.0
+        self._results = Results()
+        self._seen = threading.local()
 
     @contextmanager
     def read(self) -> Iterator[Session]:
@@ -76,6 +80,24 @@ class Database:
         """
         return version_of(session)
 
+    def remembered(self, key: Hashable, make: Callable[[Session], T]) -> T:
+        """Return what `make` gives of a reading session, made once for a version of the data.
+
+        `key` says all that the result depends on beside the data; the result is never changed.
+        """
+        with self.read() as session:
+            return self._results.get(key, self.data_version(session), lambda: make(session))
+
+    @property
+    def seen_version(self) -> str | None:
+        """Return the version that this thread's last read saw; None before the first one."""
+        seen: str | None = getattr(self._seen, "version", None)
+        return seen
+
+    def forget_version(self) -> None:
+        """Begin anew: no version has been seen."""
+        self._seen.version = None
+
     def _catch_up(self, session: Session) -> None:
         """Recompute until the session's own snapshot has nothing waiting.
 
@@ -83,6 +105,7 @@ class Database:
         """
         for _ in range(CATCH_UP_ROUNDS):
             found = _begun(session, self._look)
+            self._seen.version = found.version
             is_due = found.is_waiting or found.unfolded >= FOLD_AT
             if not self._recompute_on_read or not is_due or time.monotonic() < self._pause_until:
                 return

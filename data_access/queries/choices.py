@@ -30,18 +30,21 @@ def load(db: Database, view: View, asked: Asked = NOBODY) -> Choices:
 
     Sections and executors are those of the plan or territory that is asked for, if any.
     """
-    with db.read() as session:
-        everywhere, moment = begin(session, replace(view, filters=Filters(as_of=asked.as_of)))
-        within = _within(session, everywhere, asked)
-        inside, moment_inside = begin(session, within) if within else (everywhere, moment)
-        offered = everywhere if not everywhere.is_wide else inside
-        return Choices(
-            plans=() if offered.is_wide else plans(session, offered, moment),
-            in_view=_in_view(session, inside, moment_inside),
-            territories=_territories(session, everywhere, asked.territory),
-            sections=_sections(session, inside, asked.section),
-            executors=_executors(session, inside, asked.executor),
-        )
+    return db.remembered(("choices", view, asked), lambda session: _load(session, view, asked))
+
+
+def _load(session: Session, view: View, asked: Asked) -> Choices:
+    everywhere, moment = begin(session, replace(view, filters=Filters(as_of=asked.as_of)))
+    within = _within(session, everywhere, asked)
+    inside, moment_inside = begin(session, within) if within else (everywhere, moment)
+    offered = everywhere if not everywhere.is_wide else inside
+    return Choices(
+        plans=() if offered.is_wide else plans(session, offered, moment),
+        in_view=_in_view(session, inside, moment_inside),
+        territories=_territories(session, everywhere, asked.territory),
+        sections=_sections(session, inside, asked.section),
+        executors=_executors(session, inside, asked.executor),
+    )
 
 
 def _within(session: Session, view: View, asked: Asked) -> View | None:

@@ -38,17 +38,19 @@ from data_access.records.view import View
 
 def load(db: Database, view: View) -> ExecutorsPage:
     """Return the executors in view with their totals and the matrix of their reports."""
-    with db.read() as session:
-        view, moment = begin(session, view)
-        in_view = plans(session, view, moment)
-        periods = () if view.is_wide else _periods(session, in_view)
-        return ExecutorsPage(
-            plans=in_view,
-            totals=totals(session, view, moment),
-            rows=executors_worst(session, view, moment),
-            periods=periods,
-            matrix={} if view.is_wide else _matrix(session, view, moment, periods),
-        )
+    return db.remembered(("executors", view), lambda session: _load(session, *begin(session, view)))
+
+
+def _load(session: Session, view: View, moment: Moment) -> ExecutorsPage:
+    in_view = plans(session, view, moment)
+    periods = () if view.is_wide else _periods(session, in_view)
+    return ExecutorsPage(
+        plans=in_view,
+        totals=totals(session, view, moment),
+        rows=executors_worst(session, view, moment),
+        periods=periods,
+        matrix={} if view.is_wide else _matrix(session, view, moment, periods),
+    )
 
 
 def detail(db: Database, view: View, executor_id: int) -> ExecutorDetail | None:

@@ -23,9 +23,13 @@ from data_access.records.view import View
 
 def load(db: Database, view: View) -> IndicatorsPage:
     """Return the indicators of the plans in view with the values known on the as-of date."""
-    with db.read() as session:
-        view, moment = begin(session, view)
-        return IndicatorsPage(plans=plans(session, view, moment), rows=shown(session, view, moment))
+    return db.remembered(
+        ("indicators", view), lambda session: _load(session, *begin(session, view))
+    )
+
+
+def _load(session: Session, view: View, moment: Moment) -> IndicatorsPage:
+    return IndicatorsPage(plans=plans(session, view, moment), rows=shown(session, view, moment))
 
 
 def shown(session: Session, view: View, moment: Moment) -> Sequence[IndicatorRow]:

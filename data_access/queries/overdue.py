@@ -1,7 +1,9 @@
 """The page of what is overdue."""
 
+from sqlalchemy.orm import Session
+
 from data_access.db import Database
-from data_access.queries.base import begin
+from data_access.queries.base import Moment, begin
 from data_access.queries.lists import missing_reports, with_status
 from data_access.queries.plans import plans
 from data_access.queries.totals import totals
@@ -12,14 +14,16 @@ from data_access.records.view import View
 
 def load(db: Database, view: View) -> OverduePage:
     """Return what is overdue, what was done in part or closed as not done, who is silent."""
-    with db.read() as session:
-        view, moment = begin(session, view)
-        whole = totals(session, view, moment)
-        return OverduePage(
-            plans=plans(session, view, moment),
-            totals=whole,
-            overdue=with_status(session, view, moment, Status.OVERDUE),
-            partial=with_status(session, view, moment, Status.PARTIAL),
-            not_done=with_status(session, view, moment, Status.NOT_DONE),
-            missing=missing_reports(session, view, moment, whole.missing_reports),
-        )
+    return db.remembered(("overdue", view), lambda session: _load(session, *begin(session, view)))
+
+
+def _load(session: Session, view: View, moment: Moment) -> OverduePage:
+    whole = totals(session, view, moment)
+    return OverduePage(
+        plans=plans(session, view, moment),
+        totals=whole,
+        overdue=with_status(session, view, moment, Status.OVERDUE),
+        partial=with_status(session, view, moment, Status.PARTIAL),
+        not_done=with_status(session, view, moment, Status.NOT_DONE),
+        missing=missing_reports(session, view, moment, whole.missing_reports),
+    )

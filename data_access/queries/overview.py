@@ -19,8 +19,9 @@ from data_access.records.view import View
 
 def load(db: Database, view: View) -> Overview:
     """Return everything that the overview shows, on one snapshot."""
-    with db.read() as session:
-        return overview(session, *begin(session, view))
+    return db.remembered(
+        ("overview", view), lambda session: overview(session, *begin(session, view))
+    )
 
 
 def overview(session: Session, view: View, moment: Moment) -> Overview:

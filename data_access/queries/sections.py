@@ -2,8 +2,10 @@
 
 from dataclasses import replace
 
+from sqlalchemy.orm import Session
+
 from data_access.db import Database
-from data_access.queries.base import begin
+from data_access.queries.base import Moment, begin
 from data_access.queries.groups import by_section
 from data_access.queries.plans import plans
 from data_access.queries.rows import measure_rows
@@ -15,13 +17,15 @@ from data_access.records.view import View
 
 def load(db: Database, view: View) -> GroupPage:
     """Return the sections in view with their totals."""
-    with db.read() as session:
-        view, moment = begin(session, view)
-        return GroupPage(
-            plans=plans(session, view, moment),
-            totals=totals(session, view, moment),
-            rows=sections_worst(session, view, moment),
-        )
+    return db.remembered(("sections", view), lambda session: _load(session, *begin(session, view)))
+
+
+def _load(session: Session, view: View, moment: Moment) -> GroupPage:
+    return GroupPage(
+        plans=plans(session, view, moment),
+        totals=totals(session, view, moment),
+        rows=sections_worst(session, view, moment),
+    )
 
 
 def detail(db: Database, view: View, section_id: int) -> SectionDetail | None:

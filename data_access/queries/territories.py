@@ -20,14 +20,18 @@ from data_access.records.view import View
 
 def load(db: Database, view: View) -> GroupPage:
     """Return the territories in view with their totals."""
-    with db.read() as session:
-        view, moment = begin(session, view)
-        return GroupPage(
-            plans=plans(session, view, moment),
-            totals=totals(session, view, moment),
-            rows=territories_in(session, view, moment),
-            by_region=is_by_region(view),
-        )
+    return db.remembered(
+        ("territories", view), lambda session: _load(session, *begin(session, view))
+    )
+
+
+def _load(session: Session, view: View, moment: Moment) -> GroupPage:
+    return GroupPage(
+        plans=plans(session, view, moment),
+        totals=totals(session, view, moment),
+        rows=territories_in(session, view, moment),
+        by_region=is_by_region(view),
+    )
 
 
 def detail(db: Database, view: View, territory_id: int) -> TerritoryDetail | None:

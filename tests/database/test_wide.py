@@ -33,6 +33,7 @@ from data_access.records.cut import Cut, found
 from data_access.records.pages import Asked, Overview
 from data_access.records.status import Status
 from data_access.records.view import Filters, Scope, View
+from data_access.results import Results
 from layouts.sentences import indicators_met
 from tests.database.conftest import KINDS
 from tests.database.test_bench_data import silently
@@ -60,8 +61,9 @@ def country(
 
 
 @pytest.fixture
-def wide(monkeypatch: pytest.MonkeyPatch) -> None:
+def wide(country: Database, monkeypatch: pytest.MonkeyPatch) -> None:
     """Make two plans many, and five rows a long list."""
+    monkeypatch.setattr(country, "_results", Results())
     monkeypatch.setattr(base, "MOST_WHOLE", 1)
     monkeypatch.setattr(base, "MOST_NAMED", 2)
     for module in (row_queries, worst, indicators, timeline):
