@@ -15,17 +15,17 @@ from data_access.queries.groups import (
     by_territory,
     in_chunks,
 )
-from data_access.queries.worst import worst_keys
+from data_access.queries.worst import highest_rates, worst_keys
 from data_access.records.common import GroupRow
 from data_access.records.cut import Cut
 from data_access.records.view import View
 
 
 def sections_worst(session: Session, view: View, moment: Moment) -> Sequence[GroupRow]:
-    """Return the sections in the plans' order; of many plans those with most overdue."""
+    """Return the sections in the plans' order; of many plans those that lag most."""
     if not view.is_wide:
         return tuple(by_section(session, view, moment))
-    keys, late = worst_keys(session, view, moment, BY_SECTION)
+    keys, late = highest_rates(session, view, moment, BY_SECTION)
     rows = tuple(by_section(session, view, moment, keys))
     return Cut(rows, _sections(session, view), late=late)
 

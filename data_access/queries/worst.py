@@ -4,13 +4,14 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Any
 
-from sqlalchemy import ColumnElement, Select, func, literal_column, select
+from sqlalchemy import ColumnElement, Select, case, func, literal_column, select
 from sqlalchemy.orm import Session
 
 from data_access.models import AssignmentSpan, Measure, MeasureSpan, Obligation, Plan
 from data_access.queries.base import Moment, measure_conditions, narrows_measures, stands
-from data_access.queries.grouping import Grouping
+from data_access.queries.grouping import Counted, Grouping
 from data_access.queries.totals import Spans, is_missing
+from data_access.records.status import Status
 from data_access.records.view import View
 
 #: So many groups are shown where they are too many to be shown whole.
@@ -27,12 +28,50 @@ def worst_keys(
     Groups with nothing overdue but reports missing follow where there is room.
     """
     rows = session.execute(_overdue(view, moment, group, spans)).all()
-    keys = [row.key for row in rows]
-    late = rows[0].groups if rows else 0
+    return _with_silent(session, view, moment, group, [row.key for row in rows], _late(rows))
+
+
+def highest_rates(
+    session: Session, view: View, moment: Moment, group: Grouping
+) -> tuple[list[int], int]:
+    """Return the same for the groups with the highest rate of overdue measures."""
+    rows = session.execute(_rates(view, moment, group)).all()
+    return _with_silent(session, view, moment, group, [row.key for row in rows], _late(rows))
+
+
+def _late(rows: Sequence[Any]) -> int:
+    return rows[0].groups if rows else 0
+
+
+def _with_silent(
+    session: Session, view: View, moment: Moment, group: Grouping, keys: list[int], late: int
+) -> tuple[list[int], int]:
     if len(keys) < LISTED:
         silent = session.scalars(_silent(view, moment, group))
         keys += [key for key in silent if key not in set(keys)]
     return keys[:LISTED], late
+
+
+def _rates(view: View, moment: Moment, group: Grouping) -> Select[Any]:
+    is_late, is_removed = MeasureSpan.status == OVERDUE, MeasureSpan.status == Status.REMOVED
+    late = func.sum(case((is_late, 1), else_=0))
+    whole = func.sum(case((is_removed, 0), else_=1))
+    query: Any = (
+        select(group.key(MeasureSpan), func.count().over().label("groups"))
+        .select_from(MeasureSpan)
+        .join(Plan, Plan.id == MeasureSpan.plan_id)
+        .where(stands(MeasureSpan, moment.as_of), *measure_conditions(view))
+        .group_by(*group.by(MeasureSpan))
+        .having(late > 0)
+        .order_by(
+            (late * 1.0 / whole).desc(),
+            func.min(case((is_late, MeasureSpan.due_on))),
+            late.desc(),
+            *group.by(MeasureSpan),
+        )
+        .limit(LISTED)
+    )
+    return _joined(query, view, group, MeasureSpan)
 
 
 def _overdue(view: View, moment: Moment, group: Grouping, spans: Spans) -> Select[Any]:
@@ -48,9 +87,13 @@ def _overdue(view: View, moment: Moment, group: Grouping, spans: Spans) -> Selec
     )
     if spans is AssignmentSpan and view.filters.executor is not None:
         query = query.where(AssignmentSpan.executor_id == view.filters.executor)
+    return _joined(query, view, group, spans)
+
+
+def _joined(query: Any, view: View, group: Grouping, table: Counted) -> Select[Any]:
     if group.of_measure or narrows_measures(view):
-        query = query.join(Measure, Measure.id == spans.measure_id)
-    return group.join(query, spans)
+        query = query.join(Measure, Measure.id == table.measure_id)
+    return group.join(query, table)
 
 
 def _silent(view: View, moment: Moment, group: Grouping) -> Select[Any]:
@@ -63,9 +106,7 @@ def _silent(view: View, moment: Moment, group: Grouping) -> Select[Any]:
         .order_by(func.count().desc(), *group.by(Obligation))
         .limit(LISTED)
     )
-    if group.of_measure or narrows_measures(view):
-        query = query.join(Measure, Measure.id == Obligation.measure_id)
-    return group.join(query, Obligation)
+    return _joined(query, view, group, Obligation)
 
 
 def narrowed(group: Grouping, keys: Sequence[int] | None) -> Grouping:

@@ -34,6 +34,7 @@ from data_access.records.pages import Asked, Overview
 from data_access.records.status import Status
 from data_access.records.view import Filters, Scope, View
 from data_access.results import Results
+from layouts.group_sentences import late_in, most_overdue, worst_groups
 from layouts.sentences import indicators_met
 from tests.database.conftest import KINDS
 from tests.database.test_bench_data import silently
@@ -106,11 +107,15 @@ def test_a_list_is_cut_and_says_how_long_it_is(whole: Overview, cut: Overview, n
 
 
 def test_the_worst_groups_are_the_worst(whole: Overview, cut: Overview) -> None:
-    for shown, everything in ((cut.sections, whole.sections), (cut.executors, whole.executors)):
+    for shown, everything, ranked in (
+        (cut.sections, whole.sections, worst_groups),
+        (cut.executors, whole.executors, most_overdue),
+    ):
         assert isinstance(shown, Cut)
-        late = sorted((one.totals.overdue for one in everything), reverse=True)
-        assert [one.totals.overdue for one in shown] == late[:LISTED]
-        assert shown.late == sum(map(bool, late))
+        assert shown.late == late_in(everything)
+        worst = [one.totals.overdue for one in ranked(everything)]
+        assert [one.totals.overdue for one in shown] == worst[:LISTED]
+        assert [one.totals.overdue for one in ranked(shown)] == worst[:LISTED]
 
 
 def test_overdue_begins_with_the_longest_delay(whole: Overview, cut: Overview) -> None:
