@@ -122,7 +122,12 @@ def _base(measure: Measure, plan: Plan, rows: _Rows) -> MeasureBase:
         requires_acceptance=plan.requires_acceptance,
         points=tuple(sorted(points, key=lambda one: (one.due_on, one.id))),
         assignments=tuple(
-            Assigned(one.id, plan.completion_rule == "all" or one.id == lead_id)
+            Assigned(
+                one.id,
+                plan.completion_rule == "all" or one.id == lead_id,
+                one.began_on,
+                one.ended_on,
+            )
             for one in assignments
         ),
         reports=tuple(_reported(one) for one in rows.reports.get(measure.id, [])),

@@ -45,7 +45,8 @@ class ExecutorAlias(Base):
 class Assignment(Base):
     """A measure given to an executor; the first named leads, and a measure has one lead.
 
-    From `ended_on` on an amended act no longer names the executor: what was reported stays.
+    An amended act may name an executor from `began_on` on (empty: from the beginning), and no
+    longer from `ended_on` on: what was reported stays.
     """
 
     __tablename__ = "assignment"
@@ -70,3 +71,4 @@ class Assignment(Base):
     role: Mapped[str] = mapped_column(code_column(10))
     by_agreement: Mapped[bool] = mapped_column(default=False, server_default=false())
     ended_on: Mapped[date | None]
+    began_on: Mapped[date | None]

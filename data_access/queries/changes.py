@@ -51,7 +51,7 @@ def changes(session: Session, view: View, moment: Moment) -> Sequence[Change]:
     )
     rows = session.execute(query).all()
     ids = [row.Measure.id for row in rows]
-    dates, executors = _changed_on(session, moment, ids), executors_of(session, ids)
+    dates, executors = _changed_on(session, moment, ids), executors_of(session, moment, ids)
     found = [_change(row, moment, dates, executors) for row in rows]
     listed = tuple(sorted(found, key=lambda one: one.changed_on, reverse=True))
     if len(listed) < (LISTED if view.is_wide else LONGEST):

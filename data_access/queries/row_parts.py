@@ -5,7 +5,7 @@ from datetime import date
 from itertools import groupby
 from typing import Any
 
-from sqlalchemy import select
+from sqlalchemy import or_, select
 from sqlalchemy.orm import Session
 
 from data_access.models import Assignment, Executor, Measure, Obligation, Plan, Report
@@ -23,12 +23,20 @@ class LastReport:
     proposed_due_on: date | None
 
 
-def executors_of(session: Session, measure_ids: list[int]) -> dict[int, tuple[ExecutorMark, ...]]:
-    """Return the executors of each measure in the document's order."""
+def executors_of(
+    session: Session, moment: Moment, measure_ids: list[int]
+) -> dict[int, tuple[ExecutorMark, ...]]:
+    """Return the executors that the act names on the as-of date, in the document's order."""
     rows = session.execute(
         select(Assignment, Executor)
         .join(Executor, Executor.id == Assignment.executor_id)
-        .where(Assignment.measure_id.in_(measure_ids))
+        .join(Measure, Measure.id == Assignment.measure_id)
+        .join(Plan, Plan.id == Measure.plan_id)
+        .where(
+            Assignment.measure_id.in_(measure_ids),
+            or_(Assignment.began_on.is_(None), Assignment.began_on <= moment.as_of),
+            or_(Assignment.ended_on.is_(None), Assignment.ended_on > moment.as_of),
+        )
         .order_by(Assignment.measure_id, Assignment.position)
     ).all()
     return {

@@ -145,7 +145,7 @@ def _query(view: View, moment: Moment, conditions: Sequence[Condition]) -> Selec
 
 def _rows(session: Session, moment: Moment, found: Sequence[Any]) -> list[MeasureRow]:
     ids = [row.Measure.id for row in found]
-    executors = executors_of(session, ids)
+    executors = executors_of(session, moment, ids)
     reports = last_reports(session, moment, ids)
     silent = without_information(session, moment, ids)
     return [

@@ -4,9 +4,9 @@ from dataclasses import dataclass
 from datetime import date
 
 from data_access.records.status import Status
+from data_access.rules.assignments import review_of, standing_report
 from data_access.rules.facts import MeasureFacts, Point, Reported
 from data_access.rules.measure import measure_state
-from data_access.rules.points import review_of, standing_report
 
 
 @dataclass(frozen=True)

@@ -15,10 +15,29 @@ class Point:
 
 @dataclass(frozen=True)
 class Assigned:
-    """An executor's assignment; `counts` under the plan's completion rule."""
+    """An executor's assignment; `counts` under the plan's completion rule.
+
+    An amended act may have named the executor from `began_on` on (None: from the beginning), or
+    released it: from `ended_on` on it is not named any more.
+    """
 
     id: int
     counts: bool
+    began_on: date | None = None
+    ended_on: date | None = None
+
+    def is_named(self, on: date) -> bool:
+        """Tell whether the act names the executor on the date."""
+        return (self.began_on is None or self.began_on <= on) and not self.has_ended(on)
+
+    def has_ended(self, on: date) -> bool:
+        """Tell whether the executor was released by the date."""
+        return self.ended_on is not None and self.ended_on <= on
+
+    @property
+    def turns(self) -> tuple[date, ...]:
+        """Return the dates on which it begins or ends, where an amended act says so."""
+        return tuple(day for day in (self.began_on, self.ended_on) if day)
 
 
 @dataclass(frozen=True)

@@ -1,10 +1,10 @@
 """The status of a measure, or of one assignment in it, on one date."""
 
-from dataclasses import dataclass
-from datetime import date
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
 
 from data_access.records.status import FINISHED, Status, worst
-from data_access.rules.facts import Assigned, MeasureFacts
+from data_access.rules.facts import Assigned, MeasureFacts, Point
 from data_access.rules.points import CLOSING, PointState, point_state
 
 
@@ -36,9 +36,43 @@ def assigned_state(facts: MeasureFacts, assignment: Assigned, on: date) -> Measu
     """Return the state of one executor's assignment.
 
     A co-executor whose assignment does not count shares the measure's state: only the lead owes
-    the completing report.
+    the completing report. Before an amended act names the executor nothing is due from it; once it
+    is released it is as if removed, but for what it had done.
     """
-    return _state(facts, (assignment,) if assignment.counts else facts.counting, on)
+    state = _state_of(facts, assigned_points(facts, assignment, on), on)
+    if not facts.points and assignment.has_ended(on):
+        return replace(state, status=Status.REMOVED)
+    return state
+
+
+def assigned_points(facts: MeasureFacts, assignment: Assigned, on: date) -> list[PointState]:
+    """Return the states of all control points for one executor."""
+    if assignment.turns:
+        return [_own_state(facts, point, assignment, on) for point in facts.points]
+    return point_states(facts, (assignment,) if assignment.counts else facts.counting, on)
+
+
+def _own_state(facts: MeasureFacts, point: Point, assignment: Assigned, on: date) -> PointState:
+    """Return the state of a point for an executor that was not named all the time."""
+    deciding: tuple[Assigned, ...] = (replace(assignment, began_on=None, ended_on=None),)
+    if not assignment.counts:
+        deciding = facts.counting
+    if assignment.began_on and assignment.began_on > on:
+        state = point_state(facts, point, facts.counting, on)
+        return replace(state, status=Status.NOT_DUE, completed_on=None)
+    if assignment.began_on and _stood_done(facts, point, assignment.began_on):
+        deciding = facts.counting
+    if assignment.ended_on and assignment.has_ended(on):
+        eve = assignment.ended_on - timedelta(days=1)
+        before = point_state(facts, point, deciding, eve)
+        done = before.status in FINISHED
+        return before if done else replace(before, status=Status.REMOVED, completed_on=None)
+    return point_state(facts, point, deciding, on)
+
+
+def _stood_done(facts: MeasureFacts, point: Point, day: date) -> bool:
+    """Tell whether the work stood done the day before."""
+    return point_state(facts, point, facts.counting, day - timedelta(days=1)).status in FINISHED
 
 
 def point_states(
@@ -49,7 +83,10 @@ def point_states(
 
 
 def _state(facts: MeasureFacts, assignments: tuple[Assigned, ...], on: date) -> MeasureState:
-    states = point_states(facts, assignments, on)
+    return _state_of(facts, point_states(facts, assignments, on), on)
+
+
+def _state_of(facts: MeasureFacts, states: list[PointState], on: date) -> MeasureState:
     live = [one for one in states if one.status is not Status.REMOVED]
     status = _status(facts, live, states, on)
     deciding = deciding_point(status, live or states)

@@ -21,7 +21,8 @@ class Owed:
 def obligations(facts: MeasureFacts) -> list[Owed]:
     """Return the reports that the counting assignments of the measure owe.
 
-    Nothing is owed for a period that ends before the work starts, nor for one that begins after
+    Nothing is owed for a period that ends before the work starts or before an amended act names
+    the executor, nor for one that begins after
     the assignment was closed (done, closed as not done, or removed), nor where it was closed by
     the due date without a report for the period (removed meanwhile, or accepted late).
     """
@@ -29,7 +30,9 @@ def obligations(facts: MeasureFacts) -> list[Owed]:
         Owed(one.id, period.id, period.due_on, _reported_on(facts, one, period))
         for one in facts.counting
         for period in facts.periods
-        if _has_started(facts, period) and not _is_closed(facts, one, period.starts_on)
+        if _has_started(facts, period)
+        and _is_asked(one, period)
+        and not _is_closed(facts, one, period.starts_on)
     ]
     assigned = {one.id: one for one in facts.counting}
     return [
@@ -41,6 +44,11 @@ def obligations(facts: MeasureFacts) -> list[Owed]:
 
 def _has_started(facts: MeasureFacts, period: Period) -> bool:
     return min((point.starts_on for point in facts.points), default=date.min) <= period.ends_on
+
+
+def _is_asked(assignment: Assigned, period: Period) -> bool:
+    """Tell whether the executor was named before the period ended."""
+    return assignment.began_on is None or assignment.began_on <= period.ends_on
 
 
 def _is_closed(facts: MeasureFacts, assignment: Assigned, on: date) -> bool:

@@ -52,6 +52,7 @@ def turning_dates(facts: MeasureFacts) -> list[date]:
     dates.update(point.starts_on for point in facts.points)
     dates.update(report.submitted_on for report in facts.reports)
     dates.update(decision.decided_on for decision in facts.decisions)
+    dates.update(day for one in facts.assignments for day in one.turns)
     return sorted(dates)
 
 

@@ -47,6 +47,7 @@ def _add(work: Amending, measure_id: int, change: NameChange, position: int) -> 
             executor_id=work.executors[change.key],
             position=position,
             role="co",
+            began_on=work.begins_on,
             by_agreement=change.by_agreement,
         )
     )

@@ -94,8 +94,9 @@ def _order(seen: Seen) -> PlanOrder:
 
 def _terms(seen: Seen, today: date) -> Terms:
     by_hand = frozenset(field for key, field in seen.state.edited if not key)
-    rule = seen.state.reading.plan.reporting
-    return Terms(seen.target.decided_on or today, by_hand, bool(rule))
+    plan = seen.state.reading.plan
+    on = seen.target.decided_on or today
+    return Terms(on, by_hand, bool(plan.reporting), plan.earliest)
 
 
 def _unchanged(session: Session, source: Source, plan_id: int) -> SaveOutcome:

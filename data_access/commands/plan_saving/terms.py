@@ -26,6 +26,11 @@ class Amending:
     on: date
     now: datetime
 
+    @property
+    def begins_on(self) -> date | None:
+        """Return from when on those count whom the act adds; None before the plan begins."""
+        return self.on if self.saved.plan.starts_on < self.on else None
+
     def decide(
         self,
         kind: str,

@@ -10,9 +10,21 @@ from data_access.records.difference import FieldChange, NameChange, PointChange
 
 
 def point_changes(
-    new: Sequence[PointText], old: Sequence[SavedPoint], on: date
+    new: Sequence[PointText],
+    old: Sequence[SavedPoint],
+    on: date,
+    earliest: date | None = None,
 ) -> tuple[PointChange, ...]:
-    """Return the changes of control points, those that go last; `on` is the day they count from."""
+    """Return the changes of control points, those that go last; `on` is the day they count from.
+
+    A reading leaves out dates before the act can have been signed (`earliest`): saved ones stay.
+    """
+    dates = {one.due_on for one in new}
+    old = [
+        one
+        for one in old
+        if earliest is None or one.in_force >= earliest or dates & {one.in_force, one.due_on}
+    ]
     pairs = pair_points(new, old)
     kept = [_point(one, pairs.get(at)) for at, one in enumerate(new)]
     moved = [

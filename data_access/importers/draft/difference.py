@@ -32,11 +32,16 @@ NAMES = {"kind": "schedule_kind"}
 
 @dataclass(frozen=True)
 class Terms:
-    """On what terms an act is compared: from which day it counts, what was set by hand."""
+    """On what terms an act is compared.
+
+    From which day it counts, what was set by hand, whether it sets a duty to report, and the first
+    day on which it can have been signed.
+    """
 
     on: date
     by_hand: frozenset[str] = frozenset()
     has_reporting: bool = True
+    earliest: date | None = None
 
 
 def difference(saved: SavedPlan, order: PlanOrder, terms: Terms) -> Difference:
@@ -71,7 +76,7 @@ def _measure(
     begun: bool,
 ) -> MeasureChange:
     fields = tuple(_fields(new, old)) if old else ()
-    points = point_changes(new.points, old.points if old else (), terms.on)
+    points = point_changes(new.points, old.points if old else (), terms.on, terms.earliest)
     named = executor_changes(new.executors, old, executors, begun)
     return MeasureChange(
         fate=_fate(old, fields, points, named),

@@ -11,9 +11,10 @@ from data_access.plan_rows.texts import MeasureText, PointText
 
 New = TypeVar("New")
 Old = TypeVar("Old")
-#: Titles under the same number mean the same measure from this likeness on, under another number
-#: only from the second one on.
-SAME_NUMBER = 40
+#: Titles under the same number mean the same measure from this likeness on, with the same deadline
+#: from the second one on; under another number only where they are almost equal.
+SAME_NUMBER = 55
+SAME_DEADLINE = 40
 RENUMBERED = 90
 
 
@@ -32,8 +33,7 @@ def pair_measures(
     by_number = {one.number: one for one in old}
     for at, one in enumerate(new):
         other = by_number.get(one.number)
-        free = other is not None and other not in found.values()
-        if at not in found and other is not None and free and _likeness(one, other) >= SAME_NUMBER:
+        if at not in found and other and other not in found.values() and _is_same(one, other):
             found[at] = other
     return found
 
@@ -80,8 +80,11 @@ def _pair_alike(
             found[-at] = by_id.pop(id_)
 
 
-def _likeness(new: MeasureText, old: SavedMeasure) -> float:
-    return fuzz.token_set_ratio(fold(new.title), fold(old.title))
+def _is_same(new: MeasureText, old: SavedMeasure) -> bool:
+    """Tell whether an item was reworded; else another measure got its number."""
+    same_deadline = squeezed(new.deadline_text) == squeezed(old.deadline_text)
+    least = SAME_DEADLINE if same_deadline else SAME_NUMBER
+    return bool(fuzz.token_set_ratio(fold(new.title), fold(old.title)) >= least)
 
 
 def pair_points(new: Sequence[PointText], old: Sequence[SavedPoint]) -> dict[int, SavedPoint]:

@@ -14,8 +14,8 @@ from data_access.models import Plan, ReportingPeriod
 from data_access.records.status import CLOSED, Status
 from data_access.records.view import Scope
 from data_access.rules.facts import Assigned as Counted
-from data_access.rules.measure import assigned_state
-from data_access.rules.points import PointState, point_state
+from data_access.rules.measure import assigned_points, assigned_state
+from data_access.rules.points import PointState
 
 #: Nothing more is expected of the executor until somebody decides.
 SETTLED = CLOSED | {Status.UNDER_REVIEW}
@@ -94,8 +94,9 @@ def _period(assigned: list[Assigned], as_of: date, period_id: int | None) -> Rep
 def _rows(
     one: Assigned, base: MeasureBase, as_of: date, period: ReportingPeriod | None
 ) -> Iterator[FormRow]:
-    counted = Counted(one.assignment.id, True)
-    states = [point_state(base.facts, point, (counted,), as_of) for point in base.facts.points]
+    named = one.assignment
+    counted = Counted(named.id, True, named.began_on, named.ended_on)
+    states = assigned_points(base.facts, counted, as_of)
     if not states:
         if assigned_state(base.facts, counted, as_of).status not in SETTLED:
             yield _row(one, None, period)
