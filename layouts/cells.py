@@ -32,6 +32,13 @@ def measure_ref(measure: Ref, filters: Filters) -> Component:
     return link(text, href, css="title-link", title=measure.name)
 
 
+def placed(cell: Component, place: str) -> Component:
+    """Return a cell with the place that its row belongs to below it; as it is for no place."""
+    if not place:
+        return cell
+    return html.Div([cell, html.Span(place, className="muted small cell-note")])
+
+
 def executor(one: ExecutorMark | Ref | None, filters: Filters) -> Component:
     """Return an executor's short name as a link to its page; a dash for None."""
     if one is None:

@@ -1,14 +1,13 @@
 """The meeting's lists: overdue, done in part, silent executors, indicators, changed terms."""
 
-from collections.abc import Iterable, Sequence
-from itertools import groupby
+from collections.abc import Sequence
 
 from dash import html
 from dash.development.base_component import Component
 
 from data_access.records.cut import found
 from data_access.records.indicators import IndicatorRow
-from data_access.records.measures import MeasureRow, MissingReport
+from data_access.records.measures import MeasureRow
 from data_access.records.pages import MeetingPage, Overview
 from data_access.records.status import Status
 from layouts import sentences as say
@@ -26,8 +25,9 @@ from layouts.meeting_parts import (
     weight_of,
 )
 from layouts.notices import all_clear
+from layouts.silence import Silent, by_executor
 from layouts.texts import _, fmt_date, fmt_days, fmt_number, ngettext
-from layouts.wording import sentence
+from layouts.wording import places, sentence
 
 #: An indicator's row is higher than others.
 INDICATORS = 5
@@ -87,43 +87,40 @@ def missing(data: Overview) -> list[Screen]:
         return [Screen(title, all_clear(_("No executor is silent.")), "screen--clear")]
     words = say.silent_words(totals)
     title = sentence(words)
-    rows = [_silent(reports) for reports in _by_executor(data.missing)]
+    of_plan = places(data.plans)
+    rows = [_silent(one, of_plan.get(one.plan.id, "")) for one in by_executor(data.missing)]
     return [Screen(title_with(title, part), listing(some)) for some, part in paged(rows)]
 
 
-def _by_executor(reports: Iterable[MissingReport]) -> list[list[MissingReport]]:
-    """Return the missing reports of each executor, those with most of them first."""
-    ordered = sorted(reports, key=lambda one: (one.executor.short_name, one.executor.id))
-    groups = [list(some) for _id, some in groupby(ordered, key=lambda one: one.executor.id)]
-    return sorted(groups, key=lambda some: (-len(some), -max(one.days for one in some)))
-
-
-def _silent(reports: Sequence[MissingReport]) -> Component:
-    """Return one silent executor: which periods, how many reports, how long since."""
-    periods = list(dict.fromkeys(one.period_label for one in reports))
+def _silent(one: Silent, place: str) -> Component:
+    """Return one silent executor: where, which periods, how many reports, how long since."""
+    periods = list(dict.fromkeys(report.period_label for report in one.reports))
     shown = ", ".join(periods[:3])
     if len(periods) > 3:
         shown += " " + ngettext("and %(n)s more", "and %(n)s more", len(periods) - 3)
-    count = ngettext("%(n)s report", "%(n)s reports", len(reports))
-    days = fmt_days(max(one.days for one in reports))
-    sub = _("%(periods)s; overdue up to %(days)s", periods=shown, days=days)
-    return row("", reports[0].executor.short_name, sub, html.Strong(count, className="late"))
+    count = ngettext("%(n)s report", "%(n)s reports", len(one.reports))
+    sub = _("%(periods)s; overdue up to %(days)s", periods=shown, days=fmt_days(one.days))
+    words = " · ".join(text for text in (place, sub) if text)
+    return row("", one.executor.short_name, words, html.Strong(count, className="late"))
 
 
 def indicators(data: Overview) -> list[Screen]:
     """Return the indicators against their targets, missed ones first."""
     ranked = worst_first(data.indicators)
     title = say.indicators_words(data.indicators)
+    of_plan = places(data.plans)
     return [
         Screen(
-            title_with(title, part), listing([_indicator(one) for one in some]), "screen--values"
+            title_with(title, part),
+            listing([_indicator(one, of_plan.get(one.plan.id, "")) for one in some]),
+            "screen--values",
         )
         for some, part in paged(ranked, most=INDICATORS)
     ]
 
 
-def _indicator(one: IndicatorRow) -> Component:
-    """Return one indicator: its year's target and actual, and how far they are apart."""
+def _indicator(one: IndicatorRow, place: str) -> Component:
+    """Return one indicator: where, its year's target and actual, how far they are apart."""
     year = one.gap_year or max({*one.targets, *one.actuals}, default=None)
     target = one.targets.get(year) if year else None
     actual = one.actuals.get(year) if year else None
@@ -133,7 +130,8 @@ def _indicator(one: IndicatorRow) -> Component:
         target=amount(one, target),
         actual=amount(one, actual),
     )
-    return row("", one.short_name, values, _verdict(one))
+    words = " · ".join(text for text in (place, values) if text)
+    return row("", one.short_name, words, _verdict(one))
 
 
 def _verdict(one: IndicatorRow) -> list[Component]:

@@ -2,17 +2,19 @@
 
 from collections import Counter
 from collections.abc import Sequence
+from itertools import groupby
 
 from dash import html
 from dash.development.base_component import Component
 
 from data_access.records.common import GroupRow, PlanRef, Ratio
+from data_access.records.cut import Cut
 from data_access.records.pages import Overview
 from data_access.records.status import Status
 from layouts import sentences as say
 from layouts.bars import status_bar, status_legend
 from layouts.components import Content
-from layouts.group_sentences import by_rate, rate_words, sections_words
+from layouts.group_sentences import by_rate, late_in, rate_words, sections_words
 from layouts.meeting_parts import ROWS, Screen, listing, paged, title_with
 from layouts.texts import (
     NONE,
@@ -25,7 +27,7 @@ from layouts.texts import (
     fmt_ratio,
     ngettext,
 )
-from layouts.wording import act
+from layouts.wording import act, continued
 
 #: So many sections fit where each names its territory.
 PLACED_ROWS = 4
@@ -118,18 +120,26 @@ def _figure(label: str, value: str, note: str, css: str = "") -> Component:
 
 
 def sections(data: Overview) -> list[Screen]:
-    """Return the sections in the plan's order, six a screen."""
-    several = len(data.plans) > 1
-    words = sections_words(data.sections, data.plans)
-    return [
-        _bars(
-            title_with(words, part),
-            [_group(row, row.number, _place(row) if several else "") for row in some],
-            some,
-            "screen--bars",
-        )
-        for some, part in paged(data.sections, most=PLACED_ROWS if several else ROWS)
-    ]
+    """Return the sections in the plan's order; a title speaks of the rows below it.
+
+    Each of several plans has its own screens; of very many plans the worst sections stand
+    together, each with its place.
+    """
+    if isinstance(data.sections, Cut):
+        pages = [(list(some), part) for some, part in paged(data.sections, most=PLACED_ROWS)]
+        return [_sections(some, part, data.plans, is_placed=True) for some, part in pages]
+    groups = [list(rows) for _plan, rows in groupby(data.sections, key=lambda row: row.plan)]
+    return [_sections(some, part, data.plans) for rows in groups for some, part in paged(rows)]
+
+
+def _sections(
+    rows: Sequence[GroupRow], part: str, plans: Sequence[PlanRef], *, is_placed: bool = False
+) -> Screen:
+    words = sections_words(rows, plans)
+    if len(plans) > 1 and not late_in(rows):
+        words = f"{_place(rows[0])}: {continued(words)}"
+    bars = [_group(row, row.number, _place(row) if is_placed else "") for row in rows]
+    return _bars(title_with(words, part), bars, rows, "screen--bars")
 
 
 def territories(data: Overview) -> list[Screen]:

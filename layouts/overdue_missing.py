@@ -1,14 +1,11 @@
 """Who sent no report: one row per executor, and every missing report under a fold."""
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
-from itertools import groupby
+from collections.abc import Sequence
 
 from dash import html
 from dash.development.base_component import Component
 
-from data_access.records.common import PlanRef, Ref
 from data_access.records.cut import Cut, found
 from data_access.records.measures import MissingReport
 from data_access.records.pages import OverduePage
@@ -18,25 +15,12 @@ from layouts.components import disclosure, export_links, link, section
 from layouts.frame import Frame
 from layouts.notices import list_cut
 from layouts.reporting import no_debt
+from layouts.silence import Silent, by_executor
 from layouts.tables import Column, Row, table
 from layouts.texts import _, fmt_date, fmt_days, fmt_number, ngettext
 
 #: Numbers of measures that a row names before "и ещё".
 SHOWN_MEASURES = 8
-
-
-@dataclass(frozen=True)
-class Silent:
-    """An executor with the reports that it owes in one plan."""
-
-    executor: Ref
-    plan: PlanRef
-    reports: tuple[MissingReport, ...]
-
-    @property
-    def days(self) -> int:
-        """Return how long the oldest of them has been missing."""
-        return max(one.days for one in self.reports)
 
 
 def silent_section(data: OverduePage, frame: Frame) -> Component:
@@ -46,29 +30,16 @@ def silent_section(data: OverduePage, frame: Frame) -> Component:
     groups = by_executor(data.missing)
     return section(
         _title(data, groups),
-        _by_executor_table(groups, frame.filters),
+        _by_executor_table(groups, data, frame.filters),
         disclosure(
             _("Show every missing report"),
-            _every_table(data.missing, frame.filters),
+            _every_table(data, frame.filters),
             list_cut(len(data.missing), found(data.missing)),
         ),
         note=_("No report came by the last day of its period: the state of this work is unknown."),
         actions=export_links("missing", frame.filters),
         id="missing-list",
     )
-
-
-def by_executor(missing: Iterable[MissingReport]) -> list[Silent]:
-    """Return the missing reports grouped by executor and plan, the longest silence first."""
-    ordered = sorted(missing, key=lambda one: (one.plan.id, one.executor.id, one.due_on))
-    groups = [
-        Silent(one[0].executor, one[0].plan, one)
-        for one in (
-            tuple(rows)
-            for _key, rows in groupby(ordered, lambda one: (one.plan.id, one.executor.id))
-        )
-    ]
-    return sorted(groups, key=lambda one: (-one.days, -len(one.reports)))
 
 
 def _title(data: OverduePage, groups: Sequence[Silent]) -> str:
@@ -82,7 +53,8 @@ def _title(data: OverduePage, groups: Sequence[Silent]) -> str:
     return wording.sentence(f"{executors}, {reports}")
 
 
-def _by_executor_table(groups: Sequence[Silent], filters: Filters) -> Component:
+def _by_executor_table(groups: Sequence[Silent], data: OverduePage, filters: Filters) -> Component:
+    of_plan = wording.places(data.plans)
     cols = [
         Column(_("Silence"), "number", small="side", hint=_("Since the oldest missing report")),
         Column(_("Executor"), "name", small="main", is_header=True),
@@ -93,16 +65,16 @@ def _by_executor_table(groups: Sequence[Silent], filters: Filters) -> Component:
     return table(
         _("Executors without reports, the longest silence first"),
         cols,
-        [Row(_group_cells(one, filters)) for one in groups],
+        [Row(_group_cells(one, of_plan.get(one.plan.id, ""), filters)) for one in groups],
         css="t--silent",
     )
 
 
-def _group_cells(group: Silent, filters: Filters) -> list[Component]:
+def _group_cells(group: Silent, place: str, filters: Filters) -> list[Component]:
     numbers = fmt_number(len(group.reports))
     return [
         html.Span(fmt_days(group.days), className="late"),
-        cells.executor(group.executor, filters),
+        cells.placed(cells.executor(group.executor, filters), place),
         html.Span(numbers, className="num"),
         html.Span(_periods(group.reports)),
         _measure_links(group.reports, filters),
@@ -131,8 +103,9 @@ def _number_link(one: MissingReport, filters: Filters) -> Component:
     return link(one.measure_number, href, css="code", title=one.measure.name)
 
 
-def _every_table(missing: Sequence[MissingReport], filters: Filters) -> Component:
+def _every_table(data: OverduePage, filters: Filters) -> Component:
     """Return all missing reports, the oldest first."""
+    of_plan = wording.places(data.plans)
     cols = [
         Column(_("Silence"), "number", small="side"),
         Column(_("No."), "code", small="lead"),
@@ -141,16 +114,16 @@ def _every_table(missing: Sequence[MissingReport], filters: Filters) -> Componen
         Column(_("Reporting period"), "text", small="sub"),
         Column(_("Report was due"), "date", small="hide"),
     ]
-    ordered = sorted(missing, key=lambda one: (one.due_on, one.executor.short_name))
-    body = [Row(_report_cells(one, filters)) for one in ordered]
+    ordered = sorted(data.missing, key=lambda one: (one.due_on, one.executor.short_name))
+    body = [Row(_report_cells(one, of_plan.get(one.plan.id, ""), filters)) for one in ordered]
     return table(_("Missing reports, the oldest first"), cols, body, css="t--missing")
 
 
-def _report_cells(one: MissingReport, filters: Filters) -> list[Component | str]:
+def _report_cells(one: MissingReport, place: str, filters: Filters) -> list[Component | str]:
     return [
         html.Span(fmt_days(one.days), className="late"),
         html.Span(one.measure_number, className="code"),
-        cells.measure_ref(one.measure, filters),
+        cells.placed(cells.measure_ref(one.measure, filters), place),
         cells.executor(one.executor, filters),
         one.period_label,
         fmt_date(one.due_on),

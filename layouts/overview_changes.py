@@ -17,6 +17,7 @@ from layouts.components import disclosure, icon, link, section
 from layouts.notices import list_cut
 from layouts.tables import Column, Row, table
 from layouts.texts import N_, _, fmt_date, fmt_number, ngettext
+from layouts.wording import places
 
 CHANGE_ROWS = 10
 PRESETS = ((7, N_("7 days")), (30, N_("30 days")), (91, N_("a quarter")))
@@ -25,7 +26,8 @@ PRESETS = ((7, N_("7 days")), (30, N_("30 days")), (91, N_("a quarter")))
 def changes(data: Overview, filters: Filters) -> Component:
     """Return the measures whose status changed, newest first, and links to other spans."""
     words = _words(data)
-    listed = [_row(one, filters) for one in data.changes]
+    of_plan = places(data.plans)
+    listed = [_row(one, of_plan.get(one.plan.id, ""), filters) for one in data.changes]
     parts: list[Component] = []
     if listed:
         parts.append(table(words, _columns(), listed[:CHANGE_ROWS], css="t--dense"))
@@ -95,14 +97,14 @@ def _columns() -> list[Column]:
     ]
 
 
-def _row(one: Change, filters: Filters) -> Row:
+def _row(one: Change, place: str, filters: Filters) -> Row:
     """Return one change: from what to what."""
     turn = html.Span(
         [_muted(one.before), icon("arrow-right"), status_view.badge(one.after)],
         className="ov-turn",
     )
     number = html.Span(one.measure_number, className="code")
-    title = cells.measure_ref(one.measure, filters)
+    title = cells.placed(cells.measure_ref(one.measure, filters), place)
     return Row(
         (fmt_date(one.changed_on), number, title, cells.executor(one.executor, filters), turn)
     )

@@ -19,6 +19,7 @@ from layouts.notices import empty, list_cut
 from layouts.sentences import indicators_words
 from layouts.tables import Column, Row, table
 from layouts.texts import NONE, _, fmt_date, fmt_days, fmt_number, ngettext
+from layouts.wording import places
 
 EXECUTOR_ROWS = 8
 UPCOMING_ROWS = 8
@@ -34,8 +35,8 @@ def executors(data: Overview, filters: Filters) -> Component:
         Column(_("Overdue"), kind="number", label=_("overdue:")),
         Column(_("No information"), kind="number", label=_("no information:")),
     ]
-    words = executors_words(data.executors)
-    body = table(words, cols, [_executor(row, filters) for row in rows], css="t--dense")
+    words, several = executors_words(data.executors), len(data.plans) > 1
+    body = table(words, cols, [_executor(row, several, filters) for row in rows], css="t--dense")
     return section(
         words,
         body if rows else empty(_("No executors")),
@@ -47,16 +48,17 @@ def executors(data: Overview, filters: Filters) -> Component:
     )
 
 
-def _executor(row: GroupRow, filters: Filters) -> Row:
+def _executor(row: GroupRow, several: bool, filters: Filters) -> Row:
     """Return one executor's numbers, each a link to the executor's page: they count its own
     assignments, as the list there does.
     """
     totals = row.totals
     page = links.href("executor", filters, id=row.id)
     name = html.Span(row.short_name, className="clamp")
+    place = row.parent.short_name if several and row.parent else ""
     return Row(
         (
-            link(name, page, title=row.name),
+            cells.placed(link(name, page, title=row.name), place),
             ratio_bar(totals.execution),
             _counted(totals.overdue, page + "#assignments", css="late"),
             html.Span(NONE, className="muted", title=_("not set"))
@@ -91,7 +93,8 @@ def upcoming(data: Overview, filters: Filters) -> Component:
         Column(_("Executor"), kind="name", small="sub"),
         Column(_("Left"), kind="number", small="sub"),
     ]
-    listed = [_upcoming(row, filters) for row in rows]
+    of_plan = places(data.plans)
+    listed = [_upcoming(row, of_plan.get(row.plan.id, ""), filters) for row in rows]
     parts = [table(words, cols, listed[:UPCOMING_ROWS], css="t--dense")]
     if len(listed) > UPCOMING_ROWS:
         rest = listed[UPCOMING_ROWS:]
@@ -102,7 +105,7 @@ def upcoming(data: Overview, filters: Filters) -> Component:
     return section(words, *parts, actions=action, id="upcoming")
 
 
-def _upcoming(row: MeasureRow, filters: Filters) -> Row:
+def _upcoming(row: MeasureRow, place: str, filters: Filters) -> Row:
     """Return one measure that falls due; "скоро" is said beside the days left."""
     days = (row.due_on - row.as_of).days if row.due_on else 0
     left = html.Span(fmt_days(days) if days else _("today"), className="nowrap")
@@ -110,7 +113,7 @@ def _upcoming(row: MeasureRow, filters: Filters) -> Row:
         (
             cells.due(row),
             cells.measure_code(row),
-            cells.measure_title(row, filters, short=True),
+            cells.placed(cells.measure_title(row, filters, short=True), place),
             cells.executor(row.lead, filters),
             html.Strong(left) if row.is_due_soon else left,
         )

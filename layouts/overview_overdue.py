@@ -3,7 +3,6 @@
 from dash import html
 from dash.development.base_component import Component
 
-from data_access.records.common import GroupRow
 from data_access.records.measures import MeasureRow
 from data_access.records.pages import Overview
 from data_access.records.status import Status
@@ -11,7 +10,9 @@ from data_access.records.view import Filters
 from layouts import cells, links, status_view
 from layouts.components import icon, link, section
 from layouts.notices import all_clear
-from layouts.texts import _, fmt_date, fmt_number, ngettext
+from layouts.silence import Silent, by_executor
+from layouts.texts import NBSP, _, fmt_date, fmt_number, ngettext
+from layouts.wording import places
 
 #: So many rows fit beside curve and sections at 1366×768; with the territory they are higher.
 OVERDUE_ROWS, ROWS_OF_SEVERAL = 5, 4
@@ -87,25 +88,24 @@ def _late_row(row: MeasureRow, filters: Filters, several: bool) -> Component:
 
 def silent(data: Overview, filters: Filters, room: int) -> Component | None:
     """Return who sent no report, as far as there is room; None for nobody or no room."""
-    rows = [row for row in data.executors if row.totals.missing_reports]
-    rows.sort(key=lambda row: -row.totals.missing_reports)
-    if not rows or room < 1:
+    groups = by_executor(data.missing)
+    if not groups or room < 1:
         return None
-    items = [_silent_row(row, filters) for row in rows[: 2 * room]]
+    of_plan = places(data.plans)
+    items = [_silent_row(one, of_plan.get(one.plan.id, ""), filters) for one in groups[: 2 * room]]
     return html.Div(
         [html.H3(_("No report from"), className="ov-side__title"), html.Ul(items)],
         className="ov-silent",
     )
 
 
-def _silent_row(row: GroupRow, filters: Filters) -> Component:
+def _silent_row(one: Silent, place: str, filters: Filters) -> Component:
     """Return one silent executor with the number of reports that are missing."""
-    count = ngettext("%(n)s report", "%(n)s reports", row.totals.missing_reports)
-    name = html.Span(row.short_name, className="clamp")
-    page = links.href("executor", filters, id=row.id)
+    count = ngettext("%(n)s report", "%(n)s reports", len(one.reports)).replace(" ", NBSP)
+    page = links.href("executor", filters, id=one.executor.id)
     return html.Li(
         [
-            link(name, page, title=row.name),
+            cells.placed(cells.executor(one.executor, filters), place),
             link(count, page + "#missing-list", css="nowrap"),
         ]
     )

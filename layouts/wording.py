@@ -1,6 +1,7 @@
 """Sentences that several pages build: the date in front of a finding, filters in words."""
 
-from collections.abc import Iterable, Sequence
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
 
 from data_access.records.common import PlanRef, Ref
 from layouts import pages, status_view
@@ -50,6 +51,19 @@ def plan_line(plans: Sequence[PlanRef]) -> str | None:
         return None
     plan = plans[0]
     return " · ".join(one for one in (plan.short_title, plan.territory.name, act(plan)) if one)
+
+
+def places(plans: Sequence[PlanRef]) -> Mapping[int, str]:
+    """Return by a plan's id what tells its rows from those of others: its territory, or its title
+    where the territory has several; nothing for a single plan.
+    """
+    if len(plans) < 2:
+        return {}
+    number = Counter(plan.territory.id for plan in plans)
+    return {
+        plan.id: plan.short_title if number[plan.territory.id] > 1 else plan.territory.short_name
+        for plan in plans
+    }
 
 
 def filter_words(frame: Frame) -> str:

@@ -9,6 +9,8 @@ import pytest
 from data_access.records.status import Status
 from data_access.records.view import Filters
 from layouts import meeting
+from layouts import meeting_lists as lists
+from layouts import meeting_totals as totals_first
 from layouts.meeting_decision import decision, points
 from layouts.meeting_parts import ROWS, paged
 from layouts.texts import NBSP, use_locale
@@ -167,6 +169,25 @@ def test_several_plans_name_their_places() -> None:
     assert "Исполнение 2 планов" in shown
     assert "11 октября 2021" in shown
     assert "п. 2.3 (Александровск)" in shown
+
+
+def test_titles_of_sections_speak_of_the_rows_below_them() -> None:
+    overview = pages.many_plans()
+    first, second = overview.plans
+    here = [make.group("1", plan=first), make.group("2", {Status.OVERDUE: 1}, plan=first)]
+    there = [make.group("1", {Status.DONE: 2}, plan=second)]
+    screens = totals_first.sections(replace(overview, sections=(*here, *there)))
+    assert [plain(one.title) for one in screens] == [
+        "Раздел 2 (Александровск) отстаёт: просрочено 1 из 1",
+        "Омск: ни в одном разделе нет просроченных",
+    ]
+
+
+def test_silent_executors_name_their_territory_where_there_are_several() -> None:
+    (screen,) = lists.missing(replace(pages.many_plans(), missing=(make.missing(),)))
+    assert "Александровск · " in plain(screen.body)
+    (alone,) = lists.missing(pages.overview(missing=(make.missing(),)))
+    assert "Александровск" not in plain(alone.body)
 
 
 @pytest.mark.parametrize("locale", ["ru", "en"])

@@ -1,16 +1,18 @@
 """The front page: its sentence, figures, lists, links, and what it says where there is nothing."""
 
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
 import pytest
 
-from data_access.records.common import Ratio
+from data_access.records.common import GroupRow, Ratio
 from data_access.records.status import Status
 from data_access.records.view import Filters
 from layouts import overview
 from layouts import sentences as say
 from layouts.texts import NBSP, use_locale
+from layouts.wording import places
 from tests.support import pages
 from tests.support import records as make
 from tests.support.frames import frame
@@ -213,3 +215,33 @@ def test_no_good_news_while_something_was_not_done() -> None:
     assert "просроченных нет; не исполнено 1" in heading(data)
     assert "Пропущенных сроков нет" not in plain(tree)
     assert "/overdue#not-done-list" in hrefs(tree)
+
+
+def test_rows_of_several_plans_say_where_they_belong() -> None:
+    data = replace(pages.many_plans(), executors=_of_territories(), overdue=())
+    shown = overview.page(data, frame())
+    for part in ("changes", "upcoming", "executors"):
+        (section,) = (one for one in walk(shown) if getattr(one, "id", None) == part)
+        notes = [text(one) for one in walk(section) if "cell-note" in _css(one)]
+        assert notes
+        assert set(notes) <= {"Александровск", "Омск"}
+
+
+def test_rows_of_one_plan_do_not() -> None:
+    assert not any(
+        "cell-note" in _css(one) for one in walk(overview.page(pages.overview(), frame()))
+    )
+
+
+def test_territory_with_two_plans_tells_them_by_their_titles() -> None:
+    one, other = make.plan(1), make.plan(2, short_title="План Александровска, 2022")
+    assert list(places((one, other)).values()) == [one.short_title, other.short_title]
+    assert places((one,)) == {}
+
+
+def _of_territories() -> tuple[GroupRow, ...]:
+    return tuple(replace(one, parent=make.TERRITORY) for one in pages.executors())
+
+
+def _css(one: object) -> str:
+    return getattr(one, "className", None) or ""
