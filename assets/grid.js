@@ -33,6 +33,15 @@
     return text ? make("span", props, text) : null;
   }
 
+  /* The words of a search that stand in the full title alone, with what is around them. */
+  function match(row) {
+    var pieces = row.match.map(function (piece, place) {
+      return make(piece[1] ? "mark" : "span", { key: place }, piece[0]);
+    });
+    var props = { className: "muted small grid__note", title: row.full_title };
+    return pieces.length ? make("span", props, pieces) : null;
+  }
+
   shows.KartaNumber = function (props) {
     return make("span", { className: "code" }, props.data.number);
   };
@@ -40,7 +49,7 @@
   shows.KartaTitle = function (props) {
     var row = props.data;
     var title = link({ text: row.title, href: row.href, hint: row.full_title }, "title-link");
-    return make("div", { className: "grid__stack" }, title, note(row.plan));
+    return make("div", { className: "grid__stack" }, title, match(row), note(row.plan));
   };
 
   shows.KartaExecutors = function (props) {

@@ -6,12 +6,14 @@ from sqlalchemy import String
 from sqlalchemy.ext.compiler import compiles
 from sqlalchemy.sql.functions import GenericFunction
 
+from data_access.records.letters import same_letters
+
 
 def fold(text: str | None) -> str | None:
     """Return the text in lower case with ё as е and white space normalised; None for None."""
     if text is None:
         return None
-    return " ".join(text.casefold().replace("ё", "е").split())
+    return " ".join(same_letters(text).split())
 
 
 def sort_key(text: str) -> tuple[str, str]:

@@ -11,6 +11,7 @@ from data_access.records.status import RUNNING_LATE
 from data_access.records.view import Filters
 from layouts import links, status_view
 from layouts.components import link
+from layouts.matches import beyond_short
 from layouts.texts import NONE, _, fmt_date, fmt_days, ngettext
 
 
@@ -19,17 +20,24 @@ def measure_code(row: MeasureRow) -> Component:
     return html.Span(row.number, className="code")
 
 
-def measure_title(row: MeasureRow, filters: Filters, *, short: bool = False) -> Component:
-    """Return the title as a link to the measure, two lines at most, the full text on hover."""
-    text = html.Span(row.short_title if short else row.title, className="clamp")
-    return link(text, links.href("measure", filters, id=row.id), css="title-link", title=row.title)
+def measure_title(row: MeasureRow, filters: Filters) -> Component:
+    """Return the short title as a link to the measure, the full one on hover."""
+    return measure_ref(Ref(row.id, row.title, row.short_title), filters)
 
 
 def measure_ref(measure: Ref, filters: Filters) -> Component:
-    """Return a link to a measure known by its reference alone."""
+    """Return a link to a measure known by its reference alone: lists show the short title.
+
+    Where a search found its words in the full title alone, they stand below it, marked.
+    """
     text = html.Span(measure.short_name, className="clamp")
     href = links.href("measure", filters, id=measure.id)
-    return link(text, href, css="title-link", title=measure.name)
+    shown = link(text, href, css="title-link", title=measure.name)
+    pieces = beyond_short(measure.name, measure.short_name, filters)
+    if not pieces:
+        return shown
+    words = [html.Mark(text) if is_found else text for text, is_found in pieces]
+    return html.Div([shown, html.Span(words, className="clamp muted small", title=measure.name)])
 
 
 def placed(cell: Component, place: str) -> Component:

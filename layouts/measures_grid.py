@@ -9,6 +9,7 @@ from data_access.records.status import RUNNING_LATE
 from data_access.records.view import Filters
 from layouts import cells, links, status_view
 from layouts.grids import Definition, column, grid
+from layouts.matches import beyond_short
 from layouts.texts import NONE, _, fmt_date, fmt_days, ngettext
 
 ID = "measures-grid"
@@ -17,7 +18,8 @@ ID = "measures-grid"
 def measures_grid(rows: Sequence[MeasureRow], filters: Filters, *, is_mixed: bool) -> Component:
     """Return the grid; `is_mixed` names each row's plan, where there are several."""
     data = [grid_row(place, row, filters, is_mixed=is_mixed) for place, row in enumerate(rows)]
-    return grid(ID, _columns(), data, label=_("Register of measures"), lines=3 if is_mixed else 2)
+    lines = 2 + is_mixed + any(row["match"] for row in data)
+    return grid(ID, _columns(), data, label=_("Register of measures"), lines=lines)
 
 
 def _columns() -> list[Definition]:
@@ -47,6 +49,7 @@ def grid_row(place: int, row: MeasureRow, filters: Filters, *, is_mixed: bool) -
         "number": row.number,
         "title": row.short_title,
         "full_title": row.title,
+        "match": beyond_short(row.title, row.short_title, filters),
         "href": links.href("measure", filters, id=row.id),
         "plan": row.plan.short_title if is_mixed else "",
         "lead": names[0]["text"] if names else "",

@@ -113,7 +113,7 @@ def _upcoming(row: MeasureRow, place: str, filters: Filters) -> Row:
         (
             cells.due(row),
             cells.measure_code(row),
-            cells.placed(cells.measure_title(row, filters, short=True), place),
+            cells.placed(cells.measure_title(row, filters), place),
             cells.executor(row.lead, filters),
             html.Strong(left) if row.is_due_soon else left,
         )

@@ -78,7 +78,7 @@ def _late_row(row: MeasureRow, filters: Filters, several: bool) -> Component:
     return html.Li(
         [
             cells.measure_code(row),
-            html.Div(cells.measure_title(row, filters, short=True), className="ov-late__title"),
+            html.Div(cells.measure_title(row, filters), className="ov-late__title"),
             html.Div(sub, className="ov-late__sub"),
             html.Div(cells.days_late(row), className="ov-late__days"),
         ],

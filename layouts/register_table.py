@@ -36,7 +36,7 @@ def _columns() -> list[Column]:
 def _cells(row: MeasureRow, filters: Filters, *, is_mixed: bool) -> list[Content]:
     return [
         cells.measure_code(row),
-        html.Div([cells.measure_title(row, filters, short=True), _plan(row, is_mixed=is_mixed)]),
+        html.Div([cells.measure_title(row, filters), _plan(row, is_mixed=is_mixed)]),
         _executors(row, filters),
         html.Span(row.deadline_text, className="clamp", title=row.deadline_text),
         cells.due(row),

@@ -49,7 +49,7 @@ def _row(row: TimelineRow, filters: Filters) -> Row:
     return Row(
         [
             cells.measure_code(measure),
-            cells.measure_title(measure, filters, short=True),
+            cells.measure_title(measure, filters),
             measure.deadline_text,
             fmt_date(row.starts_on if row.points else None),
             fmt_date(row.ends_on if row.points else None),

@@ -47,6 +47,14 @@ def test_head_sorts_the_longest_delay_first(register: Page) -> None:
     assert found == sorted(found, reverse=True)
 
 
+def test_search_in_the_full_title_shows_its_words(register: Page) -> None:
+    register.goto(register.url + "&q=квалификаци")
+    register.wait_for_selector(f"{ROWS} .title-link")
+    row = register.locator(ROWS, has_text="Анализ кадров органов опеки")
+    expect(row.locator("mark")).to_have_text("квалификаци")
+    expect(row.locator("mark")).to_be_in_viewport()
+
+
 def test_status_chips_add_up(register: Page) -> None:
     register.click(".st-chips a:has-text('Просрочено')")
     register.wait_for_url("**status=overdue")

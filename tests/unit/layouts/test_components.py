@@ -113,7 +113,7 @@ def test_ratio_bar_never_overflows() -> None:
 
 def test_measure_title_has_the_full_text_on_hover() -> None:
     row = records.measure("2.3")
-    link = cells.measure_title(row, FILTERS, short=True)
+    link = cells.measure_title(row, FILTERS)
     assert text(link) == row.short_title
     assert link.title == row.title
     assert link.href == f"/measures/{row.id}?as_of=2021-10-11&plan=1"
