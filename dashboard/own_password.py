@@ -52,7 +52,7 @@ def _is_known(db: Database, settings: Settings, account: Account, password: str)
         attempt = throttle.begin(
             opened, account.username, auth.address(), datetime.now(UTC), auth.limits(settings)
         )
-    credentials = accounts.by_id(db, account.id)
+    credentials = accounts.by_id(db, account.id, latest=True)
     known = credentials.password_hash if credentials else None
     fits = matches(password[: auth.LONGEST_PASSWORD], known)
     if attempt.id is None or not fits:
@@ -68,7 +68,7 @@ def _save(db: Database, account: Account, password: str) -> str:
             set_password(opened, account.username, password, by=account.id)
     except AccountError as error:
         return error.reason
-    credentials = accounts.by_id(db, account.id)
+    credentials = accounts.by_id(db, account.id, latest=True)
     if credentials:  # every other session of the account ends, this one goes on
         auth.go_on(credentials)
     return ""

@@ -55,6 +55,9 @@ class Database:
             time_outs=limits.writing.waiting(CATCH_UP_PATIENCE_SECONDS)
         )
         self._reading = make_engine(read_url or url, limits, read_only=True)
+        self._reading_latest = (
+            make_engine(url, limits, read_only=True) if read_url else self._reading
+        )
         is_postgresql = self._reading.dialect.name == "postgresql"
         self._setting = engine_postgresql.setting(limits.reading) if is_postgresql else []
         self._recompute_on_read = recompute_on_read
@@ -63,12 +66,13 @@ class Database:
         self._seen = threading.local()
 
     @contextmanager
-    def read(self) -> Iterator[Session]:
+    def read(self, *, latest: bool = False) -> Iterator[Session]:
         """Open a session on one unchanging snapshot; what changed is recomputed before.
 
         While another program holds the rows for longer, the statuses as they were are read.
+        A replica may lag behind: who has just written and looks for it asks for the `latest`.
         """
-        with Session(self._reading) as session:
+        with Session(self._reading_latest if latest else self._reading) as session:
             self._catch_up(session)
             yield session
 
@@ -105,7 +109,6 @@ class Database:
         """
         for _ in range(CATCH_UP_ROUNDS):
             found = _begun(session, self._look)
-            self._seen.version = found.version
             is_due = found.is_waiting or found.unfolded >= FOLD_AT
             if not self._recompute_on_read or not is_due or time.monotonic() < self._pause_until:
                 return
@@ -114,7 +117,9 @@ class Database:
         _begun(session, self._look)
 
     def _look(self, session: Session) -> Look:
-        return look(session, *self._setting)
+        found = look(session, *self._setting)
+        self._seen.version = found.version
+        return found
 
     @contextmanager
     def write(self) -> Iterator[Session]:
@@ -171,6 +176,7 @@ class Database:
         """Close all connections."""
         self._writing.dispose()
         self._reading.dispose()
+        self._reading_latest.dispose()
 
 
 def _begun(session: Session, first: Callable[[Session], T]) -> T:

@@ -1,4 +1,4 @@
-"""`karta db upgrade`, `karta rebuild`, `karta refresh`."""
+"""`karta db`, `karta rebuild`, `karta refresh`."""
 
 import time
 
@@ -7,6 +7,7 @@ from sqlalchemy.exc import SQLAlchemyError
 
 from dashboard.cli.common import load_settings, open_db, unchecked_db, upgrade_db
 from dashboard.cli.faults import explained
+from dashboard.cli.roles import roles
 from data_access.commands.recompute import count_failed
 from data_access.commands.recompute import rebuild as rebuild_all
 from data_access.db import Database
@@ -24,6 +25,9 @@ def upgrade() -> None:
     """Create the tables, or bring them to the newest form."""
     upgrade_db(unchecked_db(load_settings()))
     click.echo(_("The database is up to date."))
+
+
+db.add_command(roles)
 
 
 @click.command()

@@ -37,9 +37,9 @@ def by_username(db: Database, username: str) -> Credentials | None:
     return _find(db, Row.username == username)
 
 
-def by_id(db: Database, account_id: int) -> Credentials | None:
-    """Return the active account with this id."""
-    return _find(db, Row.id == account_id)
+def by_id(db: Database, account_id: int, *, latest: bool = False) -> Credentials | None:
+    """Return the active account with this id; the `latest` where it has just been changed."""
+    return _find(db, Row.id == account_id, latest=latest)
 
 
 def listed(db: Database) -> list[Listed]:
@@ -64,8 +64,10 @@ def territory_names(db: Database, scope: Scope) -> tuple[str, ...]:
         return tuple(session.scalars(query))
 
 
-def _find(db: Database, condition: ColumnElement[bool]) -> Credentials | None:
-    with db.read() as session:
+def _find(
+    db: Database, condition: ColumnElement[bool], *, latest: bool = False
+) -> Credentials | None:
+    with db.read(latest=latest) as session:
         row = session.scalar(select(Row).where(condition, Row.is_active.is_(True)))
         return Credentials(_account(session, row), row.password_hash) if row else None
 

@@ -143,3 +143,13 @@ def test_an_export_comes_from_one_cursor(sample: Database) -> None:
     list(pieces)
     event.remove(sample._reading, "before_cursor_execute", note)
     assert seen
+
+
+def test_an_export_given_up_gives_its_connection_back(sample: Database) -> None:
+    view = View(Scope(None), TODAY, Filters())
+    pieces = exports.write(sample, "reports", "json", view, export_texts("reports"))
+    assert next(pieces), "the first row"
+    pool: Any = sample._reading.pool
+    assert pool.checkedout() == 1
+    pieces.close()  # type: ignore[attr-defined]
+    assert pool.checkedout() == 0

@@ -16,7 +16,7 @@ from data_access.records.forms import Upload
 
 def load(db: Database, account: Account, draft_id: int, today: date) -> PlanDraft:
     """Return a plan's draft with its findings, matches, target and blockers."""
-    with db.read() as session:
+    with db.read(latest=True) as session:
         row = own(session, account, draft_id, kind="plan")
         seen = see(session, account.scope, state_in(row), row.sha256, today)
         plan = session.get(Plan, row.plan_id) if row.plan_id else None
@@ -43,7 +43,7 @@ def list_of(db: Database, account: Account) -> tuple[DraftHead, ...]:
         .where(ImportDraft.account_id == account.id)
         .order_by(ImportDraft.created_at.desc(), ImportDraft.id.desc())
     )
-    with db.read() as session:
+    with db.read(latest=True) as session:
         return tuple(head_of(row, plan) for row, plan in session.execute(query))
 
 
@@ -51,7 +51,7 @@ def file_of(
     db: Database, account: Account, draft_id: int, today: date, *, allow_personal: bool = False
 ) -> Upload:
     """Return a draft's file as an upload, to preview or take in reports and indicators."""
-    with db.read() as session:
+    with db.read(latest=True) as session:
         row = own(session, account, draft_id)
         return Upload(
             file_name=row.file_name,

@@ -167,7 +167,7 @@ def test_a_fault_of_a_page_is_shown_with_its_identifier(
     assert call(deputy, route_payload("/overdue")).status_code == 200
 
 
-def _gone() -> None:
+def _gone(**_options: object) -> None:
     raise OperationalError("SELECT 1", {}, ConnectionRefusedError())
 
 

@@ -1,0 +1,28 @@
+"""`karta db roles`: database accounts with just the rights that are needed, as SQL."""
+
+import click
+
+from dashboard.cli.common import load_settings, refuse
+from data_access import roles as accounts
+from layouts.texts import _
+
+
+@click.command()
+@click.option("--web", default="karta_web", show_default=True, help="Account of the dashboard.")
+@click.option(
+    "--refresh", default="karta_refresh", show_default=True, help="Account of `karta refresh`."
+)
+@click.option("--uploads", is_flag=True, help="Let the dashboard take plans and reports in.")
+def roles(web: str, refresh: str, uploads: bool) -> None:
+    """Print the SQL that makes PostgreSQL accounts for the dashboard and for `karta refresh`.
+
+    Nothing is run: read it, then run it as the owner of the tables, again after each upgrade. It
+    sets no passwords: use \\password of psql.
+    """
+    load_settings()
+    try:
+        chosen = accounts.roles(web, refresh, taking_in=uploads)
+    except ValueError as error:
+        refuse(_("Not a plain name of a database account: %(name)s", name=error))
+    for statement in accounts.statements(chosen):
+        click.echo(statement)
