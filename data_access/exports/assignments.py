@@ -20,11 +20,12 @@ from data_access.queries.base import Moment, measure_conditions, stands
 from data_access.queries.delays import days_overdue
 from data_access.queries.lists import stream_missing
 from data_access.queries.plans import plan_ref
-from data_access.queries.rows import CHUNK, PLAN_ORDER
+from data_access.queries.rows import PLAN_ORDER
 from data_access.records.common import PlanRef
 from data_access.records.exports import ExportTexts
 from data_access.records.status import Status
 from data_access.records.view import View
+from data_access.streams import streamed
 
 
 def plan_text(plan: PlanRef, texts: ExportTexts) -> str:
@@ -39,7 +40,7 @@ def assignments(
 
     The executor filter leaves its assignments alone; the status filter means the own status.
     """
-    for row in session.execute(_query(view, moment).execution_options(yield_per=CHUNK)):
+    for row in streamed(session, _query(view, moment)):
         yield _assignment(row, plan_ref(row.Plan, row.Territory, moment), texts)
 
 

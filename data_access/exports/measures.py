@@ -27,10 +27,11 @@ from data_access.queries.rows import PLAN_ORDER
 from data_access.records.exports import ExportTexts
 from data_access.records.status import Status
 from data_access.records.view import View
+from data_access.streams import streamed
 
 #: Between names that are told as one text; no name has it.
 BETWEEN = "\x1f"
-CHUNK = 1000
+PART = 1000
 WORST_FIRST = (MeasureSpan.due_on, *PLAN_ORDER)
 
 
@@ -41,7 +42,7 @@ def measures(
     query = _query(session, view, moment, PLAN_ORDER)
     if view.filters.statuses:
         query = query.where(MeasureSpan.status.in_(view.filters.statuses))
-    for row in _rows(session, query):
+    for row in streamed(session, query, PART):
         yield _record(row, moment, texts)
 
 
@@ -54,17 +55,12 @@ def overdue(
         _last_said(moment, Report.reason, Report.reason != ""),
         _last_said(moment, Report.proposed_due_on, Report.proposed_due_on.is_not(None)),
     )
-    rows = _rows(session, said)
+    rows = streamed(session, said, PART)
     found = ({**_record(row, moment, texts), **_reason(row)} for row in rows)
     if moment.shared is not None:
         return found
     # The order of the dates is not that of the delays.
     return iter(sorted(found, key=lambda one: -(one["days_overdue"] or 0)))
-
-
-def _rows(session: Session, query: Select[Any]) -> Iterator[Any]:
-    for part in session.execute(query.execution_options(yield_per=CHUNK)).partitions():
-        yield from part
 
 
 def _query(session: Session, view: View, moment: Moment, order: Sequence[Any]) -> Select[Any]:

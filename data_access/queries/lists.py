@@ -1,11 +1,11 @@
 """Short lists that several pages show: missing reports, what comes next, what changed."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from datetime import timedelta
 from typing import Any
 
-from sqlalchemy import Select, literal_column, select
+from sqlalchemy import Row, Select, literal_column, select
 from sqlalchemy.orm import Session
 
 from data_access.models import (
@@ -20,13 +20,14 @@ from data_access.models import (
 )
 from data_access.queries.base import Moment, measure_conditions, narrows_measures
 from data_access.queries.plans import plan_ref
-from data_access.queries.rows import CHUNK, LISTED, PLAN_ORDER, SOONEST, first_rows
+from data_access.queries.rows import LISTED, PLAN_ORDER, SOONEST, first_rows
 from data_access.queries.totals import is_ahead, is_missing
 from data_access.records.common import PlanRef, Ref
 from data_access.records.cut import Cut
 from data_access.records.measures import MeasureRow, MissingReport
 from data_access.records.status import Status
 from data_access.records.view import View
+from data_access.streams import streamed
 
 UPCOMING_DAYS = 30
 
@@ -66,16 +67,15 @@ def missing_reports(
     """
     query = _missing_query(view, moment)
     if not view.is_wide:
-        return tuple(_missing_rows(session, query, moment))
+        return tuple(_missing_rows(session.execute(query), moment))
     first = _first_missing(view, moment).subquery()
-    rows = _missing_rows(session, query.where(Obligation.id.in_(select(first))), moment)
-    return Cut(tuple(rows), number)
+    found = session.execute(query.where(Obligation.id.in_(select(first))))
+    return Cut(tuple(_missing_rows(found, moment)), number)
 
 
 def stream_missing(session: Session, view: View, moment: Moment) -> Iterator[MissingReport]:
     """Yield all of them, a few hundred in memory at a time."""
-    query = _missing_query(view, moment).execution_options(yield_per=CHUNK)
-    return _missing_rows(session, query, moment)
+    return _missing_rows(streamed(session, _missing_query(view, moment)), moment)
 
 
 def _missing_query(view: View, moment: Moment) -> Select[*tuple[Any, ...]]:
@@ -108,10 +108,8 @@ def _first_missing(view: View, moment: Moment) -> Select[int]:
     return query
 
 
-def _missing_rows(
-    session: Session, query: Select[*tuple[Any, ...]], moment: Moment
-) -> Iterator[MissingReport]:
-    for row in session.execute(query):
+def _missing_rows(rows: Iterable[Row[Any]], moment: Moment) -> Iterator[MissingReport]:
+    for row in rows:
         yield _missing(row, plan_ref(row.Plan, row.Territory, moment))
 
 

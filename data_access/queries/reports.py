@@ -22,10 +22,10 @@ from data_access.queries.base import Moment
 from data_access.queries.plans import plan_ref
 from data_access.records.common import PlanRef, Ref
 from data_access.records.measures import DecisionView, ReportView
+from data_access.streams import streamed
 
 #: A row entered more than so many days after its date is marked as entered late.
 ENTERED_LATE_DAYS = 7
-CHUNK = 500
 
 
 def entered_late(happened_on: date, recorded_at: datetime) -> bool:
@@ -51,9 +51,8 @@ def stream_reports(
         _query(moment, conditions)
         .join(Territory, Territory.id == Plan.territory_id)
         .add_columns(Plan, Territory)
-        .execution_options(yield_per=CHUNK)
     )
-    for row in session.execute(query):
+    for row in streamed(session, query):
         measure = Ref(row.Measure.id, row.Measure.title, row.Measure.number)
         yield _report(row), measure, plan_ref(row.Plan, row.Territory, moment)
 

@@ -37,7 +37,6 @@ from data_access.records.measures import ExecutorMark, MeasureRow
 from data_access.records.status import Status
 from data_access.records.view import View
 
-CHUNK = 500
 PLAN_ORDER = (Plan.territory_id, Plan.id, Section.position, Measure.position)
 SOONEST = MeasureSpan.due_on
 #: So many rows of a list are shown where it is too long to be shown whole.
