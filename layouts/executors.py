@@ -9,6 +9,7 @@ from data_access.records.cut import Cut, found
 from data_access.records.executors import ExecutorsPage
 from layouts import components, wording
 from layouts.components import disclosure, export_links, headline, section
+from layouts.discipline import discipline_section, ratio_words
 from layouts.executors_matrix import matrix_section
 from layouts.executors_table import executors_table
 from layouts.frame import Frame
@@ -27,6 +28,9 @@ def page(data: ExecutorsPage, frame: Frame) -> Component:
         plans_headline(data.plans, finding(data)),
         _worst(data, frame) if isinstance(data.rows, Cut) else _executors(data, frame),
         None if isinstance(data.rows, Cut) else matrix_section(data, frame),
+        discipline_section(
+            ratio_words(data.totals.discipline), data.due_points, data.plans, frame.filters
+        ),
     )
 
 

@@ -9,6 +9,7 @@ from data_access.records.common import Ratio, Totals
 from data_access.records.executors import ExecutorDetail
 from layouts import components, links, wording
 from layouts.components import Content, export_links, headline, icon, key_figure, link
+from layouts.discipline import ID, discipline_section, ratio_words
 from layouts.executors_assignments import assignments_section
 from layouts.executors_missing import missing_section
 from layouts.executors_reports import history_section
@@ -23,9 +24,12 @@ def detail(data: ExecutorDetail, frame: Frame) -> Component:
     own = replace(frame.filters, executor=data.executor.id)
     return components.page(
         headline(finding(data), _identity(data), over=_crumbs(data, frame)),
-        _figures(data),
+        _figures(data, links.href("executor", frame.filters, id=data.executor.id)),
         assignments_section(data, frame, export_links("assignments", own)),
         timeline_section(data, frame),
+        discipline_section(
+            ratio_words(data.totals.discipline), data.due_points, data.plans, frame.filters
+        ),
         missing_section(data, frame),
         history_section(data, frame, export_links("reports", own)),
         css="executor",
@@ -94,29 +98,32 @@ def _by_agreement(data: ExecutorDetail) -> str:
     return _("by agreement: %(n)s", n=fmt_number(count))
 
 
-def _figures(data: ExecutorDetail) -> Component:
-    """Return the key figures, each with its base."""
+def _figures(data: ExecutorDetail, here: str) -> Component:
+    """Return the key figures, each with its base, each leading to its list on this page."""
+    assigned = f"{here}#assignments"
     totals = data.totals
     worst = fmt_days(totals.worst_days) if totals.worst_days else ""
     return components.key_figures(
-        key_figure(_("Assigned"), fmt_number(totals.all), note=_roles(data)),
-        components.key_ratio(_("Done"), totals.execution),
+        key_figure(_("Assigned"), fmt_number(totals.all), note=_roles(data), href=assigned),
+        components.key_ratio(_("Done"), totals.execution, href=assigned),
         key_figure(
             _("Overdue"),
             fmt_number(totals.overdue),
             note=_("the longest: %(days)s", days=worst) if worst else _("nothing is overdue"),
+            href=assigned,
             tone="bad" if totals.overdue else "",
         ),
         components.key_ratio(
             _("Discipline by assignments"),
             totals.discipline,
             none=_("no control date has passed yet"),
+            href=f"{here}#{ID}",
         ),
-        _reports_figure(totals),
+        _reports_figure(totals, f"{here}#missing-list"),
     )
 
 
-def _reports_figure(totals: Totals) -> Component:
+def _reports_figure(totals: Totals, href: str) -> Component:
     """Return reports in time, with what is missing where something is."""
     ratio = totals.reports
     if ratio is None or not ratio.whole:
@@ -126,7 +133,8 @@ def _reports_figure(totals: Totals) -> Component:
     if totals.missing_reports:
         note += ", " + _("missing: %(n)s", n=fmt_number(totals.missing_reports))
     base = _("of %(whole)s", whole=fmt_number(ratio.whole))
-    return key_figure(_("Reports on time"), fmt_number(ratio.part), base=base, note=note)
+    number = fmt_number(ratio.part)
+    return key_figure(_("Reports on time"), number, base=base, note=note, href=href)
 
 
 def _roles(data: ExecutorDetail) -> str:

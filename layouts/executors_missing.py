@@ -24,7 +24,8 @@ def missing_section(data: ExecutorDetail, frame: Frame) -> Component:
         return section(_("Reports by period"), html.P(text, className="muted"))
     strip = _periods(data)
     if not data.missing:
-        return section(_("Reports by period"), strip, no_debt(data.totals.reports))
+        done = no_debt(data.totals.reports)
+        return section(_("Reports by period"), strip, done, id="missing-list")
     title = ngettext("%(n)s report is missing", "%(n)s reports are missing", len(data.missing))
     listed = _missing_table(data.missing, frame.filters)
     return section(wording.sentence(title), strip, listed, id="missing-list")

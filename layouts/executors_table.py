@@ -7,7 +7,7 @@ from dash.development.base_component import Component
 
 from data_access.records.common import GroupRow, PlanRef, Ratio
 from data_access.records.view import Filters
-from layouts import links
+from layouts import discipline, links
 from layouts.bars import ratio_bar
 from layouts.components import Content, icon, link
 from layouts.frame import Frame
@@ -59,9 +59,17 @@ def _cells(row: GroupRow, filters: Filters, *, is_mixed: bool) -> list[Content]:
         fmt_number(totals.done),
         _overdue(row, filters),
         _missing(totals.missing_reports, totals.reports),
-        _discipline(totals.discipline),
+        _own_discipline(row, filters),
         _reports(totals.reports),
     ]
+
+
+def _own_discipline(row: GroupRow, filters: Filters) -> Component:
+    """Return the bar as a link to the points that it counts, on the executor's page."""
+    bar = _discipline(row.totals.discipline)
+    if not row.totals.discipline.whole:
+        return bar
+    return link(bar, discipline.href(filters, executor=row.id), css="bar-link")
 
 
 def _name(row: GroupRow, filters: Filters, *, is_mixed: bool) -> Component:

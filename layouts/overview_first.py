@@ -5,7 +5,7 @@ from dash.development.base_component import Component
 from data_access.records.cut import found
 from data_access.records.pages import Overview
 from data_access.records.view import Filters
-from layouts import figures, links
+from layouts import discipline, figures, links
 from layouts import sentences as say
 from layouts.components import disclosure, key_figure, key_figures, key_ratio, section
 from layouts.status_view import DONE_STATUSES
@@ -30,7 +30,7 @@ def numbers(data: Overview, filters: Filters) -> Component:
             _("Discipline"),
             totals.discipline,
             none=_("nothing was due yet"),
-            href=links.href("executors", filters),
+            href=discipline.href(filters),
         ),
         key_figure(
             _("Overdue"),
@@ -43,7 +43,7 @@ def numbers(data: Overview, filters: Filters) -> Component:
             _("Reports on time"),
             totals.reports,
             none=_("not set") if totals.reports is None else _("nothing was due yet"),
-            href=links.href("executors", filters),
+            href=links.href("executors", filters) + "#report-matrix",
         ),
         key_figure(
             _("On target"),

@@ -85,7 +85,7 @@ def _cells(row: GroupRow, frame: Frame) -> list[Content]:
         link(fmt_number(row.totals.all), links.href("measures", filters, section=row.id)),
         status_bar(row.totals.by_status),
         totals_cells.execution(row.totals),
-        totals_cells.discipline(row.totals),
+        totals_cells.discipline(row.totals, filters, section=row.id),
         totals_cells.overdue_count(row.totals, filters, section=row.id),
     ]
 

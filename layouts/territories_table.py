@@ -111,7 +111,7 @@ def _cells(row: GroupRow, filters: Filters) -> list[Content]:
         link(fmt_number(row.totals.all), links.href("measures", filters, territory=row.id)),
         totals_cells.overdue_rate(row.totals, filters, territory=row.id),
         totals_cells.execution(row.totals),
-        totals_cells.discipline(row.totals),
+        totals_cells.discipline(row.totals, filters, territory=row.id),
         totals_cells.reports(row.totals),
         status_bar(row.totals.by_status),
     ]

@@ -1,5 +1,6 @@
 """Cells about a set of measures: what is overdue of how many, reports, the longest delay."""
 
+from dataclasses import replace
 from typing import Any
 
 from dash import html
@@ -8,6 +9,7 @@ from dash.development.base_component import Component
 from data_access.records.common import Ratio, Totals
 from data_access.records.status import Status
 from data_access.records.view import Filters
+from layouts import discipline as discipline_list
 from layouts import links
 from layouts.bars import ratio_bar
 from layouts.components import key_figure, key_figures, key_ratio, link
@@ -23,7 +25,12 @@ def figures(totals: Totals, filters: Filters) -> Component:
     no_duty = _("not set") if totals.reports is None else _("none was due yet")
     return key_figures(
         key_ratio(_("Execution"), totals.execution, href=links.href("measures", filters)),
-        key_ratio(_("Discipline"), totals.discipline, none=_("nothing was due yet")),
+        key_ratio(
+            _("Discipline"),
+            totals.discipline,
+            none=_("nothing was due yet"),
+            href=discipline_list.href(filters),
+        ),
         key_figure(
             _("Overdue"),
             fmt_number(totals.overdue),
@@ -31,7 +38,12 @@ def figures(totals: Totals, filters: Filters) -> Component:
             href=links.href("measures", filters, statuses=(Status.OVERDUE,)),
             tone="bad" if totals.overdue else "",
         ),
-        key_ratio(_("Reports on time"), totals.reports, none=no_duty),
+        key_ratio(
+            _("Reports on time"),
+            totals.reports,
+            none=no_duty,
+            href=links.href("executors", filters) + "#report-matrix",
+        ),
     )
 
 
@@ -72,10 +84,14 @@ def execution(totals: Totals) -> Component:
     return ratio_bar(totals.execution)
 
 
-def discipline(totals: Totals) -> Component:
-    """Return the execution discipline in numbers; a dash where nothing was due yet."""
-    hint = "" if totals.discipline.whole else _("nothing was due yet")
-    return html.Span(fmt_ratio(totals.discipline), className="nowrap", title=hint or None)
+def discipline(totals: Totals, filters: Filters, **changes: Any) -> Component:
+    """Return the execution discipline as a link to the points that it counts; a dash where
+    nothing was due yet.
+    """
+    if not totals.discipline.whole:
+        return html.Span(NONE, className="nowrap", title=_("nothing was due yet"))
+    href = discipline_list.href(replace(filters, **changes))
+    return link(fmt_ratio(totals.discipline), href, css="nowrap")
 
 
 def reports(totals: Totals) -> Component:

@@ -22,6 +22,7 @@ from data_access.models import (
 )
 from data_access.queries.assignments import assignments_of
 from data_access.queries.base import Moment, begin, measure_conditions
+from data_access.queries.discipline import due_points, own_due_points
 from data_access.queries.grouping import BY_EXECUTOR
 from data_access.queries.lists import missing_reports
 from data_access.queries.plans import plans, territory_ref
@@ -44,12 +45,14 @@ def load(db: Database, view: View) -> ExecutorsPage:
 def _load(session: Session, view: View, moment: Moment) -> ExecutorsPage:
     in_view = plans(session, view, moment)
     periods = () if view.is_wide else _periods(session, in_view)
+    summed = totals(session, view, moment)
     return ExecutorsPage(
         plans=in_view,
-        totals=totals(session, view, moment),
+        totals=summed,
         rows=executors_worst(session, view, moment),
         periods=periods,
         matrix={} if view.is_wide else _matrix(session, view, moment, periods),
+        due_points=due_points(session, view, moment, summed.discipline.whole),
     )
 
 
@@ -81,6 +84,7 @@ def _detail(
     reports = reports_where(
         session, moment, Assignment.executor_id == executor.id, *measure_conditions(view)
     )
+    assigned = assignments_of(session, moment, executor.id, measures, reports)
     aliases = select(ExecutorAlias.alias).where(ExecutorAlias.executor_id == executor.id)
     return ExecutorDetail(
         plans=in_view,
@@ -89,11 +93,12 @@ def _detail(
         territory=territory_ref(session.get_one(Territory, executor.territory_id)),
         aliases=tuple(session.scalars(aliases.order_by(ExecutorAlias.id))),
         totals=own[executor.id],
-        assignments=assignments_of(session, moment, executor.id, measures, reports),
+        assignments=assigned,
         reports=reports,
         missing=tuple(missing_reports(session, view, moment)),
         periods=periods,
         cells=matrix.get(executor.id, ()),
+        due_points=own_due_points(session, executor.id, assigned),
     )
 
 

@@ -46,14 +46,40 @@ class Period:
 
 
 @dataclass(frozen=True)
+class DuePoint:
+    """A control point that counts for the discipline: its term is over, or it was settled early.
+
+    `status` and `completed_on` are those of whoever is looked at: of all executors that count,
+    or of one.
+    """
+
+    measure: Ref
+    measure_number: str
+    plan: PlanRef
+    label: str
+    due_on: date
+    status: Status
+    completed_on: date | None
+
+    @property
+    def is_on_time(self) -> bool:
+        """Tell whether the work was done on time."""
+        return self.status is Status.DONE
+
+
+@dataclass(frozen=True)
 class ExecutorsPage:
-    """Executors with discipline, and the matrix executor × reporting period."""
+    """Executors with discipline, and the matrix executor × reporting period.
+
+    `due_points` are what `totals.discipline` counts; of very many plans only their number.
+    """
 
     plans: tuple[PlanRef, ...]
     totals: Totals
     rows: Sequence[GroupRow]
     periods: tuple[Period, ...]
     matrix: Mapping[int, tuple[ReportCell, ...]]
+    due_points: Sequence[DuePoint] = ()
 
 
 @dataclass(frozen=True)
@@ -83,7 +109,8 @@ class AssignmentRow:
 class ExecutorDetail:
     """Everything assigned to one executor, in all plans of the scope.
 
-    `totals` counts its assignments by their own status (`by_status` sums to the assignments).
+    `totals` counts its assignments by their own status (`by_status` sums to the assignments);
+    `due_points` are what its discipline counts: a point once for each assignment.
     """
 
     plans: tuple[PlanRef, ...]
@@ -97,3 +124,4 @@ class ExecutorDetail:
     missing: tuple[MissingReport, ...]
     periods: tuple[Period, ...]
     cells: tuple[ReportCell, ...]
+    due_points: tuple[DuePoint, ...] = ()

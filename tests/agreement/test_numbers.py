@@ -6,6 +6,7 @@ For three dates of each sample plan the numbers are computed a second time from 
 
 import json
 from collections import Counter
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -15,6 +16,7 @@ from sqlalchemy import text
 
 from data_access.db import Database
 from data_access.queries import executors, measures, meeting, overdue, overview, sections
+from data_access.records.common import Ratio
 from data_access.records.status import Status
 from data_access.records.view import Filters, Scope, View
 from layouts.texts import fmt_days, fmt_percent, use_locale
@@ -119,6 +121,29 @@ def test_executors_report_what_is_due(sample_db: Database, case: Case) -> None:
     counted = [cell for cell in due if cell.period_id in closed]
     assert sum(cell.on_time.part for cell in counted) == case.truth.reports_on_time
     assert sum(cell.owed for cell in counted) == case.truth.reports_due
+
+
+def test_discipline_leads_to_as_many_points(sample_db: Database, case: Case) -> None:
+    points = executors.load(sample_db, case.view).due_points
+    assert len(points) == case.truth.due
+    assert sum(one.is_on_time for one in points) == case.truth.on_time
+
+
+def test_discipline_of_a_section_leads_to_its_points(sample_db: Database, case: Case) -> None:
+    for row in sections.load(sample_db, case.view).rows:
+        narrow = replace(case.view, filters=replace(case.view.filters, section=row.id))
+        points = executors.load(sample_db, narrow).due_points
+        on_time = sum(one.is_on_time for one in points)
+        assert Ratio(on_time, len(points)) == row.totals.discipline
+
+
+def test_discipline_of_an_executor_leads_to_its_points(sample_db: Database, case: Case) -> None:
+    for row in executors.load(sample_db, case.view).rows:
+        detail = executors.detail(sample_db, case.view, row.id)
+        assert detail
+        on_time = sum(one.is_on_time for one in detail.due_points)
+        shown = Ratio(on_time, len(detail.due_points))
+        assert shown == detail.totals.discipline == row.totals.discipline
 
 
 def test_register_and_its_filters(sample_db: Database, case: Case) -> None:

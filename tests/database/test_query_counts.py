@@ -22,7 +22,7 @@ CODES = (
     "irkutsk-region-2022-2025",
 )
 MOST = {"overview": 45, "meeting": 60}
-MOST_ELSEWHERE = 30
+MOST_ELSEWHERE = 31
 OF_ONE = tuple(visits.RICHEST)
 LISTS = tuple(name for name in visits.NAMES if name not in OF_ONE)
 

@@ -1,0 +1,91 @@
+"""What the execution discipline counts: the control points that are due, with how they ended."""
+
+from collections.abc import Iterator, Sequence
+from typing import Any
+
+from sqlalchemy import or_, select
+from sqlalchemy.orm import Session
+
+from data_access.commands.facts_of import MeasureBase, load_bases
+from data_access.models import ControlPoint, Measure, Plan, PointSpan, Section, Territory
+from data_access.queries.base import Moment, measure_conditions, stands
+from data_access.queries.plans import plan_ref
+from data_access.queries.rows import PLAN_ORDER
+from data_access.records.common import Ref
+from data_access.records.cut import Cut
+from data_access.records.executors import AssignmentRow, DuePoint
+from data_access.records.status import FINISHED, Status
+from data_access.records.view import View
+from data_access.rules.measure import assigned_points
+
+#: Counted whether or not the date has passed (`PointState.term_is_over`).
+SETTLED = (*FINISHED, Status.NOT_DONE)
+
+
+def due_points(session: Session, view: View, moment: Moment, found: int) -> Sequence[DuePoint]:
+    """Return the control points that count in view, in the plans' order.
+
+    Of very many plans none is at hand: `found` is how many there are.
+    """
+    if view.is_wide:
+        return Cut((), found)
+    query = (
+        select(PointSpan, ControlPoint.label, Measure, Plan, Territory)
+        .join(ControlPoint, ControlPoint.id == PointSpan.control_point_id)
+        .join(Measure, Measure.id == PointSpan.measure_id)
+        .join(Section, Section.id == Measure.section_id)
+        .join(Plan, Plan.id == PointSpan.plan_id)
+        .join(Territory, Territory.id == Plan.territory_id)
+        .where(
+            stands(PointSpan, moment.as_of),
+            PointSpan.status != Status.REMOVED,
+            or_(PointSpan.due_on < moment.as_of, PointSpan.status.in_(SETTLED)),
+            *measure_conditions(view),
+        )
+        .order_by(*PLAN_ORDER, PointSpan.due_on, PointSpan.control_point_id)
+    )
+    return tuple(_point(row, moment) for row in session.execute(query))
+
+
+def _point(row: Any, moment: Moment) -> DuePoint:
+    measure, span = row.Measure, row.PointSpan
+    return DuePoint(
+        measure=Ref(measure.id, measure.title, measure.short_title),
+        measure_number=measure.number,
+        plan=plan_ref(row.Plan, row.Territory, moment),
+        label=row.label,
+        due_on=span.due_on,
+        status=Status(span.status),
+        completed_on=span.completed_on,
+    )
+
+
+def own_due_points(
+    session: Session, executor_id: int, rows: Sequence[AssignmentRow]
+) -> tuple[DuePoint, ...]:
+    """Return the control points that count for one executor in its assignments, as it ended them.
+
+    They are computed by the rules: stored are only their numbers, in the assignments' spans.
+    """
+    bases = {
+        one.keys["measure_id"]: one for one in load_bases(session, [row.measure.id for row in rows])
+    }
+    return tuple(point for row in rows for point in _own(bases[row.measure.id], executor_id, row))
+
+
+def _own(base: MeasureBase, executor_id: int, row: AssignmentRow) -> Iterator[DuePoint]:
+    measure, labels = row.measure, {one.id: one.label for one in row.points}
+    for assignment in base.facts.assignments:
+        if base.executor_of[assignment.id] != executor_id:
+            continue
+        for state in assigned_points(base.facts, assignment, measure.as_of):
+            if state.status is not Status.REMOVED and state.term_is_over(measure.as_of):
+                yield DuePoint(
+                    measure=Ref(measure.id, measure.title, measure.short_title),
+                    measure_number=measure.number,
+                    plan=measure.plan,
+                    label=labels.get(state.point_id, ""),
+                    due_on=state.due_on,
+                    status=state.status,
+                    completed_on=state.completed_on,
+                )
