@@ -5,6 +5,8 @@ that the faults and the differences use.
 """
 
 from data_access.records.drafts import DraftFault
+from data_access.records.reading import Finding
+from layouts.import_texts import finding_text
 from layouts.texts import N_, _
 
 FAULTS = {
@@ -113,9 +115,19 @@ def field_text(field: str) -> str:
 
 
 def _finding(fault: DraftFault) -> str:
-    number = fault.values.get("measure", "")
-    field = field_text(fault.field)
-    return _("item %(number)s, %(field)s", number=number, field=field) if number else field
+    values = dict(fault.values)
+    number = values.get("measure", "")
+    finding = Finding(
+        number or None,
+        fault.field,
+        values.get("code", ""),
+        "error",
+        values.get("read", ""),
+        values.get("proposal", ""),
+        parameters=values,
+    )
+    said = finding_text(finding)
+    return _("item %(number)s: %(said)s", number=number, said=said) if number else said
 
 
 #: Sentences that do not say which field they are about.

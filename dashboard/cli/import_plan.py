@@ -1,33 +1,111 @@
-"""`karta import plan`: what the plan reader makes of an act's file."""
+"""`karta import plan`: an act's file read, shown, and saved as a plan."""
 
 import json
 from pathlib import Path
+from typing import Any
 
 import click
 
-from dashboard.cli.common import load_settings, refuse
+from dashboard.cli.common import load_settings, open_db, refuse
+from dashboard.cli.plan_saved import saved_json, saved_lines
 from dashboard.cli.plan_summary import summary
+from dashboard.cli.plans import find_plan
+from data_access.commands.plan_import import Act, TakenIn, take_in
 from data_access.importers.plan.as_json import as_json
+from data_access.importers.plan.limits import FILE_BYTES
 from data_access.importers.plan.read import read_plan
 from data_access.importers.plan.refusal import ReadingRefused
+from data_access.records.drafts import Refused
 from data_access.records.reading import PlanReading
+from layouts.draft_texts import draft_fault_text
 from layouts.import_texts import finding_text, refusal_text
+from layouts.texts import _
+
+#: What has to be decided can be decided at once by these.
+DECIDED_BY_OPTIONS = frozenset(
+    {"finding_open", "executor_undecided", "target_undecided", "territory_undecided"}
+)
 
 
 @click.command(name="plan")
 @click.argument("file", type=click.Path(exists=True, dir_okay=False, path_type=Path))
 @click.option("--territory", metavar="NAME", help="The plan's territory, instead of the one read.")
-@click.option("--dry-run", is_flag=True, required=True, help="Read and show, write nothing.")
+@click.option("--plan", "code", metavar="CODE", help="The saved plan that the act amends.")
+@click.option("--new", "is_new", is_flag=True, help="A new plan, though one like it is saved.")
+@click.option("--accept", is_flag=True, help="Take all proposals for what must be decided.")
+@click.option("--dry-run", is_flag=True, help="Read and show, write nothing.")
 @click.option("--json", "as_data", is_flag=True, help="Print the reading as JSON.")
-def plan(file: Path, territory: str | None, dry_run: bool, as_data: bool) -> None:
-    """Read the plan in FILE (.docx, .pdf, .txt, .html) and show it with all its findings."""
-    load_settings()
-    reading = _read(file, territory)
+def plan(
+    file: Path,
+    territory: str | None,
+    code: str | None,
+    is_new: bool,
+    accept: bool,
+    dry_run: bool,
+    as_data: bool,
+) -> None:
+    """Read the plan in FILE (.docx, .pdf, .txt, .html) and save it; all of it or nothing.
+
+    An act of a saved plan amends it. What must be decided first is listed, and nothing is written.
+    With --dry-run the reading is shown with all its findings.
+    """
+    if code and (is_new or territory):
+        raise click.UsageError(_("--plan goes with neither --new nor --territory."))
+    if dry_run and not (code or is_new or accept):
+        load_settings()
+        _show(_read(file, territory), as_data)
+        return
+    taken = _take_in(file, territory or "", code, is_new, accept, dry_run)
     if as_data:
-        data = as_json(reading, finding_text)
-        click.echo(json.dumps(data, ensure_ascii=False, indent=1))
+        _print({**as_json(taken.reading, finding_text), "saved": saved_json(taken)})
+    else:
+        click.echo("\n".join(saved_lines(taken, is_trial=dry_run)))
+
+
+def _show(reading: PlanReading, as_data: bool) -> None:
+    if as_data:
+        _print(as_json(reading, finding_text))
     else:
         click.echo("\n".join(summary(reading)))
+
+
+def _print(data: dict[str, Any]) -> None:
+    click.echo(json.dumps(data, ensure_ascii=False, indent=1))
+
+
+def _take_in(
+    file: Path, territory: str, code: str | None, is_new: bool, accept: bool, is_trial: bool
+) -> TakenIn:
+    settings = load_settings()
+    database = open_db(settings)
+    act = Act(
+        file_name=file.name,
+        data=_content(file),
+        today=settings.today(),
+        territory=territory,
+        plan_id=find_plan(database, code).id if code else None,
+        is_new=is_new,
+        accept=accept,
+        is_trial=is_trial,
+    )
+    try:
+        return take_in(database, act, finding_text)
+    except ReadingRefused as refused:
+        refuse(_refusal(file, refused))
+    except Refused as refused:
+        reasons = [draft_fault_text(one) for one in refused.faults]
+        hint = (
+            _("--accept takes the proposals; --plan CODE amends a plan, --new makes another one.")
+            if any(one.code in DECIDED_BY_OPTIONS for one in refused.faults)
+            else ""
+        )
+        refuse(*reasons, _("Nothing was written."), *([hint] if hint else []))
+
+
+def _content(file: Path) -> bytes:
+    """Return the file's bytes, one more than allowed of a file that is too big."""
+    with file.open("rb") as opened:
+        return opened.read(FILE_BYTES + 1)
 
 
 def _read(file: Path, territory: str | None) -> PlanReading:
@@ -35,6 +113,10 @@ def _read(file: Path, territory: str | None) -> PlanReading:
     try:
         return read_plan(file, territory=territory)
     except ReadingRefused as refused:
-        refuse(f"{file.name}: {refusal_text(refused.code, refused.parameters)}")
+        refuse(_refusal(file, refused))
     except OSError as error:
         refuse(f"{file.name}: {error.strerror}")
+
+
+def _refusal(file: Path, refused: ReadingRefused) -> str:
+    return f"{file.name}: {refusal_text(refused.code, refused.parameters)}"

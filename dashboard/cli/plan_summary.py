@@ -72,6 +72,11 @@ def _findings(findings: tuple[Finding, ...]) -> Iterator[str]:
         yield _("No findings")
         return
     yield _("Findings: %(n)s", n=fmt_number(len(findings)))
+    yield from finding_lines(findings)
+
+
+def finding_lines(findings: tuple[Finding, ...]) -> Iterator[str]:
+    """Yield findings by what they ask for, each with its place."""
     for severity in SEVERITIES:
         of_kind = [one for one in findings if one.severity == severity]
         if of_kind:

@@ -393,3 +393,23 @@ def test_edits_of_requisites_are_taken(db: Database, people: People) -> None:
     drafts.edit(db, people.owner, draft, Edit("set", "plan", field="completion_rule", value="lead"))
     drafts.save(db, people.owner, draft, TODAY, finding_text)
     assert rows(db, "SELECT act_number, completion_rule FROM plan") == [("118-р", "lead")]
+
+
+def test_the_same_act_undoes_no_decision_of_a_commission(db: Database, people: People) -> None:
+    first, points, _ = ids(db, "2.1")
+    second, _, _ = ids(db, "1.2")
+    for kind, more in (
+        ("extend", {"control_point_id": points[0], "new_due_on": "2024-12-15"}),
+        ("remove", {"measure_id": second}),
+        ("remove", {"control_point_id": ids(db, "1.1")[1][0]}),
+    ):
+        insert(db, "decision", kind=kind, decided_on="2023-05-10", basis="протокол", **more)  # type: ignore[arg-type]
+    assert again(db, people, act() + b"\n").fate == "unchanged"
+    found = amended(db, people, act(**LATER))
+    assert [(one.number, one.fate) for one in found.measures] == [
+        ("1.1", "unchanged"),
+        ("1.2", "unchanged"),
+        ("2.1", "changed"),
+    ]
+    assert status(db, first, "2024-12-02") == "overdue", "the act is newer than the protocol"
+    assert status(db, second, "2024-12-02") == "removed"

@@ -7,7 +7,7 @@ from sqlalchemy.orm import Session
 
 from data_access.commands.drafts.rows import check_role, own, state_in
 from data_access.commands.plan_saving.findings import Word
-from data_access.commands.plan_saving.save import Source, already_saved
+from data_access.commands.plan_saving.recording import Source, already_saved
 from data_access.commands.plan_saving.save import save as save_seen
 from data_access.commands.plan_saving.seen import see
 from data_access.db import Database

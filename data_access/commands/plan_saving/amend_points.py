@@ -49,7 +49,7 @@ def _keep(
 ) -> None:
     if change.fate == "restored":
         work.decide("reopen", point=old.id, last=old.decided_on)
-    if change.new != old.in_force:
+    if change.new != old.named:
         work.decide("extend", point=old.id, last=old.decided_on, new_due_on=change.new)
     columns: dict[str, Any] = {"position": position} if position != old.position else {}
     if change.label != old.label:

@@ -7,13 +7,16 @@ from datetime import date
 from sqlalchemy import or_, select
 from sqlalchemy.orm import Session
 
-from data_access.models import Assignment, ControlPoint, Decision, Measure, Report
+from data_access.models import Assignment, ControlPoint, Decision, ImportBatch, Measure, Report
 from data_access.rules.points import CLOSING
 
 
 @dataclass(frozen=True)
 class History:
-    """The reports (by what they name) and the decisions of a plan, the latest last."""
+    """The reports (by what they name) and the decisions of a plan, the latest last.
+
+    `of_acts` are the decisions that rest on acts taken in, as their batches list them.
+    """
 
     decisions: tuple[Decision, ...]
     reported_assignments: frozenset[int]
@@ -21,6 +24,7 @@ class History:
     reported_periods: frozenset[int]
     reported_measures: frozenset[int]
     decided_measures: frozenset[int]
+    of_acts: frozenset[int]
 
     @property
     def decided_points(self) -> frozenset[int]:
@@ -33,16 +37,40 @@ class History:
 
     def is_measure_removed(self, measure_id: int) -> bool:
         """Tell whether the whole measure is removed from control."""
-        return _ends_removed(one for one in self.decisions if one.measure_id == measure_id)
+        last = _last_closing(one for one in self.decisions if one.measure_id == measure_id)
+        return last is not None and last.kind == "remove"
+
+    def is_measure_taken_out(self, measure_id: int) -> bool:
+        """Tell whether an act took the measure out, and it still is."""
+        last = _last_closing(one for one in self.decisions if one.measure_id == measure_id)
+        return last is not None and last.kind == "remove" and last.id in self.of_acts
 
     def is_point_removed(self, point: ControlPoint) -> bool:
         """Tell whether the point alone is removed; a reopened measure takes its points with it."""
-        return _ends_removed(
+        last = self._closing_of(point)
+        return last is not None and last.kind == "remove"
+
+    def is_point_taken_out(self, point: ControlPoint) -> bool:
+        """Tell whether an act took the point out, and it still is."""
+        last = self._closing_of(point)
+        return last is not None and last.kind == "remove" and last.id in self.of_acts
+
+    def _closing_of(self, point: ControlPoint) -> Decision | None:
+        return _last_closing(
             one
             for one in self.decisions
             if one.control_point_id == point.id
             or (one.measure_id == point.measure_id and one.kind == "reopen")
         )
+
+    def named(self, point: ControlPoint) -> date:
+        """Return the due date that the last act names."""
+        moved = [
+            one.new_due_on
+            for one in self.decisions
+            if one.new_due_on and one.control_point_id == point.id and one.id in self.of_acts
+        ]
+        return moved[-1] if moved else point.due_on
 
     def due_in_force(self, point: ControlPoint, *, is_last: bool) -> date:
         """Return the due date after all extensions; those of the measure move its last point."""
@@ -66,9 +94,9 @@ class History:
         return max(days, default=None)
 
 
-def _ends_removed(decisions: Iterable[Decision]) -> bool:
-    kinds = [one.kind for one in decisions if one.kind in CLOSING]
-    return bool(kinds) and kinds[-1] == "remove"
+def _last_closing(decisions: Iterable[Decision]) -> Decision | None:
+    found = [one for one in decisions if one.kind in CLOSING]
+    return found[-1] if found else None
 
 
 def load_history(session: Session, plan_id: int) -> History:
@@ -95,7 +123,17 @@ def load_history(session: Session, plan_id: int) -> History:
         ),
         reported_measures=frozenset(row.measure_id for row in rows),
         decided_measures=frozenset(measure for _, measure in decided),
+        of_acts=_of_acts(session, plan_id),
     )
+
+
+def _of_acts(session: Session, plan_id: int) -> frozenset[int]:
+    summaries = session.scalars(
+        select(ImportBatch.summary).where(
+            ImportBatch.plan_id == plan_id, ImportBatch.kind == "plan"
+        )
+    )
+    return frozenset(id_ for one in summaries if one for id_ in one.get("decisions", ()))
 
 
 def _decisions(session: Session, plan_id: int) -> list[tuple[Decision, int]]:

@@ -28,6 +28,11 @@ def writable(session: Session, scope: Scope) -> list[Ref]:
     return [Ref(one.id, one.name, one.short_name) for one in session.scalars(query)]
 
 
+def territory_of_plan(session: Session, plan_id: int) -> int:
+    """Return the territory of a plan."""
+    return session.scalars(select(Plan.territory_id).where(Plan.id == plan_id)).one()
+
+
 def titles(session: Session, territory_id: int) -> list[SavedTitle]:
     """Return the plans of a territory with the hashes of the files that they came from."""
     hashes: dict[int, set[str]] = defaultdict(set)

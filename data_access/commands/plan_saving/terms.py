@@ -1,14 +1,14 @@
 """What all parts of a saving share: the ids so far, who, when, and on what basis."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, datetime
 
-from sqlalchemy import insert
 from sqlalchemy.orm import Session
 
 from data_access.importers.draft.saved import SavedPlan
 from data_access.models import Decision
+from data_access.plan_rows.inserting import insert_rows
 from data_access.plan_rows.texts import PlanOrder
 from data_access.records.difference import Difference
 
@@ -25,6 +25,7 @@ class Amending:
     basis: str
     on: date
     now: datetime
+    decisions: list[int] = field(default_factory=list)
 
     @property
     def begins_on(self) -> date | None:
@@ -41,14 +42,13 @@ class Amending:
         new_due_on: date | None = None,
     ) -> None:
         """Insert a decision that rests on the act; it counts no earlier than the `last` one."""
-        self.session.execute(
-            insert(Decision).values(
-                kind=kind,
-                measure_id=measure,
-                control_point_id=point,
-                decided_on=max(self.on, last or self.on),
-                recorded_at=self.now,
-                basis=self.basis,
-                new_due_on=new_due_on,
-            )
-        )
+        row = {
+            "kind": kind,
+            "measure_id": measure,
+            "control_point_id": point,
+            "decided_on": max(self.on, last or self.on),
+            "recorded_at": self.now,
+            "basis": self.basis,
+            "new_due_on": new_due_on,
+        }
+        self.decisions.extend(insert_rows(self.session, Decision, [row]))

@@ -41,7 +41,10 @@ def blockers(
 
 
 def _where(one: DraftFinding) -> dict[str, str]:
-    return {"measure": one.finding.measure or "", "code": one.finding.code}
+    """Return what the finding's own wording needs."""
+    finding = one.finding
+    named = {"measure": finding.measure or "", "code": finding.code}
+    return {**finding.parameters, "read": finding.read, "proposal": finding.proposal, **named}
 
 
 def _plan(reading: PlanReading) -> Iterator[DraftFault]:

@@ -23,7 +23,7 @@ def point_changes(
     old = [
         one
         for one in old
-        if earliest is None or one.in_force >= earliest or dates & {one.in_force, one.due_on}
+        if earliest is None or one.named >= earliest or dates & {one.named, one.due_on}
     ]
     pairs = pair_points(new, old)
     kept = [_point(one, pairs.get(at)) for at, one in enumerate(new)]
@@ -39,9 +39,9 @@ def _point(new: PointText, old: SavedPoint | None) -> PointChange:
     """Return what becomes of a pair: an earlier date than the original one is a new point."""
     if old is None or new.due_on < old.due_on:
         return PointChange("added", new.label, None, new.due_on, starts_on=new.starts_on)
-    if old.is_removed:
+    if old.is_taken_out:
         fate = "restored"
-    elif new.due_on != old.in_force:
+    elif new.due_on != old.named:
         fate = "extended"
     elif new.label != old.label or (new.due_on == old.due_on and new.starts_on != old.starts_on):
         fate = "changed"

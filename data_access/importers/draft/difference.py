@@ -100,7 +100,7 @@ def _fate(
 ) -> str:
     if old is None:
         return "added"
-    if old.is_removed:
+    if old.is_taken_out:
         return "restored"
     parts = {one.fate for one in points} | {one.fate for one in executors}
     return "changed" if fields or parts - {"unchanged"} else "unchanged"

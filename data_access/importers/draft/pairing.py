@@ -90,13 +90,13 @@ def _is_same(new: MeasureText, old: SavedMeasure) -> bool:
 def pair_points(new: Sequence[PointText], old: Sequence[SavedPoint]) -> dict[int, SavedPoint]:
     """Return the saved control point of each new one, by the new one's place.
 
-    Equal date in force and label first, then equal dates, then removed ones that come back, then
-    equal labels; where as many remain on both sides, in their order.
+    Equal date named before and label first, then equal dates, then removed ones that come back,
+    then equal labels; where as many remain on both sides, in their order.
     """
     found: dict[int, SavedPoint] = {}
     live = [one for one in old if not one.is_removed]
-    _pair(found, new, live, _due_and_label, lambda one: (one.in_force, one.label))
-    _pair(found, new, live, lambda one: one.due_on, lambda one: one.in_force)
+    _pair(found, new, live, _due_and_label, lambda one: (one.named, one.label))
+    _pair(found, new, live, lambda one: one.due_on, lambda one: one.named)
     _pair(found, new, old, _due_and_label, lambda one: (one.due_on, one.label))
     _give_back(found, new)
     _pair(found, new, live, lambda one: one.label or object(), lambda one: one.label)

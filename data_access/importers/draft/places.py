@@ -9,6 +9,7 @@ from rapidfuzz import fuzz
 
 from data_access.importers.draft.state import DraftState
 from data_access.importers.plan.territory import REGION
+from data_access.importers.plan.territory import region as in_nominative
 from data_access.importers.plan.text import fold, squeezed
 from data_access.records.common import Ref
 from data_access.records.draft_matches import (
@@ -80,7 +81,8 @@ def _new(plan: ActReading) -> NewTerritory:
     region = IN_REGION.search(plan.territory)
     if region is None or plan.level == "region":
         return NewTerritory(plan.territory, plan.level or "municipality")
-    return NewTerritory(plan.territory[: region.start()], "municipality")
+    name = plan.territory[: region.start()]
+    return NewTerritory(name, "municipality", in_nominative(region.group().strip(" ,")))
 
 
 def _bare(name: str) -> str:
@@ -140,7 +142,7 @@ def _proposed(state: DraftState, sha256: str, plan: SavedTitle) -> TargetPlan | 
         return _listed(plan, "same_act", 99)
     same_term = (act.period_start, act.period_end) == (plan.starts_on, plan.ends_on)
     score = int(fuzz.token_sort_ratio(fold(act.title), fold(plan.title)))
-    if score >= TITLES_ALIKE and (same_term or score >= 95):
+    if score >= TITLES_ALIKE and same_term:  # titles of following years are alike too
         return _listed(plan, "alike", min(score, 98))
     return None
 

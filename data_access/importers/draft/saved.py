@@ -11,10 +11,13 @@ from data_access.plan_rows.texts import PlanText
 
 @dataclass(frozen=True)
 class SavedPoint:
-    """A control point; `in_force` is its due date, extensions counted in.
+    """A control point.
 
-    `has_history` tells that a report or a decision names it, `decided_on` is the day of the last
-    decision: another one only stands from then on.
+    `in_force` is its due date with all extensions, `named` the one that the last act names: what a
+    commission extended or removed since is not undone by the same act. `is_removed` by a decision
+    that stands, `is_taken_out` by one that rests on an act taken in. `has_history` tells that a
+    report or a decision names it, `decided_on` is the day of the last decision: another one only
+    stands from then on.
     """
 
     id: int
@@ -22,8 +25,10 @@ class SavedPoint:
     due_on: date
     label: str
     in_force: date
+    named: date
     position: int = 1
     is_removed: bool = False
+    is_taken_out: bool = False
     has_reports: bool = False
     has_history: bool = False
     decided_on: date | None = None
@@ -45,7 +50,7 @@ class SavedAssignment:
 
 @dataclass(frozen=True)
 class SavedMeasure:
-    """A measure; `is_removed` from control by a decision that stands."""
+    """A measure; `is_removed` and `is_taken_out` as with control points."""
 
     id: int
     number: str
@@ -60,6 +65,7 @@ class SavedMeasure:
     points: tuple[SavedPoint, ...] = ()
     assignments: tuple[SavedAssignment, ...] = ()
     is_removed: bool = False
+    is_taken_out: bool = False
     has_reports: bool = False
     has_history: bool = False
     decided_on: date | None = None

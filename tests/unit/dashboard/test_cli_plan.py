@@ -39,7 +39,3 @@ def test_a_refusal_names_its_reason(tmp_path: Path) -> None:
     assert result.exit_code == 1
     assert result.stdout == ""
     assert "letter.txt: Документ – письмо" in result.stderr
-
-
-def test_without_dry_run_it_is_wrong_usage(tmp_path: Path) -> None:
-    assert run(tmp_path, "act.txt", documents.as_tabs()).exit_code == 2

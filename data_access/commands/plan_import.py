@@ -1,0 +1,142 @@
+"""An act taken in at once, without a draft: the command line, with the rights of the machine."""
+
+from dataclasses import dataclass, replace
+from datetime import UTC, date, datetime
+from hashlib import sha256
+
+from sqlalchemy.exc import DBAPIError
+from sqlalchemy.orm import Session
+
+from data_access.commands.drafts.again import saved_state
+from data_access.commands.drafts.saving import explained
+from data_access.commands.plan_saving.findings import Word
+from data_access.commands.plan_saving.known import territory_of_plan, writable
+from data_access.commands.plan_saving.recording import Source, unchanged
+from data_access.commands.plan_saving.save import difference_of, save
+from data_access.commands.plan_saving.seen import Seen, saved_for, see
+from data_access.db import Database
+from data_access.importers.draft.accepting import accept_all
+from data_access.importers.draft.places import CERTAIN
+from data_access.importers.draft.state import DraftState, Stamp, TargetDecision, state_of
+from data_access.importers.plan.read import read_plan
+from data_access.importers.plan.text import squeezed
+from data_access.importers.sheets.record import hold
+from data_access.records.draft_matches import NewTerritory
+from data_access.records.drafts import DraftFinding, SaveOutcome
+from data_access.records.reading import PlanReading
+from data_access.records.view import Scope
+
+
+@dataclass(frozen=True)
+class Act:
+    """A file to take in, and what was said about it.
+
+    `territory` is a name, of a known territory or of one to be made; `plan_id` the plan to amend;
+    `is_new` that it is a new one. `accept` takes all proposals for what must be decided.
+    """
+
+    file_name: str
+    data: bytes
+    today: date
+    territory: str = ""
+    plan_id: int | None = None
+    is_new: bool = False
+    accept: bool = False
+    is_trial: bool = False
+
+
+@dataclass(frozen=True)
+class TakenIn:
+    """What was read with all decisions, how its findings stand, and what saving did."""
+
+    reading: PlanReading
+    findings: tuple[DraftFinding, ...]
+    outcome: SaveOutcome
+
+
+class _Trial(Exception):  # noqa: N818 - carries what would have been done out of the transaction
+    def __init__(self, taken: TakenIn) -> None:
+        super().__init__()
+        self.taken = taken
+
+
+def take_in(db: Database, act: Act, word: Word) -> TakenIn:
+    """Read an act and save its plan in one transaction; a trial is rolled back.
+
+    Raises ReadingRefused for a file without a plan, Refused with all that has to be decided first.
+    """
+    reading = read_plan(act.data, act.file_name, territory=act.territory or None)
+    try:
+        with db.write() as session:
+            hold(session, "plan")
+            taken = _take_in(session, act, reading, word)
+            if act.is_trial:
+                raise _Trial(taken)
+            return taken
+    except _Trial as trial:
+        return trial.taken
+    except DBAPIError as error:
+        raise explained(error) from error
+
+
+def _take_in(session: Session, act: Act, reading: PlanReading, word: Word) -> TakenIn:
+    digest = sha256(act.data).hexdigest()
+    scope = Scope.everything()
+    state = _begun(session, act, reading, digest)
+    seen = _with_target(session, see(session, scope, state, digest, act.today), act, digest)
+    source = Source(act.file_name, digest, account_id=None)
+    changes = difference_of(session, seen, act.today)
+    if changes is not None and changes.is_empty and seen.target.plan:
+        outcome = unchanged(session, source, seen.target.plan.id)
+    else:
+        if act.accept:
+            seen = _accepted(session, seen, act, digest)
+        outcome = save(session, seen, source, act.today, word)
+    return TakenIn(seen.state.reading, seen.findings, outcome)
+
+
+def _begun(session: Session, act: Act, reading: PlanReading, digest: str) -> DraftState:
+    """Return where to begin: from the saved state of the same file, else from the reading."""
+    scope = Scope.everything()
+    kept = saved_state(session, scope, digest)
+    state = state_of(kept["reading"], kept["edits"]) if kept else DraftState(reading)
+    if act.plan_id is not None:
+        place = territory_of_plan(session, act.plan_id)
+        return replace(state, territory_id=place, target=TargetDecision(act.plan_id))
+    if act.territory:
+        state = _placed(session, state, act.territory)
+    return replace(state, target=TargetDecision(None)) if act.is_new else state
+
+
+def _placed(session: Session, state: DraftState, name: str) -> DraftState:
+    key = squeezed(name)
+    for one in writable(session, Scope.everything()):
+        if key in (squeezed(one.name), squeezed(one.short_name)):
+            return replace(state, territory_id=one.id, new_territory=None)
+    made = NewTerritory(name, state.reading.plan.level or "municipality")
+    return replace(state, territory_id=None, new_territory=made)
+
+
+def _with_target(session: Session, seen: Seen, act: Act, digest: str) -> Seen:
+    """Let a plan of the same file or act be the target; without a yes only to look what changes."""
+    certain = [one for one in seen.target.proposals if one.why in CERTAIN]
+    if seen.target.how != "undecided" or not certain:
+        return seen
+    state = replace(seen.state, target=TargetDecision(certain[0].id))
+    amending = see(session, Scope.everything(), state, digest, act.today)
+    changes = difference_of(session, amending, act.today)
+    return amending if act.accept or (changes and changes.is_empty) else seen
+
+
+def _accepted(session: Session, seen: Seen, act: Act, digest: str) -> Seen:
+    """Return the draft with every proposal taken for what blocks it."""
+    scope = Scope.everything()
+    stamp = Stamp(datetime.now(UTC), None)
+    state = seen.state
+    if seen.territory.how == "undecided" and seen.territory.candidates:
+        state = replace(state, territory_id=seen.territory.candidates[0].id)
+        seen = _with_target(session, see(session, scope, state, digest, act.today), act, digest)
+        state = seen.state
+    saved = saved_for(session, scope, state)
+    state = accept_all(state, seen.findings, seen.executors, stamp, saved)
+    return see(session, scope, state, digest, act.today)

@@ -1,0 +1,128 @@
+"""What a saving leaves beside the plan: the batch with the file's hash, findings, the audit."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from data_access.commands import audit
+from data_access.commands.plan_saving.findings import Word, insert_findings
+from data_access.commands.plan_saving.seen import Seen
+from data_access.importers.draft.json_form import to_json
+from data_access.importers.draft.state import DraftState, decisions_to_json
+from data_access.importers.sheets.record import bare_name
+from data_access.models import ImportBatch, Plan
+from data_access.records.drafts import SaveOutcome
+
+
+@dataclass(frozen=True)
+class Source:
+    """The file behind a draft, and who saves it; `draft_id` None is the command line."""
+
+    file_name: str
+    sha256: str
+    account_id: int | None
+    draft_id: int | None = None
+
+
+@dataclass(frozen=True)
+class Done:
+    """What was done: the measures' ids by their keys, counts, the decisions that were made."""
+
+    fate: str
+    plan_id: int
+    measures: Mapping[str, int]
+    counts: Mapping[str, int]
+    decisions: tuple[int, ...] = ()
+
+
+def unchanged(session: Session, source: Source, plan_id: int) -> SaveOutcome:
+    """Leave nothing but a note that the file was taken in again."""
+    audit.note(
+        session,
+        "import.plan.unchanged",
+        account_id=source.account_id,
+        object_kind="plan",
+        object_id=plan_id,
+        details={"sha256": source.sha256},
+    )
+    return _outcome(session, "unchanged", plan_id, None, {}, 0)
+
+
+def recorded(
+    session: Session, seen: Seen, source: Source, word: Word, now: datetime, done: Done
+) -> SaveOutcome:
+    """Insert the batch, the findings and the event of the audit; return the outcome."""
+    batch = _batch(session, seen.state, source, done)
+    insert_findings(
+        session,
+        seen.findings,
+        done.measures,
+        word,
+        batch_id=batch.id,
+        plan_id=done.plan_id,
+        document=batch.file_name,
+    )
+    audit.note(
+        session,
+        "import.plan",
+        account_id=source.account_id,
+        object_kind="import_batch",
+        object_id=batch.id,
+        details={
+            "sha256": source.sha256,
+            "plan": done.plan_id,
+            "fate": done.fate,
+            **done.counts,
+        },
+    )
+    left = sum(one.settlement.is_open for one in seen.findings)
+    return _outcome(session, done.fate, done.plan_id, batch.id, done.counts, left)
+
+
+def _batch(session: Session, state: DraftState, source: Source, done: Done) -> ImportBatch:
+    summary: dict[str, Any] = {"fate": done.fate, "plans": [done.plan_id], **done.counts}
+    if done.decisions:
+        summary["decisions"] = list(done.decisions)
+    if source.draft_id is not None:
+        summary["draft"] = source.draft_id
+    batch = ImportBatch(
+        kind="plan",
+        file_name=bare_name(source.file_name),
+        sha256=source.sha256,
+        plan_id=done.plan_id,
+        account_id=source.account_id,
+        summary=summary,
+        state={"reading": to_json(state.reading), "edits": decisions_to_json(state)},
+    )
+    session.add(batch)
+    session.flush()
+    return batch
+
+
+def _outcome(
+    session: Session,
+    fate: str,
+    plan_id: int,
+    batch_id: int | None,
+    counts: Mapping[str, int],
+    left: int,
+) -> SaveOutcome:
+    plan = session.execute(select(Plan.code, Plan.short_title).where(Plan.id == plan_id)).one()
+    return SaveOutcome(fate, plan_id, plan.code, plan.short_title, batch_id, counts, left)
+
+
+def already_saved(session: Session, account_id: int, draft_id: int) -> SaveOutcome | None:
+    """Return what became of a draft that is gone because it was saved."""
+    query = select(ImportBatch).where(
+        ImportBatch.kind == "plan",
+        ImportBatch.account_id == account_id,
+        ImportBatch.summary["draft"].as_integer() == draft_id,
+    )
+    batch = session.scalar(query)
+    if batch is None or batch.plan_id is None:
+        return None
+    return _outcome(session, "already", batch.plan_id, batch.id, {}, 0)

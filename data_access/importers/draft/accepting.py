@@ -1,0 +1,35 @@
+"""All proposals taken for what blocks a draft, at one word of a person."""
+
+from collections.abc import Sequence
+
+from data_access.importers.draft.settling import Saved, decide_name, settle
+from data_access.importers.draft.state import DraftState, Stamp
+from data_access.records.draft_matches import Candidate, ExecutorMatch, NameChoice
+from data_access.records.drafts import DraftFinding
+
+
+def accept_all(
+    state: DraftState,
+    findings: Sequence[DraftFinding],
+    executors: Sequence[ExecutorMatch],
+    stamp: Stamp,
+    saved: Saved = (),
+) -> DraftState:
+    """Return the state with blocking findings accepted and undecided names taken as proposed.
+
+    An error without a proposal is kept as it was read. What does not block stays open.
+    """
+    for one in executors:
+        if one.state == "undecided":
+            state = decide_name(state, one.key, _choice(one.candidates[0]), stamp, saved)
+    for finding in findings:
+        if finding.blocks:
+            how = "accepted" if finding.finding.proposal else "dismissed"
+            state = settle(state, finding.index, how, stamp, saved)
+    return state
+
+
+def _choice(candidate: Candidate) -> NameChoice:
+    if candidate.kind == "known":
+        return NameChoice("known", executor_id=candidate.executor_id)
+    return NameChoice("same", key=candidate.key)

@@ -1,0 +1,188 @@
+"""`karta import plan` saves: at once, with what was decided, twice, as an amendment."""
+
+import json
+from pathlib import Path
+
+import pytest
+from click.testing import Result
+
+from tests.database.world import insert, rows
+from tests.support import databases
+from tests.support.drafts import act
+from tests.unit.dashboard.karta import Karta
+from tests.unit.importers import plan_documents
+
+LATER = {"до 1 октября 2024 года": "до 1 декабря 2024 года"}
+TWICE = {"1.2\tПодготовка": "1.1\tПодготовка"}
+CONTRADICTED = {"от 14.02.2023 № 118-п": "от 15.02.2023 № 118-п"}
+
+
+@pytest.fixture
+def karta(monkeypatch: pytest.MonkeyPatch, sqlite_url: str) -> Karta:
+    monkeypatch.setenv("KARTA_DATABASE_URL", sqlite_url)
+    return Karta(monkeypatch)
+
+
+def run(karta: Karta, tmp_path: Path, data: bytes, *options: str, name: str = "akt.txt") -> Result:
+    path = tmp_path / name
+    path.write_bytes(data)
+    return karta("import", "plan", str(path), *options)
+
+
+def counted(url: str, table: str) -> int:
+    with databases.opened(url) as db:
+        return int(str(rows(db, f"SELECT count(*) FROM {table}")[0][0]))
+
+
+def test_a_plan_is_saved_with_its_territory(karta: Karta, tmp_path: Path, sqlite_url: str) -> None:
+    result = run(karta, tmp_path, act())
+    assert result.exit_code == 0
+    assert "Сохранён новый план sosnovskij-2023-2024" in result.stdout
+    assert "мероприятий: 3" in result.stdout
+    with databases.opened(sqlite_url) as db:
+        assert rows(db, "SELECT name, level FROM territory") == [
+            ("Сосновский муниципальный район", "municipality")
+        ]
+        assert rows(db, "SELECT account_id, file_name FROM import_batch") == [(None, "akt.txt")]
+
+
+def test_the_second_time_there_is_nothing_new(
+    karta: Karta, tmp_path: Path, sqlite_url: str
+) -> None:
+    run(karta, tmp_path, act())
+    again = run(karta, tmp_path, act())
+    assert again.exit_code == 0
+    assert again.stdout.startswith("Ничего нового: в плане sosnovskij-2023-2024")
+    assert counted(sqlite_url, "import_batch") == 1
+
+
+def test_other_formats_of_the_act_are_nothing_new(karta: Karta, tmp_path: Path) -> None:
+    run(karta, tmp_path, act())
+    for name, data in (
+        ("akt.docx", plan_documents.as_docx()),
+        ("akt.html", plan_documents.as_html("windows-1251")),
+    ):
+        assert run(karta, tmp_path, data, name=name).stdout.startswith("Ничего нового"), name
+
+
+def test_errors_have_to_be_settled(karta: Karta, tmp_path: Path, sqlite_url: str) -> None:
+    data = act(**CONTRADICTED)
+    result = run(karta, tmp_path, data)
+    assert result.exit_code == 1
+    assert result.stdout == ""
+    assert "В заголовке акта дата 14.02.2023, в грифе утверждения – 15.02.2023" in result.stderr
+    assert "Ничего не записано." in result.stderr
+    assert "--accept" in result.stderr
+    assert counted(sqlite_url, "plan") == counted(sqlite_url, "territory") == 0
+    accepted = run(karta, tmp_path, data, "--accept")
+    assert accepted.exit_code == 0
+    with databases.opened(sqlite_url) as db:
+        assert rows(db, "SELECT act_date FROM plan") == [(None,)]
+        settled = "SELECT resolution FROM import_finding WHERE code = 'act_date_contradiction'"
+        assert rows(db, settled) == [("dismissed",)]
+    assert run(karta, tmp_path, data).stdout.startswith("Ничего нового")
+
+
+def test_what_nobody_can_accept_is_refused(karta: Karta, tmp_path: Path) -> None:
+    result = run(karta, tmp_path, act(**TWICE), "--accept")
+    assert result.exit_code == 1
+    assert "Номер 1.1 стоит дважды." in result.stderr
+
+
+def test_likely_executors_have_to_be_decided(karta: Karta, tmp_path: Path, sqlite_url: str) -> None:
+    with databases.opened(sqlite_url) as db:
+        home = insert(
+            db,
+            "territory",
+            name="Сосновский муниципальный район",
+            short_name="Сосновка",
+            level="municipality",
+        )
+        known = insert(
+            db,
+            "executor",
+            territory_id=home,
+            name="Комитет по образованию админстрации района",
+            short_name="К",
+        )
+    result = run(karta, tmp_path, act())
+    assert result.exit_code == 1
+    assert "Укажите, кто такой «Комитет по образованию администрации района»." in result.stderr
+    assert run(karta, tmp_path, act(), "--accept").exit_code == 0
+    with databases.opened(sqlite_url) as db:
+        assert rows(db, "SELECT executor_id, alias FROM executor_alias WHERE alias LIKE 'К%'") == [
+            (known, "Комитет по образованию администрации района")
+        ]
+    other = run(karta, tmp_path, act(**{"2023-2024 годы": "2025 год", "118-п": "3-п"}), "--accept")
+    assert other.exit_code == 0, "the confirmed alias is remembered"
+    with databases.opened(sqlite_url) as db:
+        assert rows(db, "SELECT count(*) FROM executor WHERE name LIKE 'Комитет%'") == [(1,)]
+
+
+def test_an_amended_act_waits_for_a_word(karta: Karta, tmp_path: Path, sqlite_url: str) -> None:
+    run(karta, tmp_path, act())
+    result = run(karta, tmp_path, act(**LATER))
+    assert result.exit_code == 1
+    assert "новый это план или изменение" in result.stderr
+    amended = run(karta, tmp_path, act(**LATER), "--plan", "sosnovskij-2023-2024")
+    assert amended.exit_code == 0
+    assert "Изменён план sosnovskij-2023-2024" in amended.stdout
+    assert "мероприятий изменено: 1" in amended.stdout
+    assert counted(sqlite_url, "decision") == 1
+    assert run(karta, tmp_path, act(**LATER)).stdout.startswith("Ничего нового")
+
+
+def test_accept_amends_the_plan_of_the_same_act(karta: Karta, tmp_path: Path) -> None:
+    run(karta, tmp_path, act())
+    assert "Изменён план" in run(karta, tmp_path, act(**LATER), "--accept").stdout
+
+
+def test_new_makes_another_plan(karta: Karta, tmp_path: Path, sqlite_url: str) -> None:
+    run(karta, tmp_path, act())
+    assert "sosnovskij-2023-2024-2" in run(karta, tmp_path, act(**LATER), "--new").stdout
+    assert counted(sqlite_url, "plan") == 2
+
+
+def test_a_territory_of_ones_own(karta: Karta, tmp_path: Path, sqlite_url: str) -> None:
+    assert run(karta, tmp_path, act(), "--territory", "Новый район").exit_code == 0
+    with databases.opened(sqlite_url) as db:
+        assert rows(db, "SELECT name FROM territory") == [("Новый район",)]
+
+
+def test_a_trial_writes_nothing(karta: Karta, tmp_path: Path, sqlite_url: str) -> None:
+    result = run(karta, tmp_path, act(), "--accept", "--dry-run")
+    assert result.exit_code == 0
+    assert "Сохранён новый план" in result.stdout
+    assert "пробный" in result.stdout
+    assert counted(sqlite_url, "plan") == counted(sqlite_url, "territory") == 0
+
+
+def test_for_programs(karta: Karta, tmp_path: Path) -> None:
+    saved = json.loads(run(karta, tmp_path, act(), "--json").stdout)["saved"]
+    assert (saved["fate"], saved["plan"]) == ("created", "sosnovskij-2023-2024")
+    assert saved["counts"]["measures"] == 3
+
+
+def test_refusals_and_usage(karta: Karta, tmp_path: Path) -> None:
+    letter = run(karta, tmp_path, "Письмо № 1\nО практиках".encode(), name="letter.txt")
+    assert letter.exit_code == 1
+    assert "letter.txt: Документ – письмо" in letter.stderr
+    unknown = run(karta, tmp_path, act(), "--plan", "нет такого")
+    assert unknown.exit_code == 1
+    assert run(karta, tmp_path, act(), "--plan", "x", "--new").exit_code == 2
+
+
+def test_without_tables_it_says_so(
+    karta: Karta, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("KARTA_DATABASE_URL", f"sqlite:///{tmp_path / 'none.db'}")
+    result = run(karta, tmp_path, act())
+    assert result.exit_code == 1
+    assert "karta db upgrade" in result.stderr
+
+
+def test_what_was_saved_can_be_exported(karta: Karta, tmp_path: Path) -> None:
+    run(karta, tmp_path, act())
+    result = karta("export", "measures", "--format", "json")
+    assert result.exit_code == 0
+    assert len(json.loads(result.stdout)) == 3
