@@ -25,12 +25,21 @@ def free_port() -> int:
 @contextmanager
 def running(command: list[str], port: int, ready: str, **variables: str) -> Iterator[str]:
     """Run a server for the length of a `with` block; give its address once `ready` answers."""
+    with watched(command, port, ready, **variables) as (address, _process):
+        yield address
+
+
+@contextmanager
+def watched(
+    command: list[str], port: int, ready: str, **variables: str
+) -> Iterator[tuple[str, int]]:
+    """Run a server likewise; give its address and the number of its process."""
     address = f"http://127.0.0.1:{port}"
     environment: Mapping[str, str] = {**os.environ, **variables}
     process = subprocess.Popen(command, env=environment)  # noqa: S603 - our own commands
     try:
         _wait(address + ready)
-        yield address
+        yield address, process.pid
     finally:
         process.terminate()
         process.wait(WAIT_SECONDS)

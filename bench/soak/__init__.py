@@ -1,0 +1,1 @@
+"""Users click through national views for minutes: faults, latency, memory of the workers."""
