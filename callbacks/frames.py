@@ -3,11 +3,13 @@
 from datetime import date
 
 from callbacks import filters as address
+from callbacks import listing
 from data_access.db import Database
 from data_access.queries import choices as offered
 from data_access.records.accounts import Account
 from data_access.records.pages import Choices
 from data_access.records.view import Filters, Scope, View
+from layouts import pages
 from layouts.frame import Frame
 
 
@@ -16,8 +18,10 @@ def make_frame(db: Database, account: Account, path: str, query: str, today: dat
 
     Raises what the database raises when it does not answer.
     """
-    filters, choices, wrong = read_filters(db, account.scope, query, today)
-    return Frame(account, filters, choices, path, today, wrong)
+    rest, given = listing.split(query) if pages.has_listing(path) else (query, {})
+    asked, faults = listing.read(given)
+    filters, choices, wrong = read_filters(db, account.scope, rest, today)
+    return Frame(account, filters, choices, path, today, (*wrong, *faults), asked)
 
 
 def read_filters(

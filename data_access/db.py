@@ -90,7 +90,11 @@ class Database:
         `key` says all that the result depends on beside the data; the result is never changed.
         """
         with self.read() as session:
-            return self._results.get(key, self.data_version(session), lambda: make(session))
+            return self.remembered_in(session, key, lambda: make(session))
+
+    def remembered_in(self, session: Session, key: Hashable, make: Callable[[], T]) -> T:
+        """Return the same within a reading session that is open already."""
+        return self._results.get(key, self.data_version(session), make)
 
     @property
     def seen_version(self) -> str | None:

@@ -15,6 +15,8 @@ from data_access.records.view import Filters
 from layouts.links import EXPORT_FORMATS, export_href
 from layouts.texts import NONE, _, fmt_number, fmt_percent
 
+#: From so many signs on ("41 987") a key figure takes more room than it has.
+LONG_NUMBER = 6
 #: What may stand inside an element: text, a component, or several of them.
 Content: TypeAlias = str | Component | Sequence[Any] | None
 
@@ -106,6 +108,8 @@ def key_figure(
         html.Span(note or NONE, className="figure__note" + ("" if note else " is-empty")),
     ]
     css = "figure" + (f" figure--{tone}" if tone else "")
+    if len(value) >= LONG_NUMBER:
+        css += " figure--long"
     return link(parts, href, css=css) if href else html.Div(parts, className=css)
 
 

@@ -4,7 +4,8 @@ from collections.abc import Sequence
 
 from data_access.records.common import GroupRow, PlanRef
 from data_access.records.cut import Cut, found
-from layouts.texts import _, fmt_number, fmt_percent, ngettext
+from data_access.records.ranking import DEFAULT, overdue_ratio, rank
+from layouts.texts import _, fmt_number, fmt_percent, fmt_ratio, ngettext
 
 
 def sections_words(rows: Sequence[GroupRow], plans: Sequence[PlanRef]) -> str:
@@ -97,4 +98,17 @@ def executors_words(rows: Sequence[GroupRow]) -> str:
         name=late[0].short_name,
         late=fmt_number(late[0].totals.overdue),
         whole=fmt_number(late[0].totals.execution.whole),
+    )
+
+
+def share_words(rows: Sequence[GroupRow]) -> str:
+    """Return where the share of what is overdue is largest, of several territories."""
+    worst = min(rows, key=lambda row: rank(DEFAULT, row.totals))
+    ratio = fmt_ratio(overdue_ratio(worst.totals))
+    if not worst.totals.overdue:
+        return _("nothing is overdue in any territory")
+    if len(rows) == 1:
+        return _("overdue %(ratio)s", ratio=ratio)
+    return _(
+        "the largest share overdue is in %(name)s: %(ratio)s", name=worst.short_name, ratio=ratio
     )

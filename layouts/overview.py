@@ -18,6 +18,7 @@ from layouts.notices import empty
 from layouts.overview_changes import changes
 from layouts.overview_overdue import overdue
 from layouts.texts import _
+from layouts.tile_map import has_map
 from layouts.wording import plan_line
 
 
@@ -39,8 +40,12 @@ def page(data: Overview, frame: Frame) -> Component:
 
 def _first_screen(data: Overview, filters: Filters) -> Component:
     """Return curve (or territories) and sections, beside them what is overdue."""
-    left = html.Div([_lead(data, filters), bars.section_bars(data, filters)], className="ov-main")
-    return html.Div([left, overdue(data, filters)], className="ov-first")
+    left = [_lead(data, filters), bars.section_bars(data, filters)]
+    if has_map(data.places):
+        left = [first.country(data, filters), bars.territory_bars(data, filters)]
+    return html.Div(
+        [html.Div(left, className="ov-main"), overdue(data, filters)], className="ov-first"
+    )
 
 
 def _lead(data: Overview, filters: Filters) -> Component | None:

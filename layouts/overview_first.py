@@ -7,10 +7,11 @@ from data_access.records.pages import Overview
 from data_access.records.view import Filters
 from layouts import discipline, figures, links
 from layouts import sentences as say
-from layouts.components import disclosure, key_figure, key_figures, key_ratio, section
+from layouts.components import disclosure, key_figure, key_figures, key_ratio, link, section
 from layouts.status_view import DONE_STATUSES
 from layouts.tables import Column, table
 from layouts.texts import NONE, _, fmt_date, fmt_days, fmt_number, fmt_percent, ngettext
+from layouts.tile_map import map_section
 
 
 def numbers(data: Overview, filters: Filters) -> Component:
@@ -95,4 +96,15 @@ def curve(data: Overview) -> Component:
         figures.graph("overview-curve", figure, words, size="sm"),
         disclosure(_("Show as a table"), table(words, cols, rows, css="t--dense")),
         css="section--panel ov-curve",
+    )
+
+
+def country(data: Overview, filters: Filters) -> Component:
+    """Return the map of the regions, with the way to their comparison."""
+    return map_section(
+        data.territories,
+        data.places,
+        filters,
+        note=_("The share overdue in per cent; the stronger the colour, the more."),
+        actions=link(_("Territories"), links.href("territories", filters)),
     )

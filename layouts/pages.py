@@ -95,6 +95,12 @@ def honours(path: str, field: str) -> bool:
     return found is not None and field in found[0].filters
 
 
+def has_listing(path: str) -> bool:
+    """Tell whether the page at a path shows a long list part by part."""
+    found = find(path)
+    return found is not None and found[0].module == "territories"
+
+
 def ignored(path: str, filters: Filters) -> tuple[str, ...]:
     """Return the fields that are set and that the page at a path does not honour.
 

@@ -3,33 +3,32 @@
 from dash import html
 from dash.development.base_component import Component
 
-from data_access.records.common import GroupRow
+from data_access.records.nation import NationPage
 from data_access.records.pages import GroupPage
+from data_access.records.ranking import DEFAULT
 from layouts import components, wording
 from layouts.components import export_links, headline, section
 from layouts.frame import Frame
+from layouts.group_sentences import share_words
 from layouts.notices import nothing_found
-from layouts.territories_table import (
-    DEFAULT,
-    sort_buttons,
-    territories_table,
-    worst_first,
-)
+from layouts.territories_nation import nation
+from layouts.territories_table import sort_buttons, territories_table
 from layouts.texts import _, fmt_ratio, ngettext
-from layouts.totals_cells import overdue_ratio
 
 #: Holds the table; the sort buttons draw it anew.
 TABLE = "territories-table"
 
 
-def page(data: GroupPage, frame: Frame) -> Component:
-    """Return the comparison: the finding, the order to choose, the table."""
+def page(data: GroupPage | NationPage, frame: Frame) -> Component:
+    """Return the comparison: the finding, the order to choose, the table; a country has its own."""
+    if isinstance(data, NationPage):
+        return nation(data, frame)
     if not data.rows:
         return components.page(headline(_("There are no territories")), _nothing(frame))
     return components.page(
         headline(_finding(data), _lead(data)),
         section(
-            _title(data),
+            ngettext("%(n)s territory", "%(n)s territories", len(data.rows)),
             html.Div(comparison(data, frame), id=TABLE),
             note=_("Compared by rates; the numbers beside them tell how much stands behind."),
             actions=export_links("territories", frame.filters),
@@ -45,30 +44,9 @@ def comparison(data: GroupPage, frame: Frame, order: str = DEFAULT) -> list[Comp
     return [sort_buttons(order), rows] if len(data.rows) > 1 else [rows]
 
 
-def _title(data: GroupPage) -> str:
-    if data.by_region:
-        return ngettext("%(n)s region", "%(n)s regions", len(data.rows))
-    return ngettext("%(n)s territory", "%(n)s territories", len(data.rows))
-
-
 def _finding(data: GroupPage) -> str:
     """Return where the share of what is overdue is largest."""
-    worst = worst_first(data.rows)[0]
-    if not worst.totals.overdue:
-        words = _("nothing is overdue in any territory")
-    elif len(data.rows) == 1:
-        words = _("overdue %(ratio)s", ratio=fmt_ratio(overdue_ratio(worst.totals)))
-    else:
-        words = _most(worst)
-    return wording.dated(data.plans, words) + "."
-
-
-def _most(worst: GroupRow) -> str:
-    return _(
-        "the largest share overdue is in %(name)s: %(ratio)s",
-        name=worst.short_name,
-        ratio=fmt_ratio(overdue_ratio(worst.totals)),
-    )
+    return wording.dated(data.plans, share_words(data.rows)) + "."
 
 
 def _lead(data: GroupPage) -> str:

@@ -14,6 +14,8 @@ from layouts.components import Content, facts, headline, link, section
 from layouts.frame import Frame
 from layouts.notices import empty
 from layouts.sentences import late_words
+from layouts.territories_bands import bands
+from layouts.territories_list import long_list
 from layouts.territories_table import territories_table
 from layouts.texts import N_, _, fmt_ratio, fmt_term, ngettext
 
@@ -33,20 +35,31 @@ def detail(data: TerritoryDetail, frame: Frame) -> Component:
     filters = links.context(frame.filters)
     plans = [_plan(plan, totals, filters) for plan, totals in data.plans]
     full, short = data.territory.name, data.territory.short_name
-    is_bare = not plans and not data.municipalities
+    is_bare = not plans and not _number_below(data)
     return components.page(
         headline(_finding(data), full if full != short else None, over=_crumbs(data, filters)),
         *plans,
         empty(_("This territory has no plan in view.")) if is_bare else None,
-        _municipalities(data, filters),
+        *_below(data, frame),
     )
+
+
+def _below(data: TerritoryDetail, frame: Frame) -> list[Component | None]:
+    """Return a region's municipalities; of very many their bands and a part of their list."""
+    if data.of_many is None:
+        return [_municipalities(data, links.context(frame.filters))]
+    return [bands(data.of_many, frame), long_list(data.of_many, frame, with_region=False)]
+
+
+def _number_below(data: TerritoryDetail) -> int:
+    return data.of_many.all if data.of_many else len(data.municipalities)
 
 
 def _finding(data: TerritoryDetail) -> str:
     """Return how the territory's plan stands; with several, how many there are."""
     name = data.territory.short_name
-    if not data.plans and data.municipalities:
-        return f"{name}: {_of_region(len(data.municipalities))}."
+    if not data.plans and _number_below(data):
+        return f"{name}: {_of_region(_number_below(data))}."
     if len(data.plans) != 1:
         count = ngettext("%(n)s plan", "%(n)s plans", len(data.plans))
         return f"{name}: {count}."

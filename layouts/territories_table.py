@@ -1,12 +1,12 @@
 """The comparison of territories by rates, in the order that the reader chooses."""
 
-from collections.abc import Callable, Collection, Sequence
-from dataclasses import dataclass
+from collections.abc import Collection, Sequence
 
 from dash import html
 from dash.development.base_component import Component
 
-from data_access.records.common import GroupRow, Ratio, Totals
+from data_access.records.common import GroupRow
+from data_access.records.ranking import DEFAULT, rank
 from data_access.records.view import Filters
 from layouts import links, totals_cells
 from layouts.bars import status_bar
@@ -15,29 +15,14 @@ from layouts.tables import Column, Row, table
 from layouts.texts import N_, NBSP, _, fmt_number
 
 SORT_TYPE = "territories-sort"
-DEFAULT = "overdue"
 
-
-@dataclass(frozen=True)
-class Order:
-    """A way to sort: its name, and a key that puts the worst first."""
-
-    name: str
-    key: Callable[[Totals], float]
-
-
-def _worst_low(ratio: Ratio | None) -> float:
-    """Return a key that puts a low share first and what has no base last."""
-    share = ratio.share if ratio else None
-    return 2.0 if share is None else share
-
-
+#: What the orders of `records.ranking` are called.
 ORDERS = {
-    "overdue": Order(N_("Share overdue"), lambda t: -(totals_cells.overdue_ratio(t).share or 0)),
-    "days": Order(N_("Longest delay"), lambda t: -(t.worst_days or 0)),
-    "execution": Order(N_("Execution"), lambda t: _worst_low(t.execution)),
-    "discipline": Order(N_("Discipline"), lambda t: _worst_low(t.discipline)),
-    "reports": Order(N_("Reports on time"), lambda t: _worst_low(t.reports)),
+    "overdue": N_("Share overdue"),
+    "days": N_("Longest delay"),
+    "execution": N_("Execution"),
+    "discipline": N_("Discipline"),
+    "reports": N_("Reports on time"),
 }
 
 
@@ -46,8 +31,7 @@ def worst_first(rows: Sequence[GroupRow], order: str = DEFAULT) -> list[GroupRow
 
     Raises KeyError for an unknown order.
     """
-    key = ORDERS[order].key
-    return sorted(rows, key=lambda row: (key(row.totals), -(row.totals.worst_days or 0)))
+    return sorted(rows, key=lambda row: rank(order, row.totals))
 
 
 def territories_table(
@@ -63,9 +47,9 @@ def territories_table(
 
     `linked` are the territories that may be opened: a region among them becomes a link.
     """
-    ordered = worst_first(rows, order)
     body = [
-        Row([_name(row, filters, with_region, linked), *_cells(row, filters)]) for row in ordered
+        Row([_name(row, filters, with_region, linked), *_cells(row, filters)])
+        for row in worst_first(rows, order)
     ]
     return table(caption, _columns(order), body, css="t--groups")
 
@@ -74,23 +58,27 @@ def sort_buttons(order: str) -> Component:
     """Return the buttons that choose the order; the chosen one is pressed."""
     buttons = [
         html.Button(
-            _(one.name),
+            _(name),
             id={"type": SORT_TYPE, "by": key},
             type="button",
             className="sort" + (" sort--on" if key == order else ""),
             **{"aria-pressed": "true" if key == order else "false"},
         )
-        for key, one in ORDERS.items()
+        for key, name in ORDERS.items()
     ]
-    label = html.Span([icon("sort-down"), " ", _("Worst first by:")], className="muted")
-    return html.Div([label, *buttons], className="sorts no-print", role="group")
+    return html.Div([sort_label(), *buttons], className="sorts no-print", role="group")
+
+
+def sort_label() -> Component:
+    """Return what is said before the orders to choose from."""
+    return html.Span([icon("sort-down"), " ", _("Worst first by:")], className="muted")
 
 
 def _columns(order: str) -> list[Column]:
     """Return the columns, the one that orders them marked."""
 
     def head(key: str, *names: str) -> Content:
-        name = _(ORDERS[key].name)
+        name = _(ORDERS[key])
         if order not in (key, *names):
             return name
         return html.Span([name, NBSP, icon("sort-down")])

@@ -6,7 +6,8 @@ from typing import Any
 from dash import html
 from dash.development.base_component import Component
 
-from data_access.records.common import Ratio, Totals
+from data_access.records.common import Totals
+from data_access.records.ranking import overdue_ratio
 from data_access.records.status import Status
 from data_access.records.view import Filters
 from layouts import discipline as discipline_list
@@ -45,11 +46,6 @@ def figures(totals: Totals, filters: Filters) -> Component:
             href=links.href("executors", filters) + "#report-matrix",
         ),
     )
-
-
-def overdue_ratio(totals: Totals) -> Ratio:
-    """Return the overdue measures of all that are under control."""
-    return Ratio(totals.overdue, totals.execution.whole)
 
 
 def overdue_count(totals: Totals, filters: Filters, **changes: Any) -> Component:

@@ -144,10 +144,11 @@ def by_region(session: Session, view: View, moment: Moment) -> list[GroupRow]:
 
 def _territories(session: Session, view: View, moment: Moment, group: Grouping) -> list[GroupRow]:
     found = totals_by(session, view, moment, group)
-    return sorted(_territory_rows(session, found), key=lambda row: sort_key(row.short_name))
+    return sorted(territory_rows(session, found), key=lambda row: sort_key(row.short_name))
 
 
-def _territory_rows(session: Session, found: Mapping[Any, Any]) -> list[GroupRow]:
+def territory_rows(session: Session, found: Mapping[Any, Any]) -> list[GroupRow]:
+    """Return a row for each territory whose totals were found, in no order."""
     territories = session.scalars(select(TerritoryRow).where(TerritoryRow.id.in_(found))).all()
     parent_ids = {one.parent_id for one in territories if one.parent_id}
     parents = {

@@ -5,7 +5,15 @@ from collections.abc import Iterator, Sequence
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
-from data_access.models import Assignment, AssignmentSpan, Executor, Measure, Plan, Section
+from data_access.models import (
+    Assignment,
+    AssignmentSpan,
+    Executor,
+    Measure,
+    Plan,
+    Section,
+    Territory,
+)
 from data_access.queries.base import Moment, measure_conditions, plan_conditions
 from data_access.queries.grouping import BY_EXECUTOR, BY_SECTION
 from data_access.queries.groups import (
@@ -57,12 +65,15 @@ def territories_in(session: Session, view: View, moment: Moment) -> Sequence[Gro
 
     A chosen territory is looked at by what lies within it.
     """
-    return tuple((by_region if is_by_region(view) else by_territory)(session, view, moment))
+    is_many = view.is_wide and view.filters.territory is None and _has_regions(session, view)
+    return tuple((by_region if is_many else by_territory)(session, view, moment))
 
 
-def is_by_region(view: View) -> bool:
-    """Tell whether regions stand for the territories in view."""
-    return view.is_wide and view.filters.territory is None
+def _has_regions(session: Session, view: View) -> bool:
+    """Tell whether the plans in view lie in several regions: a single one would say nothing."""
+    region = func.coalesce(Territory.parent_id, Territory.id)
+    query = select(region).join(Plan, Plan.territory_id == Territory.id)
+    return len(session.scalars(query.where(*plan_conditions(view)).distinct().limit(2)).all()) > 1
 
 
 def all_sections(session: Session, view: View, moment: Moment) -> Iterator[GroupRow]:

@@ -10,34 +10,43 @@ from data_access.models import Territory
 from data_access.queries.base import Moment, begin, in_scope
 from data_access.queries.grouping import BY_PLAN
 from data_access.queries.groups import by_territory
+from data_access.queries.nation import below, nation
 from data_access.queries.plans import plans, territory_ref
-from data_access.queries.shown_groups import is_by_region, territories_in
 from data_access.queries.totals import totals, totals_by
 from data_access.records.common import PlanRef, Ref, Totals
+from data_access.records.nation import Listing, NationPage
 from data_access.records.pages import GroupPage, TerritoryDetail
 from data_access.records.view import View
 
+BEGINNING = Listing()
 
-def load(db: Database, view: View) -> GroupPage:
-    """Return the territories in view with their totals."""
-    return db.remembered(
-        ("territories", view), lambda session: _load(session, *begin(session, view))
-    )
+
+def load(db: Database, view: View, listing: Listing = BEGINNING) -> GroupPage | NationPage:
+    """Return the territories in view with their totals; of very many, the part asked for."""
+    with db.read() as session:
+        known, moment = begin(session, view)
+        if known.is_wide:
+            return nation(db, session, known, moment, listing)
+        return db.remembered_in(
+            session, ("territories", view), lambda: _load(session, known, moment)
+        )
 
 
 def _load(session: Session, view: View, moment: Moment) -> GroupPage:
     return GroupPage(
         plans=plans(session, view, moment),
         totals=totals(session, view, moment),
-        rows=territories_in(session, view, moment),
-        by_region=is_by_region(view),
+        rows=tuple(by_territory(session, view, moment)),
     )
 
 
-def detail(db: Database, view: View, territory_id: int) -> TerritoryDetail | None:
+def detail(
+    db: Database, view: View, territory_id: int, listing: Listing = BEGINNING
+) -> TerritoryDetail | None:
     """Return one territory with its plans; None when there is none in the account's rights.
 
-    A region comes with its municipalities, as far as the account may see them.
+    A region comes with its municipalities, as far as the account may see them; of very many, with
+    those that the listing asks for.
     """
     within = replace(view, filters=replace(view.filters, territory=territory_id))
     with db.read() as session:
@@ -47,14 +56,17 @@ def detail(db: Database, view: View, territory_id: int) -> TerritoryDetail | Non
         )
         if found is None:
             return None
-        municipalities = by_territory(session, within, moment)
-        return TerritoryDetail(
+        base = TerritoryDetail(
             territory=territory_ref(found),
             level=found.level,
             parent=_parent(session, view, found),
             plans=_plans(session, within, moment, territory_id),
-            municipalities=tuple(one for one in municipalities if one.id != territory_id),
+            municipalities=(),
         )
+        if within.is_wide:
+            return replace(base, of_many=below(db, session, within, moment, listing, territory_id))
+        rows = by_territory(session, within, moment)
+        return replace(base, municipalities=tuple(one for one in rows if one.id != territory_id))
 
 
 def _parent(session: Session, view: View, territory: Territory) -> Ref | None:

@@ -12,6 +12,7 @@ from data_access.records.measures import (
     MeasureRow,
     MissingReport,
 )
+from data_access.records.nation import Place, Spread
 
 
 @dataclass(frozen=True)
@@ -56,7 +57,8 @@ class CurvePoint:
 class Overview:
     """The front page; also the totals of the meeting view.
 
-    Of very many plans the lists are a `Cut`, and the territories are regions.
+    Of very many plans the lists are a `Cut`, and the territories are regions; `places` holds the
+    square of the map of each that lies on it, by its id.
     """
 
     plans: tuple[PlanRef, ...]
@@ -72,6 +74,7 @@ class Overview:
     since: date | None
     curve: tuple[CurvePoint, ...]
     freshness: Freshness
+    places: Mapping[int, Place] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)
@@ -86,15 +89,11 @@ class Register:
 
 @dataclass(frozen=True)
 class GroupPage:
-    """The list of sections or territories with the totals above it.
-
-    `by_region`: the territories are many, so their regions stand for them.
-    """
+    """The list of sections or territories with the totals above it."""
 
     plans: tuple[PlanRef, ...]
     totals: Totals
     rows: Sequence[GroupRow]
-    by_region: bool = False
 
 
 @dataclass(frozen=True)
@@ -108,13 +107,17 @@ class SectionDetail:
 
 @dataclass(frozen=True)
 class TerritoryDetail:
-    """One territory: its plans with their totals, and its municipalities where it is a region."""
+    """One territory: its plans with their totals, and its municipalities where it is a region.
+
+    Where these are very many, `of_many` holds some of them in their place.
+    """
 
     territory: Ref
     level: str
     parent: Ref | None
     plans: tuple[tuple[PlanRef, Totals], ...]
     municipalities: tuple[GroupRow, ...]
+    of_many: Spread | None = None
 
 
 @dataclass(frozen=True)

@@ -22,6 +22,8 @@ PAIRS = [
     ("ink", "bad-soft", TEXT),
     ("muted", "bad-soft", TEXT),
     ("st-overdue", "bad-soft", TEXT),
+    *(("ink", f"tile-{grade}", TEXT) for grade in ("low", "mid", "more")),
+    ("on-tile-high", "tile-high", TEXT),
     *(("control", paper, LARGE) for paper in SURFACES),
     *((status, paper, LARGE) for status in STATUSES for paper in SURFACES),
 ]
