@@ -3,12 +3,14 @@
 from datetime import date, datetime
 from typing import Annotated
 
-from sqlalchemy import CheckConstraint, ForeignKey, Index, UniqueConstraint
+from sqlalchemy import CheckConstraint, ForeignKey, Index, UniqueConstraint, text
 from sqlalchemy.orm import Mapped, mapped_column
 
 from data_access.models.base import Base, Id, Recorded, UtcDateTime, code_column, one_of
 from data_access.records.status import Status
 
+#: Few spans are overdue, so an index of these alone is small.
+IS_OVERDUE = text("status = 'overdue'")
 PlanId = Annotated[int, mapped_column(ForeignKey("plan.id", ondelete="CASCADE"))]
 MeasureId = Annotated[int, mapped_column(ForeignKey("measure.id", ondelete="CASCADE"), index=True)]
 
@@ -94,6 +96,12 @@ class AssignmentSpan(SpanColumns, Base):
         UniqueConstraint("assignment_id", "valid_from"),
         Index("ix_assignment_span_executor", "executor_id", "valid_from", "valid_to"),
         Index("ix_assignment_span_plan", "plan_id", "valid_from", "valid_to"),
+        Index(
+            "ix_assignment_span_overdue",
+            *("executor_id", "valid_from", "valid_to", "due_on", "plan_id"),
+            sqlite_where=IS_OVERDUE,
+            postgresql_where=IS_OVERDUE,
+        ),
     )
 
     assignment_id: Mapped[int] = mapped_column(ForeignKey("assignment.id", ondelete="CASCADE"))
@@ -117,6 +125,7 @@ class Obligation(Base):
         Index("ix_obligation_plan", "plan_id", "due_on"),
         Index("ix_obligation_executor", "executor_id", "due_on"),
         Index("ix_obligation_missing", "territory_id", "due_on", "reported_on"),
+        Index("ix_obligation_due_on", "due_on", "id"),
     )
 
     id: Mapped[Id]

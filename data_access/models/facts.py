@@ -49,6 +49,7 @@ class Report(Base):
         Index("ix_report_assignment_id", "assignment_id", "submitted_on"),
         Index("ix_report_control_point_id", "control_point_id"),
         Index("ix_report_reporting_period_id", "reporting_period_id"),
+        Index("ix_report_submitted_on", "submitted_on"),
     )
 
     id: Mapped[Id]
@@ -100,6 +101,7 @@ class Decision(Base):
         Index("ix_decision_report_id", "report_id"),
         Index("ix_decision_control_point_id", "control_point_id"),
         Index("ix_decision_measure_id", "measure_id"),
+        Index("ix_decision_decided_on", "decided_on"),
     )
 
     id: Mapped[Id]
