@@ -6,9 +6,10 @@ from dataclasses import dataclass
 from datetime import timedelta
 from typing import TypeVar
 
-from sqlalchemy import or_, select
+from sqlalchemy import select
 from sqlalchemy.orm import Session
 
+from data_access.decided import decisions_about
 from data_access.models import (
     Assignment,
     ControlPoint,
@@ -66,17 +67,7 @@ def _load_rows(session: Session, ids: list[int], plan_ids: set[int]) -> _Rows:
     of_measures = select(Assignment.id).where(Assignment.measure_id.in_(ids))
     reports = _all(session, Report, Report.assignment_id.in_(of_measures))
     measure_of_report = {one.id: measure_of.get(one.assignment_id) for one in reports}
-    decisions = _all(
-        session,
-        Decision,
-        or_(
-            Decision.measure_id.in_(ids),
-            Decision.control_point_id.in_(
-                select(ControlPoint.id).where(ControlPoint.measure_id.in_(ids))
-            ),
-            Decision.report_id.in_(select(Report.id).where(Report.assignment_id.in_(of_measures))),
-        ),
-    )
+    decisions = _all(session, Decision, Decision.id.in_(decisions_about(ids)))
     periods = _all(session, ReportingPeriod, ReportingPeriod.plan_id.in_(plan_ids))
     return _Rows(
         points=_grouped((one.measure_id, one) for one in points),

@@ -4,9 +4,10 @@ from collections.abc import Iterator
 from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, Select, or_, select
+from sqlalchemy import ColumnElement, Select, select
 from sqlalchemy.orm import Session
 
+from data_access.decided import decisions_about
 from data_access.models import (
     Assignment,
     ControlPoint,
@@ -111,13 +112,7 @@ def decisions_on(session: Session, measure_id: int, as_of: date) -> tuple[Decisi
         .outerjoin(Executor, Executor.id == Assignment.executor_id)
         .where(
             Decision.decided_on <= as_of,
-            or_(
-                Decision.measure_id == measure_id,
-                Decision.control_point_id.in_(
-                    select(ControlPoint.id).where(ControlPoint.measure_id == measure_id)
-                ),
-                Assignment.measure_id == measure_id,
-            ),
+            Decision.id.in_(decisions_about([measure_id])),
         )
         .order_by(Decision.decided_on.desc(), Decision.recorded_at.desc(), Decision.id.desc())
     )
