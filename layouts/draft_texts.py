@@ -12,6 +12,7 @@ from layouts.texts import N_, _
 FAULTS = {
     # commands
     "forbidden": N_("Your account may not do this."),
+    "too_large": N_("The file is larger than %(limit)s MB (draft)."),
     "unknown_draft": N_("There is no such draft: it was saved, given up, or is too old."),
     "unknown_plan": N_("There is no such plan in this territory."),
     "unknown_territory": N_("There is no such territory among yours."),

@@ -61,14 +61,14 @@ def _with_due(rule: Mapping[str, Any], first: date, last: date, months: int) -> 
 
 
 def _due(rule: Mapping[str, Any], first: date, last: date, months: int) -> date:
-    """Return the due date named for a period: after its end, else within it, else by the day."""
+    """Return the due date for a period: the named one nearest to its end, else by the day."""
     dues: Sequence[date] = rule.get("due_dates") or ()
     limit = _months_later(first, 2 * months)
-    after = [due for due in dues if last < due < limit]
-    within = [due for due in dues if first <= due <= last]
     if rule.get("due_day"):
+        after = [due for due in dues if last < due < limit]
         return after[0] if after else _day_after(last, rule["due_day"])
-    return (after[:1] or within[-1:] or [last])[0]
+    near = [due for due in dues if first <= due < limit]
+    return min(near, key=lambda due: abs(due - last), default=last)
 
 
 def _day_after(last: date, day: int) -> date:

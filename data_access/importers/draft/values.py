@@ -51,6 +51,8 @@ def days(value: Any, field: str) -> tuple[date, ...]:
     """Return dates given one by one or in a text between commas, in order, each once."""
     if value in (None, ""):
         return ()
+    if not isinstance(value, str | list | tuple):
+        raise refused("not_fields", field)
     parts = value.replace(";", ",").split(",") if isinstance(value, str) else list(value)
     found = [day(one, field) for one in parts if one not in (None, "") and str(one).strip()]
     return tuple(sorted({one for one in found if one}))

@@ -1,0 +1,331 @@
+"""What an act changes in a saved plan: measures recognised, control points, periods, places."""
+
+from dataclasses import replace
+from datetime import date
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from data_access.importers.draft.differ_plan import period_changes, plan_changes
+from data_access.importers.draft.differ_points import point_changes
+from data_access.importers.draft.difference import Terms, difference
+from data_access.importers.draft.names import SavedExecutor, matches
+from data_access.importers.draft.order import order_of
+from data_access.importers.draft.pairing import pair_measures
+from data_access.importers.draft.periods import periods_of
+from data_access.importers.draft.places import SavedTitle, target_of, territory_of
+from data_access.importers.draft.saved import (
+    SavedAssignment,
+    SavedIndicator,
+    SavedMeasure,
+    SavedPeriod,
+    SavedPlan,
+    SavedPoint,
+    SavedSection,
+)
+from data_access.importers.draft.short import code_of, short
+from data_access.importers.draft.state import DraftState
+from data_access.plan_rows.texts import MeasureText, PlanOrder, PointText
+from data_access.records.common import Ref
+from tests.support.readings import state
+
+ON = date(2023, 6, 1)
+TERMS = Terms(ON)
+
+
+def order(made: DraftState | None = None, *saved: SavedExecutor) -> PlanOrder:
+    made = made or state()
+    plan = made.reading.plan
+    periods = periods_of(plan.reporting, plan.period_start, plan.period_end, plan.earliest)
+    return order_of(made, matches(made.reading, made.names, saved), periods)
+
+
+def saved_as(of: PlanOrder) -> tuple[SavedPlan, PlanOrder]:
+    """Return the plan as saving the order would leave it, and the order with known executors."""
+    ids = {one.key: at for at, one in enumerate(of.executors, 100)}
+    known = tuple(replace(one, id=ids[one.key]) for one in of.executors)
+    names = {one.key: one.name for one in of.executors}
+    measures = tuple(
+        SavedMeasure(
+            id=at,
+            number=one.number,
+            section=one.section,
+            position=at,
+            title=one.title,
+            short_title=one.short_title,
+            deadline_text=one.deadline_text,
+            kind=one.kind,
+            expected_result=one.expected_result,
+            extra=one.extra,
+            points=tuple(
+                saved_point(at * 100 + place, it.due_on, it.label, it.starts_on)
+                for place, it in enumerate(one.points)
+            ),
+            assignments=tuple(
+                SavedAssignment(
+                    id=at * 100 + place,
+                    executor_id=ids[it.key],
+                    name=names[it.key],
+                    by_agreement=it.by_agreement,
+                    role="co" if place else "lead",
+                    position=place + 1,
+                )
+                for place, it in enumerate(one.executors)
+            ),
+        )
+        for at, one in enumerate(of.measures, 1)
+    )
+    plan = SavedPlan(
+        id=1,
+        code="p",
+        territory_id=1,
+        plan=of.plan,
+        sections=tuple(
+            SavedSection(at, one.number, one.title, one.short_title)
+            for at, one in enumerate(of.sections, 1)
+        ),
+        measures=measures,
+        indicators=tuple(
+            SavedIndicator(at, one.name, one.short_name, one.unit, one.direction, one.targets)
+            for at, one in enumerate(of.indicators, 1)
+        ),
+        periods=tuple(
+            SavedPeriod(at, one.label, one.starts_on, one.ends_on, one.due_on)
+            for at, one in enumerate(of.periods, 1)
+        ),
+    )
+    return plan, replace(of, executors=known)
+
+
+def saved_point(
+    id: int, due: date, label: str = "", start: date | None = None, **more: object
+) -> SavedPoint:
+    values = {"in_force": due, "named": due, **more}
+    return SavedPoint(id, start, due, label, **values)  # type: ignore[arg-type]
+
+
+def measure(number: str, title: str, phrase: str = "2024 год") -> MeasureText:
+    return MeasureText(number, "1", title, title, phrase, "period", "", (), ())
+
+
+def saved(id: int, number: str, title: str, phrase: str = "2024 год") -> SavedMeasure:
+    return SavedMeasure(id, number, "1", id, title, title, phrase, "period", "")
+
+
+def test_the_same_act_differs_in_nothing() -> None:
+    plan, again = saved_as(order())
+    assert difference(plan, again, TERMS).is_empty
+
+
+@settings(max_examples=40, deadline=None)
+@given(st.permutations(range(6)), st.lists(st.integers(0, 5), max_size=3))
+def test_measures_keep_their_identity_when_renumbered(
+    shuffled: list[int], dropped: list[int]
+) -> None:
+    titles = [
+        *("Консультации родителей", "Ремонт детской площадки", "Обучение специалистов опеки"),
+        *("Издание памяток о правах", "Летний отдых подростков", "Телефон доверия для семей"),
+    ]
+    old = [saved(at, f"1.{at + 1}", title) for at, title in enumerate(titles)]
+    kept = [at for at in shuffled if at not in dropped]
+    new = [measure(f"1.{place + 1}", titles[at]) for place, at in enumerate(kept)]
+    found = pair_measures(new, old)
+    assert [found[place].id for place in range(len(kept))] == kept
+
+
+@pytest.mark.parametrize(
+    ("title", "phrase", "same"),
+    [
+        ("Консультации родителей и опекунов", "2025 год", True),
+        ("Проведение консультаций для родителей", "2024 год", True),
+        ("Ремонт спортивной площадки", "2025 год", False),
+        ("Ремонт спортивной площадки", "2024 год", False),
+    ],
+)
+def test_an_item_reworded_or_given_to_another_measure(title: str, phrase: str, same: bool) -> None:
+    old = [saved(1, "1.1", "Консультации родителей")]
+    assert bool(pair_measures([measure("1.1", title, phrase)], old)) is same
+
+
+JUNE, SEPTEMBER, DECEMBER = date(2023, 6, 30), date(2023, 9, 30), date(2023, 12, 31)
+
+
+def fates(new: list[PointText], old: list[SavedPoint], on: date = ON) -> list[tuple[str, bool]]:
+    return [(one.fate, one.stays) for one in point_changes(new, old, on)]
+
+
+def test_points() -> None:
+    june, september = saved_point(1, JUNE), saved_point(2, SEPTEMBER)
+    as_new = [PointText(None, one, "") for one in (JUNE, SEPTEMBER, DECEMBER)]
+    assert fates(as_new[:2], [june, september]) == [("unchanged", False)] * 2
+    assert fates(as_new, [june, september])[-1] == ("added", False)
+    assert fates(as_new[2:], [september]) == [("extended", False)]
+    assert fates(as_new[:1], [september]) == [("added", False), ("removed", False)]
+    assert fates(as_new[:1], [june, replace(september, has_history=True)])[-1] == ("removed", True)
+    assert fates([], [june], on=date(2023, 7, 1)) == [("removed", True)], "it was due already"
+
+
+def test_points_with_decisions() -> None:
+    june = PointText(None, JUNE, "")
+    by_commission = saved_point(1, JUNE, in_force=DECEMBER)
+    assert fates([june], [by_commission]) == [("unchanged", False)]
+    by_act = saved_point(1, JUNE, in_force=DECEMBER, named=DECEMBER)
+    assert fates([june], [by_act]) == [("extended", False)], "taken back"
+    both = [june, PointText(None, DECEMBER, "")]
+    assert fates(both, [by_act]) == [("extended", False), ("added", False)], "its own date is back"
+    removed = saved_point(1, JUNE, is_removed=True)
+    assert fates([june], [removed]) == [("unchanged", False)]
+    assert fates([june], [replace(removed, is_taken_out=True)]) == [("restored", False)]
+    assert fates([], [removed]) == []
+
+
+def test_dates_before_the_amending_act_are_left_alone() -> None:
+    old = [saved_point(1, date(2023, 3, 31)), saved_point(2, JUNE)]
+    new = [PointText(None, JUNE, "")]
+    assert [one.fate for one in point_changes(new, old, ON, ON)] == ["unchanged"]
+
+
+LABELLED = st.tuples(st.dates(JUNE, DECEMBER), st.sampled_from(["", "а"]))
+
+
+@settings(max_examples=200, deadline=None)
+@given(
+    st.lists(LABELLED, max_size=4, unique=True),
+    st.lists(LABELLED, max_size=4, unique=True),
+)
+def test_points_end_as_the_act_names_them(
+    before: list[tuple[date, str]], after: list[tuple[date, str]]
+) -> None:
+    old = [saved_point(at, due, label) for at, (due, label) in enumerate(sorted(before), 1)]
+    new = [PointText(None, due, label) for due, label in sorted(after)]
+    changes = point_changes(new, old, ON)
+    live = [(one.new, one.label) for one in changes if one.fate != "removed"]
+    assert live == [(one.due_on, one.label) for one in new]
+    touched = [one.point_id for one in changes if one.point_id]
+    assert sorted(touched) == [one.id for one in old], "each old one has one fate"
+    for one in changes:
+        if one.fate == "extended":
+            due = next(it.due_on for it in old if it.id == one.point_id)
+            assert one.new is not None
+            assert one.new >= due
+
+
+def test_periods_over_or_reported_on_stay() -> None:
+    spring = SavedPeriod(1, "I", date(2023, 1, 1), date(2023, 3, 31), date(2023, 4, 10))
+    autumn = SavedPeriod(2, "III", date(2023, 7, 1), date(2023, 9, 30), date(2023, 10, 10))
+    found = period_changes([spring, autumn], [], TERMS)
+    assert [(one.fate, one.label) for one in found] == [("removed", "III")]
+    assert period_changes([replace(autumn, has_reports=True)], [], TERMS) == ()
+
+
+def test_what_the_act_does_not_say_is_kept() -> None:
+    plan = order().plan
+    silent = replace(plan, controller="", reporting_frequency="none", act_number="9")
+    assert plan_changes(plan, silent, frozenset(), has_reporting=False) == ()
+    by_hand = plan_changes(plan, silent, frozenset({"act_number"}), has_reporting=False)
+    assert [(one.field, one.new) for one in by_hand] == [("act_number", "9")]
+    empty = replace(plan, act_number="")
+    assert [one.field for one in plan_changes(empty, plan, frozenset(), True)] == ["act_number"]
+
+
+HOMES = [Ref(1, "Сосновский муниципальный район", "Сосновка"), Ref(2, "Борский район", "Бор")]
+
+
+@pytest.mark.parametrize(
+    ("read", "places", "may_make", "how"),
+    [
+        ("Сосновский муниципальный район", HOMES, False, "equal"),
+        ("сосновский  муниципальный район Тамбовской области", HOMES, False, "equal"),
+        ("Сосновский муниципальный округ", HOMES, True, "undecided"),
+        ("Лесной городок", HOMES, True, "new"),
+        ("Лесной городок", HOMES, False, "undecided"),
+        ("", HOMES[:1], False, "equal"),
+        ("", HOMES, False, "undecided"),
+    ],
+)
+def test_where_it_belongs(read: str, places: list[Ref], may_make: bool, how: str) -> None:
+    made = state()
+    plan = replace(made.reading.plan, territory=read)
+    made = replace(made, reading=replace(made.reading, plan=plan))
+    assert territory_of(made, places, may_make=may_make).how == how
+
+
+def title(**changes: object) -> SavedTitle:
+    plan = state().reading.plan
+    values: dict[str, object] = {
+        "id": 1,
+        "code": "p",
+        "title": plan.title,
+        "short_title": "П",
+        "act_kind": plan.kind,
+        "act_number": "1",
+        "act_date": None,
+        "starts_on": plan.period_start,
+        "ends_on": plan.period_end,
+    }
+    return SavedTitle(**{**values, **changes})  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize(
+    ("changes", "why"),
+    [
+        ({"hashes": frozenset({"x"})}, ["same_file"]),
+        ({"act_number": "118-П", "title": "Другой"}, ["same_act"]),
+        ({"act_number": "118-п", "act_date": date(2020, 1, 1), "title": "Другой"}, []),
+        ({}, ["alike"]),
+        ({"starts_on": date(2022, 1, 1)}, []),
+        ({"title": "Программа ремонта дорог"}, []),
+    ],
+)
+def test_which_plan_is_proposed(changes: dict[str, object], why: list[str]) -> None:
+    found = target_of(state(), "x", [title(**changes)], ON)
+    assert [one.why for one in found.proposals] == why
+    assert found.how == ("undecided" if why else "new")
+
+
+def test_short_titles_and_codes() -> None:
+    long = "Проведение межведомственных мероприятий по раннему выявлению семей в беде и "
+    assert short(long * 2).startswith("Проведение межведомственных")
+    assert short(long * 2).endswith("…")
+    assert len(short(long * 2)) <= 100
+    assert not short(long * 2).removesuffix("…").endswith((" ", " и", " в"))
+    assert len(short("я" * 300)) == 100
+    assert short("Коротко") == "Коротко"
+    starts, ends = date(2023, 1, 1), date(2024, 12, 31)
+    assert code_of("Сосновский район", starts, ends, ()) == "sosnovskij-2023-2024"
+    taken = {"sosnovskij-2023-2024", "sosnovskij-2023-2024-2"}
+    assert code_of("Сосновский район", starts, ends, taken) == "sosnovskij-2023-2024-3"
+    assert code_of("район", starts, starts, ()) == "rajon-2023"
+    assert len(code_of("Щ" * 300, starts, ends, ())) <= 60
+
+
+@pytest.mark.parametrize(
+    ("rule", "count", "first"),
+    [
+        ({}, 0, None),
+        ({"frequency": "monthly", "due_day": 31}, 24, ("январь 2023", date(2023, 2, 28))),
+        ({"frequency": "quarterly", "due_day": 10}, 8, ("I квартал 2023", date(2023, 4, 10))),
+        ({"frequency": "half_yearly", "due_day": 5}, 4, ("I полугодие 2023", date(2023, 7, 5))),
+        ({"frequency": "yearly", "due_day": 1}, 2, ("2023 год", date(2024, 1, 1))),
+        ({"frequency": "yearly"}, 0, None),
+        (
+            {"frequency": "yearly", "due_dates": (date(2023, 12, 20), date(2024, 12, 20))},
+            2,
+            ("2023 год", date(2023, 12, 20)),
+        ),
+        (
+            {"frequency": "once", "due_dates": (date(2025, 1, 15),)},
+            1,
+            ("2023–2024 годы", date(2025, 1, 15)),
+        ),
+    ],
+)
+def test_reporting_periods(
+    rule: dict[str, object], count: int, first: tuple[str, date] | None
+) -> None:
+    found = periods_of(rule, date(2023, 1, 1), date(2024, 12, 31))
+    assert len(found) == count
+    assert all(one.starts_on <= one.ends_on for one in found)
+    if first:
+        assert (found[0].label, found[0].due_on) == first
