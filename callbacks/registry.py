@@ -5,6 +5,7 @@ from types import ModuleType
 
 from callbacks import (
     account,
+    data,
     executors,
     indicators,
     measures,
@@ -21,6 +22,7 @@ from callbacks import (
 #: page or None where there is nothing to see, and `register(app, db)` where it has callbacks.
 MODULES: Mapping[str, ModuleType] = {
     "account": account,
+    "data": data,
     "executors": executors,
     "indicators": indicators,
     "measures": measures,

@@ -57,6 +57,8 @@ def _page(db: Database, frame: Frame) -> Rendered:
     if found is None:
         return _not_found(frame)
     page, id_ = found
+    if frame.account.role not in page.roles:
+        return _not_found(frame)
     if id_ is None:
         component = _render(db, frame, page)
     else:  # filters that narrow a list say nothing about one thing; the frame around it says so

@@ -13,14 +13,17 @@ from dashboard import (
     answers,
     auth,
     bundles,
+    draft_actions,
     errors,
     exports,
+    forms,
     health,
     language,
     own_password,
     pages,
     security,
     static,
+    uploads,
 )
 from dashboard.database import open_database
 from dashboard.index import KartaDash
@@ -108,6 +111,9 @@ def _extend(server: Flask, db: Database, settings: Settings) -> None:
     bundles.init_app(server)
     health.init_app(server, db)
     exports.init_app(server, db)
+    forms.init_app(server, db)
+    uploads.init_app(server, db)
+    draft_actions.init_app(server, db)
     errors.init_app(server)
     Compress(server)
     answers.init_app(server, db, settings)

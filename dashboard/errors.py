@@ -9,13 +9,16 @@ from dash import html
 from dash.development.base_component import Component
 from flask import Flask, jsonify, make_response, request
 from flask_wtf.csrf import CSRFError
-from werkzeug.exceptions import HTTPException
+from werkzeug.exceptions import HTTPException, RequestEntityTooLarge
 
 from dashboard import pages
 from dashboard.security import wants_json
+from dashboard.upload_limits import drain
+from dashboard.uploads import refuse
 from data_access.faults import is_passing, is_too_long, reason
 from layouts import errors, links
 from layouts.components import headline, page
+from layouts.data_upload import UPLOAD, too_big
 from layouts.notices import error_panel
 from layouts.texts import _
 
@@ -27,6 +30,7 @@ log = logging.getLogger(__name__)
 def init_app(server: Flask) -> None:
     """Answer every fault."""
     server.register_error_handler(CSRFError, _forged)
+    server.register_error_handler(RequestEntityTooLarge, _too_large)
     server.register_error_handler(HTTPException, _http)
     server.register_error_handler(Exception, _unexpected)
 
@@ -35,6 +39,12 @@ def _forged(_error: CSRFError) -> Any:
     title = _("The page has been open for too long")
     text = _("Nothing was sent. Go back, load the page again and repeat.")
     return _answer(HTTPStatus.BAD_REQUEST, "csrf", title, _plain(title, text))
+
+
+def _too_large(_error: RequestEntityTooLarge) -> Any:
+    drain()
+    said = too_big() if request.path == UPLOAD else _("More was sent than is taken here.")
+    return refuse(said, HTTPStatus.REQUEST_ENTITY_TOO_LARGE)
 
 
 def _http(error: HTTPException) -> Any:

@@ -31,8 +31,12 @@ def use_accounts_own() -> None:
 
 
 def _of_page() -> str | None:
-    """Return the language of the page that a script's request comes from."""
-    if not request.path.startswith("/_dash") or not request.referrer:
+    """Return the language of the page that a script's request or a form comes from."""
+    if not _is_from_a_page() or not request.referrer:
         return None
     came_from = urlsplit(request.referrer)
     return language(came_from.query) if came_from.netloc == request.host else None
+
+
+def _is_from_a_page() -> bool:
+    return request.method == "POST" or request.path.startswith(("/_dash", "/forms/"))

@@ -5,14 +5,18 @@ plain links, and what needs a script gets a still stand-in of its size. No style
 is ever written: the content security policy would refuse it.
 """
 
+import json
 from collections.abc import Callable, Iterable
 from numbers import Number
 from typing import Any
 
 from dash.development.base_component import Component
+from flask import has_request_context
+from flask_wtf.csrf import generate_csrf
 from markupsafe import escape
 
 from dashboard.prerender_attributes import attributes
+from layouts.native import FIELD, TOKEN
 
 VOID = frozenset({"Area", "Base", "Br", "Col", "Embed", "Hr", "Img", "Link", "Meta", "Source"})
 #: Components that show nothing of their own.
@@ -46,7 +50,25 @@ def _element(tag: str, node: Component, *, is_void: bool = False) -> str:
     opening = f"<{tag}{attributes(node)}>"
     if is_void:
         return opening
-    return f"{opening}{to_html(getattr(node, 'children', None))}</{tag}>"
+    return f"{opening}{_before(node)}{to_html(getattr(node, 'children', None))}</{tag}>"
+
+
+def _before(node: Component) -> str:
+    """Return what scripts add to an element later: a native field, the token of a form."""
+    if described := getattr(node, FIELD, None):
+        return _field_of(json.loads(described))
+    if getattr(node, TOKEN, None) is not None and has_request_context():
+        return _field_of({"type": "hidden", "name": "csrf_token", "value": generate_csrf()})
+    return ""
+
+
+def _field_of(described: dict[str, Any]) -> str:
+    pairs = [
+        f" {escape(name)}" if value is True else f' {escape(name)}="{escape(value)}"'
+        for name, value in described.items()
+        if value is not False
+    ]
+    return f"<input{''.join(pairs)}>"
 
 
 def _link(node: Component) -> str:
@@ -81,6 +103,12 @@ def _dropdown(node: Component) -> str:
     return _field(node, ", ".join(map(str, names)), getattr(node, "placeholder", None))
 
 
+def _radio(node: Component) -> str:
+    """Return the choices as they are read; a script makes them react."""
+    labels = "".join(f"<li>{to_html(one['label'])}</li>" for one in getattr(node, "options", []))
+    return f'<ul class="plain-list">{labels}</ul>'
+
+
 def _field(node: Component, shown: str, placeholder: str | None) -> str:
     css = f"{getattr(node, 'className', None) or ''} pre-field".strip()
     muted = "" if shown else " is-empty"
@@ -95,4 +123,6 @@ STAND_INS: dict[str, Callable[[Component], str]] = {
     "Dropdown": _dropdown,
     "DatePickerSingle": _date,
     "Input": _input,
+    "Textarea": _input,
+    "RadioItems": _radio,
 }

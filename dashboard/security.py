@@ -12,6 +12,9 @@ from flask_wtf.csrf import CSRFProtect, generate_csrf
 from callbacks.visitor import Visitor, welcome
 from dashboard import language, static
 from dashboard.settings import Settings
+from dashboard.upload_limits import upload_limit
+from data_access.records.accounts import Role
+from layouts.pages import KEEPERS
 
 OPEN_PATHS = frozenset({"/login", "/healthz", "/readyz"})
 CSRF_COOKIE = "_csrf_token"
@@ -35,10 +38,17 @@ def init_app(server: Flask, settings: Settings) -> None:
             return refusal()
         language.use_accounts_own()
         welcome(Visitor(current_user.account, settings.today()))
+        _allow_uploads(current_user.account.role)
         return None
 
     CSRFProtect(server)
     server.after_request(lambda response: _with_headers(server, settings, response))
+
+
+def _allow_uploads(role: Role) -> None:
+    """Let a coordinator's upload be larger than other requests, before any of it is read."""
+    if role in KEEPERS and (limit := upload_limit(request.method, request.path)):
+        request.max_content_length = limit
 
 
 def is_open(path: str) -> bool:
@@ -68,8 +78,13 @@ def hand_out_token(response: Response, settings: Settings) -> None:
 
 
 def wants_json() -> bool:
-    """Tell whether the running request comes from a script rather than from a person."""
-    return not _is_page() and request.path not in ("/login", "/logout")
+    """Tell whether the running request comes from a script rather than from a person.
+
+    A form that a browser sends says that a page may answer it.
+    """
+    if _is_page() or request.path in ("/login", "/logout"):
+        return False
+    return "text/html" not in request.accept_mimetypes.values()
 
 
 def _is_page() -> bool:

@@ -30,7 +30,7 @@ def labelled(label: str, control: Component, *, css: str = "") -> Component:
 
 
 def dropdown(
-    id: str,
+    id: str | dict[str, Any],
     options: Sequence[Option],
     value: str | int | Sequence[str] | None,
     *,

@@ -25,6 +25,7 @@ def detail(data: ExecutorDetail, frame: Frame) -> Component:
     return components.page(
         headline(finding(data), _identity(data), over=_crumbs(data, frame)),
         _figures(data, links.href("executor", frame.filters, id=data.executor.id)),
+        _forms(data, frame),
         assignments_section(data, frame, export_links("assignments", own)),
         timeline_section(data, frame),
         discipline_section(
@@ -34,6 +35,31 @@ def detail(data: ExecutorDetail, frame: Frame) -> Component:
         history_section(data, frame, export_links("reports", own)),
         css="executor",
     )
+
+
+def _forms(data: ExecutorDetail, frame: Frame) -> Component:
+    """Return the report form of each plan, filled in with what the executor has to do there."""
+    several = len(data.plans) > 1
+    files = [
+        html.A(
+            [icon("download"), _form_words(plan.short_title if several else "")],
+            href=links.form_href(
+                "reports",
+                "xlsx",
+                plan=plan.id,
+                executor=data.executor.id,
+                as_of=frame.filters.as_of,
+            ),
+        )
+        for plan in data.plans
+    ]
+    return html.Div(files, className="executor__forms no-print")
+
+
+def _form_words(plan: str) -> str:
+    if not plan:
+        return _("Report form of this executor (Excel)")
+    return _("Report form: %(plan)s (Excel)", plan=plan)
 
 
 def finding(data: ExecutorDetail) -> str:

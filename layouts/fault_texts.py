@@ -79,11 +79,16 @@ FAULTS = {
 
 def fault_text(fault: Fault) -> str:
     """Return "sheet, row, column: what is wrong", as much of the place as there is."""
-    said = _(FAULTS[fault.code], **fault.values)
+    said = said_of(fault)
     place = ", ".join(_place(fault))
     if fault.value:
         said = _("“%(value)s” – %(said)s", value=fault.value, said=said)
     return f"{place}: {said}" if place else said
+
+
+def said_of(fault: Fault) -> str:
+    """Return what is wrong alone, without its place."""
+    return _(FAULTS[fault.code], **fault.values)
 
 
 def _place(fault: Fault) -> list[str]:

@@ -88,6 +88,11 @@ def indicator_texts() -> FormTexts:
     return _texts(INDICATOR_STEPS)
 
 
+def file_title(kind: str) -> str:
+    """Return what a form's file is called: of "reports" or of "indicators"."""
+    return _(TEXTS["title" if kind == "reports" else "title_indicators"])
+
+
 def mark(outcome: str) -> str:
     """Return an executor's mark as it stands in the form's list."""
     return _(MARKS[outcome])

@@ -29,6 +29,9 @@ PATHS = {
     "timeline": "/timeline",
     "practices": "/practices",
     "meeting": "/meeting",
+    "data": "/data",
+    "draft": "/data/{id}",
+    "batch": "/data/batches/{id}",
     "account": "/account",
     "login": "/login",
     "logout": "/logout",
@@ -77,6 +80,14 @@ def export_href(table: str, fmt: str, filters: Filters) -> str:
     if table not in EXPORT_TABLES or fmt not in EXPORT_FORMATS:
         raise KeyError(f"{table}.{fmt}")
     return f"/export/{table}.{fmt}{query(filters)}"
+
+
+def form_href(kind: str, fmt: str, **given: int | date | None) -> str:
+    """Return the address of a form to fill in ("reports" or "indicators"), with what it is for."""
+    known = {name: str(value) for name, value in given.items() if value is not None}
+    if pinned := pinned_locale():
+        known["lang"] = pinned
+    return f"/forms/{kind}.{fmt}" + (f"?{urlencode(known)}" if known else "")
 
 
 def language_href(path: str, filters: Filters, locale: str) -> str:

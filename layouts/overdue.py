@@ -16,9 +16,9 @@ from layouts.components import export_links, headline, link, section
 from layouts.frame import Frame
 from layouts.headlines import plans_headline
 from layouts.notices import all_clear, nothing_found
-from layouts.overdue_missing import silent_section
 from layouts.overdue_table import measures_table
 from layouts.sentences import closed_words, silent_words
+from layouts.silence_list import silent_section
 from layouts.texts import _, fmt_days, fmt_number, ngettext
 
 

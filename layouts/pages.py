@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from data_access.records.accounts import Role
 from data_access.records.view import Filters
 from layouts.links import PATHS
 from layouts.texts import N_, _
@@ -9,6 +10,9 @@ from layouts.texts import N_, _
 #: Fields of `Filters`: what says which plans are looked at and when, and what narrows their lists.
 CONTEXT = frozenset({"as_of", "plan", "territory"})
 LISTS = CONTEXT | {"section", "executor", "q"}
+EVERYBODY = frozenset(Role)
+#: Who takes files in and decides on doubtful places.
+KEEPERS = frozenset({Role.COORDINATOR, Role.ADMIN})
 
 
 @dataclass(frozen=True)
@@ -17,7 +21,7 @@ class Page:
 
     `filters` are the fields of `Filters` that change what the page shows; the frame says so where
     others are set. The page of one thing counts its plan and territory among them: they came
-    with the person from the list.
+    with the person from the list. For accounts of other `roles` the page does not exist.
     """
 
     name: str
@@ -26,6 +30,7 @@ class Page:
     icon: str = ""
     in_nav: bool = False
     filters: frozenset[str] = frozenset()
+    roles: frozenset[Role] = EVERYBODY
 
     @property
     def path(self) -> str:
@@ -44,10 +49,13 @@ PAGES: tuple[Page, ...] = (
     Page("territories", "territories", N_("Territories"), "geo-alt", True, LISTS),
     Page("practices", "practices", N_("Practices"), "lightbulb", True, CONTEXT - {"as_of"}),
     Page("meeting", "meeting", N_("Meeting"), "easel", True, LISTS),
+    Page("data", "data", N_("Data"), "inbox", True, CONTEXT, KEEPERS),
     Page("measure", "measures", N_("Measure"), filters=CONTEXT),
     Page("section", "sections", N_("Section"), filters=CONTEXT),
     Page("executor", "executors", N_("Executor"), filters=CONTEXT),
     Page("territory", "territories", N_("Territory"), filters=CONTEXT),
+    Page("draft", "data", N_("Upload"), roles=KEEPERS),
+    Page("batch", "data", N_("File taken in"), roles=KEEPERS),
     Page("account", "account", N_("Account")),
 )
 

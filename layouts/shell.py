@@ -103,7 +103,8 @@ def _to(frame: Frame, name: str) -> str:
 def _entries(frame: Frame) -> list[Component]:
     """Return the navigation's entries, the current one marked."""
     here = pages.nav_name(frame.path)
-    return [_entry(frame, page, page.name == here) for page in pages.PAGES if page.in_nav]
+    mine = [one for one in pages.PAGES if one.in_nav and frame.account.role in one.roles]
+    return [_entry(frame, page, page.name == here) for page in mine]
 
 
 def _entry(frame: Frame, page: pages.Page, is_here: bool) -> Component:

@@ -7,13 +7,15 @@ from html import unescape
 import pytest
 from flask.testing import FlaskClient
 
-from layouts.pages import PAGES, Page
+from layouts.pages import EVERYBODY, PAGES, Page
 from tests.permissions.conftest import Owned
 from tests.support.clients import call, page_of, route_payload
 
 OWNER, COLLEAGUE, OUTSIDER, ABOVE = "kdn", "coordinator", "deputy", "region"
-LISTS = [page for page in PAGES if "{id}" not in page.path]
-DETAILS = [page for page in PAGES if "{id}" in page.path]
+#: Pages that every account has; for the others see `test_data`.
+SHARED = [page for page in PAGES if page.roles == EVERYBODY]
+LISTS = [page for page in SHARED if "{id}" not in page.path]
+DETAILS = [page for page in SHARED if "{id}" in page.path]
 #: Pages that say nothing about a plan of their own accord.
 NOT_ABOUT_PLANS = frozenset({"account"})
 MISSING = 987_654

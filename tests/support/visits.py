@@ -6,14 +6,16 @@ from playwright.sync_api import Browser, BrowserContext, Page
 from sqlalchemy import text
 
 from data_access.db import Database
-from layouts.pages import PAGES
+from layouts.pages import EVERYBODY, PAGES
 from tests.support.browser import sign_in, wait_until_drawn
 
 #: The plan whose things each account visits.
 PLAN_OF = {"kdn": "alexandrovsk-2020-2021", "region": "irkutsk-region-2022-2025"}
-NAMES = tuple(page.name for page in PAGES)
-#: Paths of the pages that are about no single thing.
-LISTS = tuple(page.path for page in PAGES if "{id}" not in page.path)
+#: Pages that every account has.
+SHARED = tuple(page for page in PAGES if page.roles == EVERYBODY)
+NAMES = tuple(page.name for page in SHARED)
+#: Paths of those that are about no single thing.
+LISTS = tuple(page.path for page in SHARED if "{id}" not in page.path)
 
 #: Of each kind the one with the richest history: the most on its page.
 RICHEST = {

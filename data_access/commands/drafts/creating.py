@@ -49,7 +49,7 @@ def create(
         row = ImportDraft(
             kind=kind,
             account_id=account.id,
-            plan_id=_allowed_plan(session, account, plan_id),
+            plan_id=allowed_plan(session, account, plan_id),
             file_name=bare_name(file_name),
             sha256=digest,
             content=data,
@@ -85,7 +85,8 @@ def _same(session: Session, account: Account, kind: str, digest: str) -> int | N
     )
 
 
-def _allowed_plan(session: Session, account: Account, plan_id: int | None) -> int | None:
+def allowed_plan(session: Session, account: Account, plan_id: int | None) -> int | None:
+    """Return the plan's id if the account may see the plan; Refused otherwise."""
     if plan_id is None:
         return None
     query = select(Plan.id).where(Plan.id == plan_id)

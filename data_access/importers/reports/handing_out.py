@@ -49,7 +49,9 @@ def report_form(db: Database, order: FormOrder, texts: FormTexts) -> bytes | Non
         form = form_of(
             session, plan, as_of, executor_id=order.executor_id, period_id=order.period_id
         )
-        return report_template.write(form, texts, order.file_format) if form.rows else None
+        if not form.rows or (order.period_id is not None and form.period is None):
+            return None
+        return report_template.write(form, texts, order.file_format)
 
 
 def indicator_form(
@@ -62,6 +64,13 @@ def indicator_form(
             return None
         form = indicator_template.form_of(session, plan)
         return indicator_template.write(form, texts, file_format) if form.rows else None
+
+
+def plan_seen(db: Database, plan_id: int, scope: Scope) -> PlanName | None:
+    """Return a plan by its id; None for one out of reach."""
+    with db.read() as session:
+        plan = _plan(session, plan_id, scope)
+        return PlanName(plan.id, plan.code, plan.title, plan.short_title) if plan else None
 
 
 def plan_names(db: Database) -> list[PlanName]:

@@ -10,12 +10,12 @@ from callbacks.render import Rendered, render_path
 from data_access.db import Database
 from data_access.queries.accounts import by_username
 from data_access.records.accounts import Account
-from layouts.pages import PAGES
+from layouts.pages import EVERYBODY, PAGES
 from layouts.shell import notice
 from tests.unit.layouts.trees import text as said
 
 TODAY = date(2026, 2, 1)
-LISTS = [page.path for page in PAGES if page.in_nav]
+LISTS = [page.path for page in PAGES if page.in_nav and page.roles == EVERYBODY]
 
 
 @pytest.fixture(scope="module")

@@ -3,8 +3,10 @@
 import re
 
 from dash import dcc, html
+from flask import Flask
 
 from dashboard.prerender import to_html
+from layouts import native
 
 
 def test_elements_texts_and_numbers() -> None:
@@ -56,3 +58,28 @@ def test_what_needs_scripts_gets_a_stand_in() -> None:
     assert ">Все планы<" in to_html(dcc.Dropdown(id="d", placeholder="Все планы"))
     assert ">11.10.2021<" in to_html(dcc.DatePickerSingle(id="d", date="2021-10-11"))
     assert ">семья<" in to_html(dcc.Input(id="q", value="семья"))
+
+
+def test_native_fields_are_there_at_once() -> None:
+    shown = to_html(native.field("file", "file", accept=".xlsx", required=True, multiple=False))
+    assert '<input accept=".xlsx" name="file" required type="file">' in shown
+    assert "multiple" not in shown.split("<input")[1]
+    wild = to_html(native.field("hidden", "kind", value='"><script>'))
+    assert "<script>" not in wild
+
+
+def test_a_form_that_posts_has_its_token_within_a_request() -> None:
+    made = native.form("/data/upload", native.submit("Прочитать"))
+    assert "csrf_token" not in to_html(made)
+    server = Flask("test")
+    server.secret_key = "a key for this test alone"
+    with server.test_request_context("/"):
+        shown = to_html(made)
+    assert re.search(r'<input type="hidden" name="csrf_token" value="[^"]+">', shown)
+    assert "csrf_token" not in to_html(native.form("/forms/x", method="GET"))
+
+
+def test_choices_and_texts_have_stand_ins() -> None:
+    chosen = dcc.RadioItems(options=[{"value": "a", "label": "Первое"}], value="a")
+    assert "Первое" in to_html(chosen)
+    assert "заметка" in to_html(dcc.Textarea(value="заметка"))

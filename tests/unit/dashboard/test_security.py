@@ -158,7 +158,7 @@ def test_a_fault_of_a_page_is_shown_with_its_identifier(
     deputy: FlaskClient, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
 ) -> None:
     monkeypatch.setattr(registry.MODULES["overdue"], "render", _broken)
-    page = deputy.get("/overdue")
+    page = deputy.get("/overdue?q=fault")  # an address that no other test has had kept
     assert page.status_code == 500
     found = re.search(r"Идентификатор для администратора: ([0-9a-f]{12})", page.text)
     assert found

@@ -9,7 +9,7 @@ from data_access.records.common import Ratio
 from data_access.records.status import Status
 from data_access.records.view import Filters
 from layouts import overdue
-from layouts.overdue_missing import by_executor
+from layouts.silence import by_executor
 from layouts.texts import NBSP, use_locale
 from tests.support import records as make
 from tests.support.executor_pages import overdue as data

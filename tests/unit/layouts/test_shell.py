@@ -7,15 +7,16 @@ from datetime import date
 
 import pytest
 
+from data_access.records.accounts import Role
 from data_access.records.status import Status
 from data_access.records.view import Filters
 from layouts import errors, ids, shell
 from layouts.chips import chips
 from layouts.filters import bar_state, filter_bar, shown_as_of
-from layouts.pages import PAGES
+from layouts.pages import EVERYBODY, KEEPERS, PAGES
 from layouts.texts import use_locale
 from layouts.wording import act, filter_words
-from tests.support.frames import choices, frame
+from tests.support.frames import account, choices, frame
 from tests.support.records import plan
 from tests.unit.layouts.trees import classes, has_style, hrefs, text, walk
 
@@ -52,8 +53,19 @@ def test_navigation_marks_where_we_are() -> None:
 
 
 def test_every_page_of_the_navigation_is_there() -> None:
-    paths = {href.split("?")[0] for href in hrefs(shell.nav(frame()))}
-    assert {page.path for page in PAGES if page.in_nav} == paths
+    everybodys = {page.path for page in PAGES if page.in_nav and page.roles == EVERYBODY}
+    assert paths_in_nav(Role.VIEWER) == everybodys
+    assert "/data" not in everybodys
+
+
+@pytest.mark.parametrize("role", sorted(KEEPERS))
+def test_whoever_takes_files_in_has_an_entry_for_it(role: Role) -> None:
+    assert paths_in_nav(role) == {page.path for page in PAGES if page.in_nav}
+
+
+def paths_in_nav(role: Role) -> set[str]:
+    made = shell.nav(frame(account=account(role)))
+    return {href.split("?")[0] for href in hrefs(made)}
 
 
 def test_meeting_stands_bare() -> None:

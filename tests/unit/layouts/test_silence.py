@@ -3,8 +3,8 @@
 from dataclasses import replace
 
 from layouts import meeting_lists, overview_overdue
-from layouts.overdue_missing import silent_section
 from layouts.silence import by_executor
+from layouts.silence_list import silent_section
 from tests.support import executor_pages, pages
 from tests.support import records as make
 from tests.support.frames import frame

@@ -2,13 +2,14 @@
 
 from collections import Counter
 from collections.abc import Sequence
+from typing import Protocol
 
 from dash import html
 from dash.development.base_component import Component
 
+from data_access.records.common import PlanRef, Totals
 from data_access.records.cut import Cut, found
 from data_access.records.measures import MissingReport
-from data_access.records.pages import OverduePage
 from data_access.records.view import Filters
 from layouts import cells, links, wording
 from layouts.components import disclosure, export_links, link, section
@@ -23,10 +24,26 @@ from layouts.texts import _, fmt_date, fmt_days, fmt_number, ngettext
 SHOWN_MEASURES = 8
 
 
-def silent_section(data: OverduePage, frame: Frame) -> Component:
+class Silence(Protocol):
+    """A page that tells who sent no report."""
+
+    @property
+    def plans(self) -> tuple[PlanRef, ...]:
+        """Return the plans in view."""
+
+    @property
+    def totals(self) -> Totals:
+        """Return the totals of the plans in view."""
+
+    @property
+    def missing(self) -> Sequence[MissingReport]:
+        """Return the missing reports."""
+
+
+def silent_section(data: Silence, frame: Frame) -> Component:
     """Return who sent no report: by executor, the longest silence first."""
     if not data.missing:
-        return section(_("No information"), no_debt(data.totals.reports))
+        return section(_("No information"), no_debt(data.totals.reports), id="missing-list")
     groups = by_executor(data.missing)
     return section(
         _title(data, groups),
@@ -42,7 +59,7 @@ def silent_section(data: OverduePage, frame: Frame) -> Component:
     )
 
 
-def _title(data: OverduePage, groups: Sequence[Silent]) -> str:
+def _title(data: Silence, groups: Sequence[Silent]) -> str:
     who = len({one.executor.id for one in groups})
     if isinstance(data.missing, Cut):
         who = data.totals.silent_executors
@@ -53,7 +70,7 @@ def _title(data: OverduePage, groups: Sequence[Silent]) -> str:
     return wording.sentence(f"{executors}, {reports}")
 
 
-def _by_executor_table(groups: Sequence[Silent], data: OverduePage, filters: Filters) -> Component:
+def _by_executor_table(groups: Sequence[Silent], data: Silence, filters: Filters) -> Component:
     of_plan = wording.places(data.plans)
     cols = [
         Column(_("Silence"), "number", small="side", hint=_("Since the oldest missing report")),
@@ -103,7 +120,7 @@ def _number_link(one: MissingReport, filters: Filters) -> Component:
     return link(one.measure_number, href, css="code", title=one.measure.name)
 
 
-def _every_table(data: OverduePage, filters: Filters) -> Component:
+def _every_table(data: Silence, filters: Filters) -> Component:
     """Return all missing reports, the oldest first."""
     of_plan = wording.places(data.plans)
     cols = [

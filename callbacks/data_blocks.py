@@ -1,0 +1,115 @@
+"""Parts of a reading that can be edited in place: what they show, their forms, their edits."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from data_access.importers.draft.lines import lines_of
+from data_access.records.drafts import Edit, PlanDraft, refused
+from layouts import data_ids as ids
+from layouts.data_draft_act import act
+from layouts.data_draft_forms import indicator_fields, measure_fields, plan_fields, section_fields
+from layouts.data_draft_indicators import row as indicator_row
+from layouts.data_draft_measures import row as measure_row
+from layouts.data_draft_measures import section_head
+from layouts.data_fields import Field, Place, edit_form
+from layouts.texts import _
+
+
+@dataclass(frozen=True)
+class Block:
+    """Which part of which draft; `key` is "" for the plan's head."""
+
+    draft: int
+    kind: str
+    key: str
+
+    @property
+    def id(self) -> ids.Id:
+        """Return the id of the part on the page."""
+        return ids.block(self.draft, self.kind, self.key)
+
+
+def shown(draft: PlanDraft, block: Block) -> Any:
+    """Return what the block shows while nobody edits it; nothing for a row that was removed."""
+    if block.kind == "plan":
+        return act(draft)
+    found = _find(draft, block)
+    if found is None:
+        return []
+    rows = {"measure": measure_row, "indicator": indicator_row, "section": section_head}
+    return rows[block.kind](draft, found)  # type: ignore[operator]
+
+
+def form_of(draft: PlanDraft, block: Block) -> Any:
+    """Return the form of a block; Refused for a row that is no longer there."""
+    title, removable = _titles(block)
+    place = Place(block.draft, block.kind, block.key)
+    return edit_form(place, title, fields_of(draft, block), removable=removable)
+
+
+def _titles(block: Block) -> tuple[str, str]:
+    """Return the title of a block's form and the label of the button that takes the row out."""
+    titles = {
+        "plan": (_("The act and the plan"), ""),
+        "measure": (_("Correct the measure"), _("Take this row out")),
+        "indicator": (_("Correct the indicator"), _("Take this row out")),
+        "section": (_("Correct the section"), _("Take this row out")),
+    }
+    if block.kind not in titles:
+        raise refused("unknown_row", key=block.key)
+    return titles[block.kind]
+
+
+def fields_of(draft: PlanDraft, block: Block) -> list[Field]:
+    """Return the fields of a block as they stand; Refused for one that is no longer there."""
+    if block.kind == "plan":
+        return plan_fields(draft)
+    found: Any = _find(draft, block)
+    if found is None:
+        raise refused("unknown_row", key=block.key)
+    if block.kind == "measure":
+        return measure_fields(draft, found, lines_of(found))
+    return indicator_fields(found) if block.kind == "indicator" else section_fields(found)
+
+
+def edits_of(draft: PlanDraft, block: Block, given: Mapping[str, str]) -> Iterator[Edit]:
+    """Yield an edit for each field that says something else than before."""
+    for one in fields_of(draft, block):
+        if one.name not in given or _same(one.value, given[one.name]):
+            continue
+        value: Any = given[one.name]
+        if one.name in YEARLY:
+            value = by_year(str(value))
+        yield Edit("set", block.kind, block.key, one.name, value)
+
+
+#: Fields whose text is values by year.
+YEARLY = frozenset({"targets", "actuals"})
+
+
+def by_year(text: str) -> dict[str, str]:
+    """Return "2020: 13; 2021: 12,5" as values by year; Refused for another form."""
+    found = {}
+    for part in text.replace("\n", ";").split(";"):
+        if not part.strip():
+            continue
+        year, colon, value = part.partition(":")
+        if not colon:
+            raise refused("not_a_number", "values", value=part.strip()[:40])
+        found[year.strip()] = value.strip()
+    return found
+
+
+def _same(before: str, now: str) -> bool:
+    return str(now).strip().replace("\r\n", "\n") == before.strip()
+
+
+def _find(draft: PlanDraft, block: Block) -> Any:
+    reading = draft.reading
+    rows: dict[str, Sequence[Any]] = {
+        "measure": reading.measures,
+        "indicator": reading.indicators,
+        "section": reading.sections,
+    }
+    return next((one for one in rows.get(block.kind, ()) if one.key == block.key), None)

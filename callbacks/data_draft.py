@@ -1,0 +1,148 @@
+"""What reacts on the page of a plan's upload: one callback for each finding, name and row."""
+
+from collections.abc import Callable
+from typing import Any
+
+from dash import ALL, MATCH, Dash, Input, Output, State, ctx, no_update, set_props
+from dash.exceptions import PreventUpdate
+
+from callbacks import data_edits, data_target
+from callbacks.data_refresh import frame_of, refresh
+from callbacks.keepers import keeper
+from callbacks.visitor import Visitor
+from data_access.commands import drafts
+from data_access.db import Database
+from data_access.records.draft_matches import NameChoice
+from data_access.records.drafts import PlanDraft, Refused
+from layouts import data_ids as ids
+from layouts import ids as frame_ids
+from layouts.data_draft_findings import entry as finding_entry
+from layouts.data_draft_names import NEW
+from layouts.data_draft_names import entry as name_entry
+from layouts.draft_texts import draft_fault_text
+from layouts.texts import _
+
+Change = Callable[[Visitor], None]
+
+
+def register(app: Dash, db: Database) -> None:
+    """Bind findings and names here, rows and the target in their own modules."""
+    _bind_findings(app, db)
+    _bind_names(app, db)
+    data_edits.register(app, db)
+    data_target.register(app, db)
+
+
+def pressed() -> Any:
+    """Return the id of the button that was pressed; nothing to do where none was."""
+    if not ctx.triggered_id or not ctx.triggered[0]["value"]:
+        raise PreventUpdate
+    return ctx.triggered_id
+
+
+def changed(db: Database, draft_id: int, search: str | None, change: Change) -> PlanDraft:
+    """Make a change in the visitor's own draft and draw what differs; return the draft after it.
+
+    Raises Refused where the change may not be made.
+    """
+    who = keeper()
+    before = drafts.load(db, who.account, draft_id, who.today)
+    change(who)
+    after = drafts.load(db, who.account, draft_id, who.today)
+    refresh(before, after, frame_of(db, who, draft_id, search or ""))
+    return after
+
+
+def _bind_findings(app: Dash, db: Database) -> None:
+    one = {"draft": MATCH, "index": MATCH}
+
+    @app.callback(
+        Output({"type": ids.FINDING, **one}, "children"),
+        Input({"type": ids.SETTLE, **one, "how": ALL}, "n_clicks"),
+        State(frame_ids.LOCATION, "search"),
+        prevent_initial_call=True,
+    )
+    def settle(_clicks: list[int | None], search: str | None) -> Any:
+        keeper()
+        id_ = pressed()
+        return settled(db, int(id_["draft"]), int(id_["index"]), str(id_["how"]), search)
+
+
+def settled(db: Database, draft_id: int, index: int, how: str, search: str | None) -> Any:
+    """Settle a finding and return what stands in its place."""
+
+    def change(who: Visitor) -> None:
+        drafts.settle(db, who.account, draft_id, index, how)
+
+    try:
+        after = changed(db, draft_id, search, change)
+    except Refused as refused:
+        return [refusal(refused)]
+    return finding_entry(after, after.findings[index])
+
+
+def refusal(refused: Refused) -> Any:
+    """Return why a change was not made."""
+    from dash import html
+
+    said = "; ".join(draft_fault_text(one) for one in refused.faults)
+    return html.P(said, className="field-fault", role="alert")
+
+
+def _bind_names(app: Dash, db: Database) -> None:
+    one = {"draft": MATCH, "key": MATCH}
+    shown = Output({"type": ids.NAME, **one}, "children", allow_duplicate=True)
+
+    @app.callback(
+        shown,
+        Input({"type": ids.DECIDE, **one}, "n_clicks"),
+        State({"type": ids.CHOICE, **one}, "value"),
+        State({"type": ids.SPELLING, **one}, "value"),
+        State(frame_ids.LOCATION, "search"),
+        prevent_initial_call=True,
+    )
+    def decide(_click: int | None, chosen: str, spelling: str, search: str | None) -> Any:
+        keeper()
+        id_ = pressed()
+        choice = choice_of(chosen or "", spelling or "")
+        return named(db, int(id_["draft"]), str(id_["key"]), choice, search)
+
+    @app.callback(
+        shown,
+        Input({"type": ids.AGAIN, **one}, "n_clicks"),
+        State(frame_ids.LOCATION, "search"),
+        prevent_initial_call=True,
+    )
+    def again(_click: int | None, search: str | None) -> Any:
+        keeper()
+        id_ = pressed()
+        return named(db, int(id_["draft"]), str(id_["key"]), None, search)
+
+
+def choice_of(chosen: str, spelling: str) -> NameChoice:
+    """Return what was chosen for a name: "known:7", "same:key" or "new" with its spelling."""
+    kind, _colon, rest = chosen.partition(":")
+    if kind == "known" and rest.isascii() and rest.isdigit():
+        return NameChoice("known", executor_id=int(rest[:18]))
+    if kind == "same":
+        return NameChoice("same", key=rest)
+    if kind == NEW:
+        return NameChoice("new", name=" ".join(spelling.split()))
+    return NameChoice("unknown")
+
+
+def named(
+    db: Database, draft_id: int, key: str, choice: NameChoice | None, search: str | None
+) -> Any:
+    """Decide on a name (None takes it back) and return what stands in its place."""
+
+    def change(who: Visitor) -> None:
+        drafts.decide_executor(db, who.account, draft_id, key, choice)
+
+    try:
+        after = changed(db, draft_id, search, change)
+    except Refused as refused:
+        set_props(ids.of_name(ids.UNFIT, draft_id, key), {"children": refusal(refused)})
+        return no_update
+    found = next((one for one in after.executors if one.key == key), None)
+    return name_entry(after, found) if found else [_("This name is no longer in the plan.")]

@@ -1,0 +1,90 @@
+"""Rows of a reading edited in place: the form on demand, faults beside their fields."""
+
+from typing import Any
+
+from dash import ALL, MATCH, Dash, Input, Output, State, ctx, no_update, set_props
+from dash.exceptions import PreventUpdate
+
+from callbacks import data_blocks as blocks
+from callbacks.data_refresh import frame_of, refresh
+from callbacks.keepers import keeper
+from data_access.commands import drafts
+from data_access.db import Database
+from data_access.records.drafts import Edit, PlanDraft, Refused
+from layouts import data_ids as ids
+from layouts import ids as frame_ids
+from layouts.draft_texts import draft_fault_text
+
+Values = dict[str, str]
+
+
+def register(app: Dash, db: Database) -> None:
+    """Bind the buttons of every block: the plan's head, sections, measures, indicators."""
+    one = {"draft": MATCH, "kind": MATCH, "key": MATCH}
+
+    @app.callback(
+        Output({"type": ids.BLOCK, **one}, "children"),
+        Input({"type": ids.ACT, **one, "act": ALL}, "n_clicks"),
+        State({"type": ids.VALUE, **one, "field": ALL}, "value"),
+        State(frame_ids.LOCATION, "search"),
+        prevent_initial_call=True,
+    )
+    def act(_clicks: list[int | None], _values: list[str | None], search: str | None) -> Any:
+        keeper()
+        id_ = ctx.triggered_id
+        if not id_ or not ctx.triggered[0]["value"]:
+            raise PreventUpdate
+        given = {one["id"]["field"]: one.get("value") or "" for one in ctx.states_list[0]}
+        block = blocks.Block(int(id_["draft"]), str(id_["kind"]), str(id_["key"]))
+        return acted(db, block, str(id_["act"]), given, search)
+
+
+def acted(db: Database, block: blocks.Block, act: str, given: Values, search: str | None) -> Any:
+    """Do what a button of a block says; return what the block shows then."""
+    who = keeper()
+    try:
+        before = drafts.load(db, who.account, block.draft, who.today)
+        if act.startswith("edit"):
+            return blocks.form_of(before, block)
+        if act == "save":
+            return _saved(db, before, block, given, search)
+        if act == "remove":
+            drafts.edit(db, who.account, block.draft, Edit("remove", block.kind, block.key))
+            return _drawn(db, before, block, search)
+        return blocks.shown(before, block)
+    except Refused as refused:
+        _tell(block, refused)
+        return no_update
+
+
+def _saved(
+    db: Database, before: PlanDraft, block: blocks.Block, given: Values, search: str | None
+) -> Any:
+    """Make every change of the form; the first that is refused is told beside its field.
+
+    What was changed before it stays: the form shows it, and nothing of the plan is saved yet.
+    """
+    who = keeper()
+    for edit in blocks.edits_of(before, block, given):
+        try:
+            drafts.edit(db, who.account, block.draft, edit)
+        except Refused as refused:
+            _tell(block, refused, edit.field)
+            after = drafts.load(db, who.account, block.draft, who.today)
+            refresh(before, after, frame_of(db, who, block.draft, search or ""), skip=block.id)
+            return no_update
+    return _drawn(db, before, block, search)
+
+
+def _drawn(db: Database, before: PlanDraft, block: blocks.Block, search: str | None) -> Any:
+    who = keeper()
+    after = drafts.load(db, who.account, block.draft, who.today)
+    refresh(before, after, frame_of(db, who, block.draft, search or ""), skip=block.id)
+    return blocks.shown(after, block)
+
+
+def _tell(block: blocks.Block, refused: Refused, field: str = "") -> None:
+    """Say beside the field what is wrong with it, or below the form where it is none of its own."""
+    said = "; ".join(draft_fault_text(one) for one in refused.faults)
+    id_ = ids.fault(block.draft, block.kind, block.key, field)
+    set_props(id_, {"children": said})

@@ -1,0 +1,132 @@
+"""After a change of a draft: only what says something else now is drawn anew."""
+
+from collections.abc import Callable, Iterator, Sequence
+from typing import Any
+
+from dash import set_props
+
+from callbacks.frames import make_frame
+from callbacks.visitor import Visitor
+from data_access.db import Database
+from data_access.records.drafts import PlanDraft
+from layouts import data_ids as ids
+from layouts import links
+from layouts.data_difference import difference
+from layouts.data_draft import PARTS, head
+from layouts.data_draft_act import act
+from layouts.data_draft_bar import bar
+from layouts.data_draft_findings import entry as finding_entry
+from layouts.data_draft_findings import shown_here
+from layouts.data_draft_indicators import row as indicator_row
+from layouts.data_draft_measures import row as measure_row
+from layouts.data_draft_measures import section_head
+from layouts.data_draft_names import entry as name_entry
+from layouts.data_draft_names import is_asked
+from layouts.frame import Frame
+
+Update = tuple[ids.Id, Any]
+WHOLE = dict(PARTS)
+
+
+def frame_of(db: Database, who: Visitor, draft_id: int, search: str) -> Frame:
+    """Return the frame of a draft's page."""
+    return make_frame(db, who.account, links.PATHS["draft"].format(id=draft_id), search, who.today)
+
+
+def refresh(before: PlanDraft, after: PlanDraft, frame: Frame, skip: ids.Id | None = None) -> None:
+    """Send the browser every part of the page that differs.
+
+    `skip` is the part that the callback itself returns, or whose form stays open.
+    """
+    for id_, children in differing(before, after, frame):
+        if id_ != skip:
+            set_props(id_, {"children": children})
+
+
+def differing(before: PlanDraft, after: PlanDraft, frame: Frame) -> Iterator[Update]:
+    """Yield the parts of the page that differ, each with what it shows now."""
+    id_ = after.head.id
+    yield ids.whole(ids.HEAD, id_), head(after, frame)
+    yield ids.whole(ids.BAR, id_), bar(after)
+    yield ids.whole(ids.DIFFERENCE, id_), difference(after)
+    if _act_of(before) != _act_of(after):
+        yield ids.block(id_, "plan", ""), act(after)
+    yield from _findings(before, after)
+    yield from _names(before, after)
+    yield from _measures(before, after)
+    yield from _indicators(before, after)
+
+
+def _act_of(draft: PlanDraft) -> tuple[Any, ...]:
+    return draft.reading.plan, draft.reading.settings, draft.periods
+
+
+def _whole(draft: PlanDraft, part: str) -> Update:
+    return ids.whole(part, draft.head.id), WHOLE[part](draft)
+
+
+def _findings(before: PlanDraft, after: PlanDraft) -> Iterator[Update]:
+    was, now = shown_here(before), shown_here(after)
+    if [one.index for one in was] != [one.index for one in now]:
+        yield _whole(after, ids.FINDINGS)
+        return
+    for old, new in zip(was, now, strict=True):
+        if old != new:
+            yield ids.finding(after.head.id, new.index), finding_entry(after, new)
+
+
+def _names(before: PlanDraft, after: PlanDraft) -> Iterator[Update]:
+    """Yield the names: each by itself where the same ones are asked about as before."""
+    shapes = [[(one.key, is_asked(one)) for one in draft.executors] for draft in (before, after)]
+    if shapes[0] != shapes[1]:
+        yield _whole(after, ids.NAMES)
+        return
+    for old, new in zip(before.executors, after.executors, strict=True):
+        if old != new and is_asked(new):
+            yield ids.of_name(ids.NAME, after.head.id, new.key), name_entry(after, new)
+
+
+def _measures(before: PlanDraft, after: PlanDraft) -> Iterator[Update]:
+    if _shape(before) != _shape(after):
+        yield _whole(after, ids.MEASURES)
+        return
+    yield from _rows(
+        before.reading.sections, after.reading.sections, after, "section", section_head
+    )
+    was, now = _resolved(before), _resolved(after)
+    for old, new in zip(before.reading.measures, after.reading.measures, strict=True):
+        names = [one.name for one in new.executors]
+        if old != new or any(was.get(name) != now.get(name) for name in names):
+            yield ids.block(after.head.id, "measure", new.key), measure_row(after, new)
+
+
+def _shape(draft: PlanDraft) -> list[tuple[str, str]]:
+    """Return which measures stand under which sections, in their order."""
+    rows = [(one.key, one.section) for one in draft.reading.measures]
+    return [*rows, *((one.key, one.number) for one in draft.reading.sections)]
+
+
+def _resolved(draft: PlanDraft) -> dict[str, tuple[str, str]]:
+    return {
+        spelling: (one.resolved, one.state) for one in draft.executors for spelling in one.spellings
+    }
+
+
+def _indicators(before: PlanDraft, after: PlanDraft) -> Iterator[Update]:
+    old, new = before.reading.indicators, after.reading.indicators
+    if [one.key for one in old] != [one.key for one in new]:
+        yield _whole(after, ids.INDICATORS)
+        return
+    yield from _rows(old, new, after, "indicator", indicator_row)
+
+
+def _rows(
+    old: Sequence[Any],
+    new: Sequence[Any],
+    draft: PlanDraft,
+    kind: str,
+    show: Callable[[PlanDraft, Any], Any],
+) -> Iterator[Update]:
+    for was, now in zip(old, new, strict=True):
+        if was != now:
+            yield ids.block(draft.head.id, kind, now.key), show(draft, now)

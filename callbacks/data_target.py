@@ -1,0 +1,92 @@
+"""Where a plan goes, chosen in place: its territory, a new plan or the one that it amends."""
+
+from typing import Any
+
+from dash import ALL, MATCH, Dash, Input, Output, State, ctx, no_update, set_props
+from dash.exceptions import PreventUpdate
+
+from callbacks.data_refresh import frame_of, refresh
+from callbacks.keepers import keeper
+from callbacks.visitor import Visitor
+from data_access.commands import drafts
+from data_access.db import Database
+from data_access.records.draft_matches import NewTerritory
+from data_access.records.drafts import Refused, refused
+from layouts import data_ids as ids
+from layouts import ids as frame_ids
+from layouts.data_draft_target import NEW, target
+from layouts.draft_texts import draft_fault_text
+
+Values = dict[str, str]
+#: A fault of a territory or a plan is told beside the choice of it.
+BESIDE = {"target": "plan", "plan": "plan", "territory": "territory", "level": "level"}
+
+
+def register(app: Dash, db: Database) -> None:
+    """Bind the buttons of territory and target."""
+
+    @app.callback(
+        Output({"type": ids.TARGET, "draft": MATCH}, "children"),
+        Input({"type": ids.AIM, "draft": MATCH, "act": ALL}, "n_clicks"),
+        State({"type": ids.AIM_AT, "draft": MATCH, "field": ALL}, "value"),
+        State(frame_ids.LOCATION, "search"),
+        prevent_initial_call=True,
+    )
+    def aim(_clicks: list[int | None], _values: list[str | None], search: str | None) -> Any:
+        keeper()
+        id_ = ctx.triggered_id
+        if not id_ or not ctx.triggered[0]["value"]:
+            raise PreventUpdate
+        given = {one["id"]["field"]: str(one.get("value") or "") for one in ctx.states_list[0]}
+        return aimed(db, int(id_["draft"]), str(id_["act"]), given, search)
+
+
+def aimed(db: Database, draft_id: int, act: str, given: Values, search: str | None) -> Any:
+    """Do what a button says; return what the part of the page shows then."""
+    who = keeper()
+    try:
+        before = drafts.load(db, who.account, draft_id, who.today)
+        if act == "territory-again":
+            return target(before, asking="territory")
+        if act == "target-again":
+            return target(before, asking="target")
+        _choose(db, who, draft_id, act, given)
+    except Refused as no:
+        for one in no.faults:
+            beside = ids.aim(draft_id, BESIDE.get(one.field, one.field), ids.UNFIT)
+            set_props(beside, {"children": draft_fault_text(one)})
+        return no_update
+    after = drafts.load(db, who.account, draft_id, who.today)
+    refresh(before, after, frame_of(db, who, draft_id, search or ""))
+    return target(after)
+
+
+def _choose(db: Database, who: Visitor, draft_id: int, act: str, given: Values) -> None:
+    if act == "territory":
+        drafts.choose_territory(db, who.account, draft_id, _territory(given))
+        return
+    drafts.choose_target(
+        db,
+        who.account,
+        draft_id,
+        _number(given.get("plan", ""), "target", "unknown_plan"),
+        today=who.today,
+        basis=given.get("basis", ""),
+        decided_on=given.get("decided_on", ""),
+    )
+
+
+def _territory(given: Values) -> int | NewTerritory | None:
+    chosen = given.get("territory", "")
+    if chosen == NEW:
+        return NewTerritory(given.get("name", ""), given.get("level", ""), given.get("region", ""))
+    return _number(chosen, "territory", "unknown_territory")
+
+
+def _number(text: str, field: str, code: str) -> int | None:
+    """Return a chosen id; None for a new one. Refused for what is no id."""
+    if text == NEW:
+        return None
+    if not (text.isascii() and text.isdigit() and len(text) <= 18):
+        raise refused(code, field)
+    return int(text)

@@ -1,0 +1,85 @@
+"""What is done with an upload as a whole: saved, thrown away, given a plan. Plain forms."""
+
+from http import HTTPStatus
+from typing import Any
+
+from flask import Flask, abort, redirect, request
+
+from callbacks.keepers import keeper
+from dashboard.uploads import number, refuse
+from data_access.commands import drafts
+from data_access.commands.drafts import sheets
+from data_access.db import Database
+from data_access.records.drafts import Refused
+from data_access.records.view import Filters
+from layouts import links
+from layouts.draft_texts import draft_fault_text
+from layouts.import_texts import finding_text
+
+#: The draft is not there, or belongs to somebody else: the answer is the same.
+UNKNOWN = frozenset({"unknown_draft", "forbidden"})
+
+
+def init_app(server: Flask, db: Database) -> None:
+    """Add the routes of the forms on an upload's page."""
+
+    @server.post("/data/<int:draft_id>/save")
+    def save(draft_id: int) -> Any:
+        return _answer(lambda: _saved(db, _small(draft_id)))
+
+    @server.post("/data/<int:draft_id>/plan")
+    def plan(draft_id: int) -> Any:
+        return _answer(lambda: _with_plan(db, _small(draft_id)))
+
+    @server.post("/data/<int:draft_id>/discard")
+    def discard(draft_id: int) -> Any:
+        return _answer(lambda: _discarded(db, _small(draft_id)))
+
+
+def _small(draft_id: int) -> int:
+    """Return an id that a database can have; 404 for another."""
+    if draft_id >= 2**31:
+        keeper()
+        abort(HTTPStatus.NOT_FOUND)
+    return draft_id
+
+
+def _answer(act: Any) -> Any:
+    """Do what a form asks for; say why where it is refused, and 404 where there is no draft."""
+    keeper()
+    try:
+        return act()
+    except Refused as refused:
+        if any(one.code in UNKNOWN for one in refused.faults):
+            abort(HTTPStatus.NOT_FOUND)
+        said = "; ".join(draft_fault_text(one) for one in refused.faults)
+        back = request.path.rpartition("/")[0]
+        return refuse(said, HTTPStatus.CONFLICT, back=back)
+
+
+def _saved(db: Database, draft_id: int) -> Any:
+    who = keeper()
+    kind, _plan = sheets.kind_of(db, who.account, draft_id)
+    if kind == "plan":
+        outcome = drafts.save(db, who.account, draft_id, who.today, finding_text)
+        return _to("batch", outcome.batch_id) if outcome.batch_id else _to("data")
+    is_allowed = request.form.get("allow_personal") == "1"
+    taken = sheets.take_in(db, who.account, draft_id, who.today, allow_personal=is_allowed)
+    if taken.is_refused:
+        return _to("draft", draft_id)
+    return _to("batch", taken.batch_id) if taken.batch_id else _to("data")
+
+
+def _with_plan(db: Database, draft_id: int) -> Any:
+    sheets.choose_plan(db, keeper().account, draft_id, number(request.form.get("plan", "")))
+    return _to("draft", draft_id)
+
+
+def _discarded(db: Database, draft_id: int) -> Any:
+    drafts.discard(db, keeper().account, draft_id)
+    return _to("data")
+
+
+def _to(name: str, id_: int | None = None) -> Any:
+    """Return the way to a page, so that loading it again sends nothing twice."""
+    return redirect(links.href(name, Filters(), id=id_), code=HTTPStatus.SEE_OTHER)

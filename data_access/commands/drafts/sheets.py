@@ -1,0 +1,61 @@
+"""Drafts of filled-in forms: previewed, given the plan of rows without a code, taken in."""
+
+from datetime import date
+
+from data_access.commands.drafts.creating import allowed_plan
+from data_access.commands.drafts.reading import file_of
+from data_access.commands.drafts.rows import own
+from data_access.db import Database
+from data_access.importers.indicators.save import INDICATORS
+from data_access.importers.reports.save import REPORTS
+from data_access.importers.sheets import intake
+from data_access.records.accounts import Account
+from data_access.records.drafts import refused
+from data_access.records.forms import ImportOutcome
+
+KINDS = {"reports": REPORTS, "indicators": INDICATORS}
+
+
+def kind_of(db: Database, account: Account, draft_id: int) -> tuple[str, int | None]:
+    """Return the kind of the account's draft, and the plan of its rows without a code."""
+    with db.read() as session:
+        row = own(session, account, draft_id)
+        return row.kind, row.plan_id
+
+
+def choose_plan(db: Database, account: Account, draft_id: int, plan_id: int | None) -> None:
+    """Say to which plan the rows without a code belong."""
+    with db.write() as session:
+        row = own(session, account, draft_id, lock=True)
+        if row.kind not in KINDS:
+            raise refused("unknown_draft", key=str(draft_id))
+        row.plan_id = allowed_plan(session, account, plan_id)
+
+
+def preview(db: Database, account: Account, draft_id: int, today: date) -> ImportOutcome:
+    """Return what the file holds and would change; Refused for what is no filled-in form."""
+    kind, _ = _sheet(db, account, draft_id)
+    return intake.preview(KINDS[kind], db, file_of(db, account, draft_id, today))
+
+
+def take_in(
+    db: Database, account: Account, draft_id: int, today: date, *, allow_personal: bool = False
+) -> ImportOutcome:
+    """Save what is new in the file, all of it or nothing; then the draft is gone.
+
+    With any fault the draft stays.
+    """
+    kind, _ = _sheet(db, account, draft_id)
+    upload = file_of(db, account, draft_id, today, allow_personal=allow_personal)
+    outcome = intake.take_in(KINDS[kind], db, upload)
+    if not outcome.is_refused:
+        with db.write() as session:
+            session.delete(own(session, account, draft_id, lock=True))
+    return outcome
+
+
+def _sheet(db: Database, account: Account, draft_id: int) -> tuple[str, int | None]:
+    kind, plan_id = kind_of(db, account, draft_id)
+    if kind not in KINDS:
+        raise refused("unknown_draft", key=str(draft_id))
+    return kind, plan_id

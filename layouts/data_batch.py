@@ -1,0 +1,97 @@
+"""One file taken in: what came of it, by whom and when, and the way to what it changed."""
+
+from dataclasses import replace
+from datetime import date
+
+from dash import html
+from dash.development.base_component import Component
+
+from data_access.records.data import Batch
+from layouts import components, links
+from layouts.components import Content, facts, headline, icon, link
+from layouts.data_counts import counted
+from layouts.data_log import kind_word
+from layouts.frame import Frame
+from layouts.texts import _, fmt_moment, ngettext
+
+#: Kind → the page on which its rows are seen.
+SEEN_ON = {"plan": "overview", "reports": "measures", "indicators": "indicators"}
+
+
+def batch_page(batch: Batch, frame: Frame) -> Component:
+    """Return the page of one file taken in; it is also what stands after a confirmation."""
+    return components.page(
+        headline(result(batch), over=_crumbs(frame)),
+        html.P([icon("check-circle", "st-done"), html.Span(_safe(batch))], className="all-clear"),
+        _ways(batch, frame),
+        facts(_facts(batch)),
+        css="data",
+    )
+
+
+def result(batch: Batch) -> str:
+    """Return in words what the file changed."""
+    if batch.kind == "plan":
+        return _("The plan is saved: “%(name)s”.", name=_plan(batch))
+    said = counted(batch.added, batch.changed)
+    if batch.kind == "reports":
+        return _("Reports are taken in: %(counts)s.", counts=said)
+    return _("Values of indicators are taken in: %(counts)s.", counts=said)
+
+
+def _safe(batch: Batch) -> str:
+    return _(
+        "Saved on %(when)s by %(who)s, with the file's checksum.",
+        when=fmt_moment(batch.imported_at),
+        who=batch.by or _("command line"),
+    )
+
+
+def _plan(batch: Batch) -> str:
+    return batch.plan.short_title if batch.plan else batch.file_name
+
+
+def _crumbs(frame: Frame) -> Component:
+    back = link(_("Data"), links.href("data", frame.filters))
+    here = html.Span(_("File taken in"))
+    return html.Nav([back, here], className="crumbs", **{"aria-label": _("Where this page is")})
+
+
+def _ways(batch: Batch, frame: Frame) -> Component:
+    """Return where the result is seen, and the way back to the next file."""
+    plan = batch.plan.id if batch.plan else None
+    day = _later(batch)
+    labels = {
+        "plan": _("Open the plan"),
+        "reports": _("Open the register of measures"),
+        "indicators": _("Open the indicators"),
+    }
+    filters = replace(links.context(frame.filters), plan=plan)
+    seen = links.href(SEEN_ON[batch.kind], replace(filters, as_of=day) if day else filters)
+    return html.Div(
+        [
+            link(labels[batch.kind], seen, css="btn btn-primary"),
+            link(_("Take in another file"), links.href("data", frame.filters), css="btn btn-quiet"),
+        ],
+        className="actions",
+    )
+
+
+def _later(batch: Batch) -> date | None:
+    """Return the day of the file where the plan opens on an earlier one: it would not show it."""
+    day = batch.imported_at.date()
+    return day if batch.plan and batch.plan.as_of < day else None
+
+
+def _facts(batch: Batch) -> list[tuple[str, Content]]:
+    pairs: list[tuple[str, Content]] = [
+        (_("File"), html.Span(batch.file_name, className="file-name")),
+        (_("What"), kind_word(batch.kind)),
+        (_("Plan"), batch.plan.title if batch.plan else _("several, or none")),
+    ]
+    if rows := counted(batch.added, batch.changed, batch.unchanged):
+        pairs.append((_("Rows"), rows))
+    if batch.personal_allowed:
+        let = ngettext("%(n)s place", "%(n)s places", batch.personal_allowed)
+        pairs.append((_("Let pass as no personal data"), let))
+    return pairs

@@ -1,0 +1,115 @@
+"""What saving a draft would change in the plan that it amends."""
+
+from collections.abc import Iterable
+
+from dash import html
+from dash.development.base_component import Component
+
+from data_access.records.difference import (
+    Difference,
+    FieldChange,
+    MeasureChange,
+    NameChange,
+    PointChange,
+)
+from data_access.records.drafts import PlanDraft
+from layouts.components import Content, disclosure, icon
+from layouts.draft_texts import field_text
+from layouts.texts import N_, NONE, _, fmt_date, fmt_number
+
+FATES = {
+    "added": N_("new"),
+    "removed": N_("removed"),
+    "restored": N_("restored"),
+    "changed": N_("changed (row)"),
+    "extended": N_("extended"),
+    "relabelled": N_("renamed"),
+}
+SILENT = ("unchanged", "absent")
+
+
+def difference(draft: PlanDraft) -> Component | None:
+    """Return the difference in a sentence, with every change under a fold; None for a new plan."""
+    found = draft.difference
+    if found is None:
+        return None
+    if found.is_empty:
+        said = _("The saved plan says the same: nothing would change.")
+        return html.P([icon("check-circle", "st-done"), html.Span(said)], className="all-clear")
+    rows = [*_plan(found), *_measures(found), *_others(found)]
+    return html.Div(
+        [
+            html.P(_in_words(found)),
+            disclosure(_("Show every change"), html.Ul(rows, className="changes")),
+        ]
+    )
+
+
+def _in_words(found: Difference) -> str:
+    counts = [
+        _("measures added: %(n)s", n=fmt_number(found.count("added"))),
+        _("changed: %(n)s", n=fmt_number(found.count("changed"))),
+        _("taken off: %(n)s", n=fmt_number(found.count("removed"))),
+        _("as they were: %(n)s", n=fmt_number(found.count("unchanged"))),
+    ]
+    return _("Saving would change the plan. %(counts)s.", counts="; ".join(counts).capitalize())
+
+
+def _plan(found: Difference) -> list[Component]:
+    return [html.Li([_("The plan"), ": ", _field(one)]) for one in found.plan]
+
+
+def _measures(found: Difference) -> list[Component]:
+    shown = [one for one in found.measures if one.fate not in SILENT]
+    return [html.Li(_measure(one)) for one in shown]
+
+
+def _measure(one: MeasureChange) -> list[Content]:
+    head: list[Content] = [
+        html.Span(one.number, className="code strong"),
+        f" {one.title} – ",
+        html.Span(_(FATES[one.fate]), className="strong"),
+        _(" (has reports: they stay)") if one.has_reports and one.fate == "removed" else "",
+    ]
+    if one.fate not in ("changed", "restored"):
+        return head
+    details: list[Content] = [*map(_field, one.changes)]
+    details += [_point(it) for it in one.points if it.fate not in SILENT]
+    details += [_name(it) for it in one.executors if it.fate not in SILENT]
+    return [*head, html.Ul([html.Li(it) for it in details], className="changes__of")]
+
+
+def _field(one: FieldChange) -> str:
+    return f"{field_text(one.field)}: {_value(one.old)} → {_value(one.new)}"
+
+
+def _value(value: object) -> str:
+    if value is None or value == "":
+        return NONE
+    if isinstance(value, bool):
+        return _("yes") if value else _("no")
+    if hasattr(value, "year"):
+        return fmt_date(value)  # type: ignore[arg-type]
+    return str(value)
+
+
+def _point(one: PointChange) -> str:
+    label = f" {one.label}" if one.label else ""
+    dates = f"{fmt_date(one.old)} → {fmt_date(one.new)}"
+    return f"{_('control date')}{label}: {_(FATES[one.fate])}, {dates}"
+
+
+def _name(one: NameChange) -> str:
+    return f"{_('executor (of a change)')}: {one.name} – {_(FATES[one.fate])}"
+
+
+def _others(found: Difference) -> Iterable[Component]:
+    kinds = (
+        (_("Section"), [(one.fate, f"{one.number}. {one.title}") for one in found.sections]),
+        (_("Indicator"), [(one.fate, one.name) for one in found.indicators]),
+        (_("Reporting period"), [(one.fate, one.label) for one in found.periods]),
+    )
+    for word, changes in kinds:
+        for fate, name in changes:
+            if fate not in SILENT:
+                yield html.Li(f"{word} {name} – {_(FATES[fate])}")

@@ -1,0 +1,61 @@
+"""The bar below an upload: what still blocks saving, with the way there, and the two ways out."""
+
+from dash import html
+from dash.development.base_component import Component
+
+from data_access.records.drafts import DraftFault, PlanDraft
+from layouts import data_ids as ids
+from layouts.components import Content, icon
+from layouts.data_bar import state, ways_out
+from layouts.draft_texts import draft_fault_text
+from layouts.native import form, submit
+from layouts.texts import _, fmt_number
+
+#: Blockers named one by one; the rest is counted.
+NAMED = 3
+#: Code → the part of the page where it is settled.
+SETTLED_AT = {
+    "executor_undecided": "names",
+    "territory_undecided": "target",
+    "target_undecided": "target",
+}
+
+
+def bar(draft: PlanDraft) -> list[Component]:
+    """Return what blocks saving at the left, the buttons at the right."""
+    save = form(
+        f"/data/{draft.head.id}/save",
+        submit([icon("check2-square"), _("Save the plan")], disabled=not draft.may_be_saved),
+    )
+    return [state(*_standing(draft)), ways_out(draft.head.id, save)]
+
+
+def _standing(draft: PlanDraft) -> list[Content]:
+    if draft.may_be_saved:
+        said = _ready(draft)
+        return [html.P([icon("check-circle", "st-done"), html.Span(said)], className="all-clear")]
+    named = [_blocker(one) for one in draft.blockers[:NAMED]]
+    rest = len(draft.blockers) - len(named)
+    if rest:
+        named.append(html.Li(_("and %(n)s more above", n=fmt_number(rest)), className="muted"))
+    title = html.Span(_("Before saving:"), className="strong")
+    return [title, html.Ul(named, className="draft-bar__list")]
+
+
+def _ready(draft: PlanDraft) -> str:
+    if draft.difference is not None and draft.difference.is_empty:
+        return _("The saved plan says the same: saving would change nothing.")
+    return _("Nothing blocks saving.")
+
+
+def _blocker(one: DraftFault) -> Component:
+    return html.Li(html.A(draft_fault_text(one), href=f"#{_place(one)}"))
+
+
+def _place(one: DraftFault) -> str:
+    """Return where on the page a blocker is settled."""
+    if one.code == "finding_open":
+        return ids.anchor("finding", one.key)
+    if one.code in SETTLED_AT:
+        return ids.anchor("draft", SETTLED_AT[one.code])
+    return ids.anchor("row", one.key) if one.key else ids.anchor("draft", "act")

@@ -1,0 +1,50 @@
+"""Indicators of a plan that was read, each with its values by year and the way to change it."""
+
+from dash import html
+from dash.development.base_component import Component
+
+from data_access.records.drafts import PlanDraft
+from data_access.records.reading import IndicatorReading
+from layouts import data_ids as ids
+from layouts.components import Content, facts, section
+from layouts.data_draft_forms import DIRECTIONS, years
+from layouts.data_fields import Place, edit_button
+from layouts.texts import NONE, _, ngettext
+
+KIND = "indicator"
+
+
+def indicators_section(draft: PlanDraft) -> Component | None:
+    """Return the indicators; nothing where the document has none."""
+    found = draft.reading.indicators
+    if not found:
+        return None
+    rows = [
+        html.Li(html.Div(row(draft, one), id=ids.block(draft.head.id, KIND, one.key)))
+        for one in found
+    ]
+    title = ngettext("%(n)s indicator", "%(n)s indicators", len(found))
+    return section(title, html.Ul(rows, className="draft-rows"), id="draft-indicators")
+
+
+def row(draft: PlanDraft, one: IndicatorReading) -> list[Content]:
+    """Return an indicator as it will be saved."""
+    spoken = _("Change the indicator “%(name)s”", name=one.name)
+    head = html.Div(
+        [
+            html.Span(one.name, className="draft-row__title"),
+            edit_button(Place(draft.head.id, KIND, one.key), _("Change"), spoken),
+        ],
+        className="draft-row__head",
+    )
+    anchor = html.Span(id=ids.anchor("row", one.key), className="anchor")
+    direction = _(DIRECTIONS[one.direction]) if one.direction in DIRECTIONS else _("not known")
+    shown = facts(
+        [
+            (_("Unit"), one.unit or _("not known")),
+            (_("Direction"), direction),
+            (_("Targets by year"), years(one.targets) or NONE),
+            (_("Actual values by year"), years(one.actuals) or NONE),
+        ]
+    )
+    return [anchor, head, shown]

@@ -1,0 +1,140 @@
+"""Fields of the forms on an upload's page: Dash's own inputs under labels, each with its fault."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from dash import dcc, html
+from dash.development.base_component import Component
+
+from layouts import data_ids as ids
+from layouts.components import Content, icon
+from layouts.controls import dropdown
+from layouts.texts import _
+
+#: A choice: what is kept, what is read.
+Choice = tuple[str, str]
+
+
+@dataclass(frozen=True)
+class Field:
+    """A field of a block's form.
+
+    `kind`: line | text (several lines) | choice (of a few, all in sight) | list (of many).
+    `hint` says what is expected.
+    """
+
+    name: str
+    label: str
+    value: str
+    kind: str = "line"
+    hint: str = ""
+    choices: Sequence[Choice] = ()
+    rows: int = 2
+    limit: int = 2000
+    css: str = ""
+
+
+@dataclass(frozen=True)
+class Place:
+    """Which block of which draft a field belongs to."""
+
+    draft: int
+    kind: str
+    key: str
+
+
+def edit_form(
+    place: Place, title: str, fields: Sequence[Field], *, removable: str = ""
+) -> Component:
+    """Return the form of a block; `removable` is the label of the button that takes it out."""
+    buttons = [
+        _button(place, "save", [icon("check2"), _("Keep the changes")], "btn btn-sm btn-primary"),
+        _button(place, "cancel", _("Cancel"), "btn btn-sm btn-quiet"),
+    ]
+    if removable:
+        buttons.append(_button(place, "remove", removable, "btn btn-sm btn-quiet edit__remove"))
+    whole = ids.fault(place.draft, place.kind, place.key, "")
+    return html.Div(
+        [
+            html.P(title, className="edit__title"),
+            html.Div([control(place, one) for one in fields], className="edit__fields"),
+            html.P(id=whole, className="field-fault", role="alert"),
+            html.Div(buttons, className="actions"),
+        ],
+        className="edit",
+        role="group",
+        **{"aria-label": title},
+    )
+
+
+def edit_button(place: Place, label: str, spoken: str) -> Component:
+    """Return the button that opens a block's form; `spoken` tells it from the others."""
+    return _button(place, "edit", [icon("pencil"), label], "btn btn-sm btn-quiet", spoken)
+
+
+def _button(place: Place, act: str, label: Content, css: str, spoken: str = "") -> Component:
+    named = {"aria-label": spoken} if spoken else {}
+    return html.Button(
+        label,
+        id=ids.act(place.draft, place.kind, place.key, act),
+        type="button",
+        className=css,
+        **named,
+        **{"data-act": act},
+    )
+
+
+def control(place: Place, one: Field) -> Component:
+    """Return a field under its label, with its hint and the room for its fault."""
+    said = html.Span(
+        id=ids.fault(place.draft, place.kind, place.key, one.name),
+        className="field-fault",
+        role="alert",
+    )
+    hint = html.Span(one.hint, className="field-hint") if one.hint else None
+    shown = _input(ids.value(place.draft, place.kind, place.key, one.name), one)
+    return html.Div(
+        [_labelled(one, shown), hint, said],
+        className=f"edit__field edit__field--{one.kind} {one.css}".strip(),
+    )
+
+
+def aim_field(draft: int, one: Field) -> Component:
+    """Return a field of the choice where a plan goes."""
+    said = html.Span(id=ids.aim(draft, one.name, ids.UNFIT), className="field-fault", role="alert")
+    hint = html.Span(one.hint, className="field-hint") if one.hint else None
+    shown = _input(ids.aim(draft, one.name), one)
+    return html.Div([_labelled(one, shown), hint, said], className=f"edit__field {one.css}".strip())
+
+
+def _labelled(one: Field, shown: Component) -> Component:
+    if one.kind == "choice":
+        legend = html.Legend(one.label, className="control__label")
+        return html.Fieldset([legend, shown], className="labelled")
+    caption = html.Span(one.label, className="control__label")
+    return html.Label([caption, shown], className="labelled")
+
+
+def _input(id_: ids.Id, one: Field) -> Component:
+    if one.kind == "text":
+        return dcc.Textarea(
+            id=id_, value=one.value, rows=one.rows, maxLength=one.limit, className="field"
+        )
+    if one.kind == "choice":
+        return radio(id_, one.choices, one.value)
+    if one.kind == "list":
+        return dropdown(id_, one.choices, one.value, placeholder=_("None"), clearable=False)
+    return dcc.Input(
+        id=id_,
+        type="text",
+        value=one.value,
+        maxLength=one.limit,
+        autoComplete="off",
+        className="field",
+    )
+
+
+def radio(id_: ids.Id, choices: Sequence[tuple[str, Content]], value: str | None) -> Component:
+    """Return a choice of a few, all of them in sight."""
+    options = [{"value": key, "label": text} for key, text in choices]
+    return dcc.RadioItems(id=id_, options=options, value=value, className="radios")

@@ -1,0 +1,77 @@
+"""Ids of what can be changed on the page of an upload; each carries the draft that it belongs to.
+
+A callback for one finding, one name or one row matches on draft and key, so nothing else of the
+page is drawn anew.
+"""
+
+from typing import Any
+
+Id = dict[str, Any]
+
+#: A part of the reading that is shown, or edited: its content, its buttons, its fields.
+BLOCK, ACT, VALUE, FAULT = "draft-block", "draft-act", "draft-value", "draft-fault"
+#: A finding and the buttons that settle it.
+FINDING, SETTLE = "draft-finding", "draft-settle"
+#: A name of an executor, the choice of who it is, its corrected spelling, the buttons.
+NAME, CHOICE, SPELLING = "draft-name", "draft-choice", "draft-spelling"
+DECIDE, AGAIN, UNFIT = "draft-decide", "draft-again", "draft-unfit"
+#: Where the plan goes: its part of the page, its fields and buttons.
+TARGET, AIM, AIM_AT = "draft-target", "draft-aim", "draft-aim-at"
+#: What changes when anything of a draft does.
+HEAD, BAR, DIFFERENCE = "draft-head", "draft-bar", "draft-difference"
+FINDINGS, NAMES, MEASURES, INDICATORS = (
+    "draft-findings",
+    "draft-names",
+    "draft-measures",
+    "draft-indicators",
+)
+
+
+def whole(type_: str, draft: int) -> Id:
+    """Return the id of a part that a draft has once."""
+    return {"type": type_, "draft": draft}
+
+
+def block(draft: int, kind: str, key: str) -> Id:
+    """Return the id of a row ("measure", "indicator", "section") or of the head ("plan")."""
+    return {"type": BLOCK, "draft": draft, "kind": kind, "key": key}
+
+
+def act(draft: int, kind: str, key: str, name: str) -> Id:
+    """Return the id of a button of a block: "edit", "save", "cancel" or "remove"."""
+    return {"type": ACT, "draft": draft, "kind": kind, "key": key, "act": name}
+
+
+def value(draft: int, kind: str, key: str, field: str) -> Id:
+    """Return the id of a field of a block's form."""
+    return {"type": VALUE, "draft": draft, "kind": kind, "key": key, "field": field}
+
+
+def fault(draft: int, kind: str, key: str, field: str) -> Id:
+    """Return the id of what is said beside a field."""
+    return {"type": FAULT, "draft": draft, "kind": kind, "key": key, "field": field}
+
+
+def finding(draft: int, index: int) -> Id:
+    """Return the id of a finding."""
+    return {"type": FINDING, "draft": draft, "index": index}
+
+
+def settle(draft: int, index: int, how: str) -> Id:
+    """Return the id of a button of a finding; `how` is what it settles it as."""
+    return {"type": SETTLE, "draft": draft, "index": index, "how": how}
+
+
+def of_name(type_: str, draft: int, key: str) -> Id:
+    """Return the id of a part of an executor's name."""
+    return {"type": type_, "draft": draft, "key": key}
+
+
+def aim(draft: int, field: str, type_: str = AIM_AT) -> Id:
+    """Return the id of a field that says where a plan goes, or of what is said beside it."""
+    return {"type": type_, "draft": draft, "field": field}
+
+
+def anchor(kind: str, key: object) -> str:
+    """Return where a link on the page leads to."""
+    return f"{kind}-{key}"

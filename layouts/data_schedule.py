@@ -1,0 +1,43 @@
+"""What was made of a deadline phrase, in words: kind and dates."""
+
+from dash import html
+from dash.development.base_component import Component
+
+from data_access.records.reading import MeasureReading
+from layouts.components import disclosure
+from layouts.texts import N_, _, fmt_date, ngettext
+
+KINDS = {
+    "period": N_("the whole term"),
+    "by_date": N_("by a date"),
+    "month": N_("a month"),
+    "quarter": N_("a quarter"),
+    "yearly_quarter": N_("a quarter of every year"),
+    "ongoing": N_("all the time, until the end"),
+    "event": N_("after an event: no date until one is set"),
+    "multiple": N_("several dates"),
+    "unknown": N_("no date could be read"),
+}
+#: Dates in sight; the others are under a fold.
+SHOWN = 4
+
+
+def schedule_words(one: MeasureReading) -> Component:
+    """Return the control dates with their labels, and the kind of the schedule."""
+    schedule = one.schedule
+    kind = html.Span(_(KINDS.get(schedule.kind, KINDS["unknown"])), className="muted")
+    labels = schedule.labels or ("",) * len(schedule.due_dates)
+    dates = [_date(day, label) for day, label in zip(schedule.due_dates, labels, strict=False)]
+    if not dates:
+        return html.Div([html.Span("→ "), kind])
+    shown = html.Ul(dates[:SHOWN], className="dates")
+    rest = dates[SHOWN:]
+    if not rest:
+        return html.Div([shown, kind])
+    more = ngettext("%(n)s more date", "%(n)s more dates", len(rest))
+    return html.Div([shown, kind, disclosure(more, html.Ul(rest, className="dates"))])
+
+
+def _date(day: object, label: str) -> Component:
+    shown = fmt_date(day)  # type: ignore[arg-type]
+    return html.Li([html.Span(shown, className="strong"), f" {label}" if label else ""])

@@ -1,0 +1,159 @@
+"""A filled-in form that was uploaded: what is wrong first, else what it would change."""
+
+from dash import html
+from dash.development.base_component import Component
+
+from data_access.records.common import PlanRef
+from data_access.records.forms import ImportOutcome
+from layouts import components, links
+from layouts.components import Content, disclosure, headline, icon, link, section
+from layouts.data_bar import crumbs, state, ways_out
+from layouts.data_counts import counted
+from layouts.data_log import kind_word
+from layouts.data_sheet_rows import faults_table, rows_table
+from layouts.frame import Frame
+from layouts.native import checkbox, form, submit
+from layouts.texts import _, ngettext
+
+PERSONAL = "personal_"
+#: Faults of rows without a code: naming the plan lets them be matched.
+NEEDS_PLAN = frozenset({"no_code"})
+
+
+def sheet_page(draft: int, outcome: ImportOutcome, plan: PlanRef | None, frame: Frame) -> Component:
+    """Return the preview of reports or of indicators; nothing of them is saved yet."""
+    return components.page(
+        headline(finding(outcome), _lead(outcome, plan), over=crumbs(frame)),
+        _wrong(draft, outcome, frame),
+        _doubts(outcome),
+        _rows(outcome),
+        html.Div(_bar(draft, outcome), className="draft-bar no-print"),
+        css="data draft",
+    )
+
+
+def finding(outcome: ImportOutcome) -> str:
+    """Return the headline: what is wrong and how often, or what is new."""
+    count = len(outcome.faults)
+    if is_personal_alone(outcome):
+        text = ngettext(
+            "%(n)s place looks like personal data: it needs your decision",
+            "%(n)s places look like personal data: they need your decision",
+            count,
+        )
+    elif outcome.is_refused:
+        text = ngettext(
+            "%(n)s error in the file: nothing can be saved",
+            "%(n)s errors in the file: nothing can be saved",
+            count,
+        )
+    elif not _fresh(outcome):
+        text = _("Nothing new: all of it is recorded already")
+    else:
+        text = counted(
+            outcome.count("added"),
+            outcome.count("changed"),
+            outcome.count("unchanged"),
+            outcome.blank,
+        )
+    return text + "."
+
+
+def _fresh(outcome: ImportOutcome) -> int:
+    return outcome.count("added") + outcome.count("changed")
+
+
+def _lead(outcome: ImportOutcome, plan: PlanRef | None) -> Component:
+    words = _(
+        "%(kind)s from “%(file)s”; nothing of it is saved yet.",
+        kind=kind_word(outcome.kind),
+        file=outcome.file_name,
+    )
+    if plan:
+        words += " " + _("Rows without a code belong to “%(plan)s”.", plan=plan.short_title)
+    return html.Span(words, className="file-name")
+
+
+def _wrong(draft: int, outcome: ImportOutcome, frame: Frame) -> Component | None:
+    """Return every fault with its place, and what can be done about it here."""
+    if not outcome.faults:
+        return None
+    parts: list[Content] = [faults_table(outcome.faults)]
+    if any(one.code in NEEDS_PLAN for one in outcome.faults):
+        parts.append(_plan_form(draft, frame))
+    if is_personal_alone(outcome):
+        parts.append(_override(draft))
+    else:
+        said = _("Correct the file and upload it once more: all of it is taken in, or nothing.")
+        way = link(_("Put in the corrected file"), links.href("data", frame.filters))
+        parts.append(html.P([said, " ", way], className="after-table"))
+    return section(_("What is wrong"), *parts, id="faults")
+
+
+def is_personal_alone(outcome: ImportOutcome) -> bool:
+    """Tell whether all that is wrong is what looks like personal data."""
+    return bool(outcome.faults) and all(one.code.startswith(PERSONAL) for one in outcome.faults)
+
+
+def _override(draft: int) -> Component:
+    """Return the coordinator's word that it is no such data, with what is recorded of it."""
+    label = _(
+        "I have looked at every place: these are no personal data. Recorded are my account, the"
+        " time, the cells and the kind of each; not their text."
+    )
+    return form(
+        f"/data/{draft}/save",
+        checkbox("allow_personal", label, required=True),
+        submit([icon("check2-square"), _("Save all the same")]),
+        css="override",
+    )
+
+
+def _plan_form(draft: int, frame: Frame) -> Component:
+    options = [html.Option(one.short_title, value=str(one.id)) for one in frame.choices.plans]
+    select = html.Select(options, name="plan", className="pick")
+    label = html.Label(
+        [html.Span(_("Plan of the rows without a code"), className="control__label"), select],
+        className="labelled",
+    )
+    return form(
+        f"/data/{draft}/plan", label, submit(_("Read once more"), css="btn btn-quiet"),
+        css="handout",
+    )  # fmt: skip
+
+
+def _doubts(outcome: ImportOutcome) -> Component | None:
+    if not outcome.warnings:
+        return None
+    title = ngettext(
+        "%(n)s doubt: it does not hinder", "%(n)s doubts: they do not hinder",
+        len(outcome.warnings),
+    )  # fmt: skip
+    return disclosure(title, faults_table(outcome.warnings))
+
+
+def _rows(outcome: ImportOutcome) -> Component | None:
+    fresh = [one for one in outcome.rows if one.fate != "unchanged"]
+    same = [one for one in outcome.rows if one.fate == "unchanged"]
+    parts: list[Content] = []
+    if fresh:
+        parts.append(section(_("What would be recorded"), rows_table(fresh, outcome.kind)))
+    if same:
+        title = ngettext(
+            "%(n)s row is recorded already", "%(n)s rows are recorded already", len(same)
+        )
+        parts.append(disclosure(title, rows_table(same, outcome.kind)))
+    return html.Div(parts, className="page") if parts else None
+
+
+def _bar(draft: int, outcome: ImportOutcome) -> list[Component]:
+    if is_personal_alone(outcome):
+        return [state(_("Your decision is asked for above.")), ways_out(draft)]
+    if outcome.is_refused:
+        return [state(_("Nothing can be saved.")), ways_out(draft)]
+    fresh = _fresh(outcome)
+    if not fresh:
+        return [state(_("There is nothing to save.")), ways_out(draft)]
+    said = ngettext("%(n)s row will be saved", "%(n)s rows will be saved", fresh)
+    save = form(f"/data/{draft}/save", submit([icon("check2-square"), _("Save")]))
+    return [state(said), ways_out(draft, save)]

@@ -1,0 +1,100 @@
+"""A doubtful place of a document in words: how bad, where, what was read and proposed."""
+
+import re
+from collections.abc import Mapping
+
+from dash import html
+from dash.development.base_component import Component
+
+from data_access.records.reading import Finding
+from layouts.components import Content, icon
+from layouts.import_texts import FINDINGS, finding_text, place_text, severity_text
+from layouts.texts import N_, _
+
+#: Severity → icon and class; the word stands beside them.
+MARKS = {
+    "error": ("exclamation-octagon", "sev sev--error"),
+    "warning": ("exclamation-triangle", "sev sev--warning"),
+    "info": ("info-circle", "sev sev--info"),
+}
+#: What a finding is about, by its field.
+FIELDS = {
+    "act_date": N_("date of the act"),
+    "act_number": N_("number of the act"),
+    "by_agreement": N_("“by agreement”"),
+    "controller": N_("who controls"),
+    "coordinator": N_("who collects reports"),
+    "deadline_text": N_("deadline"),
+    "document": N_("document"),
+    "executors": N_("executors"),
+    "expected_result": N_("expected result"),
+    "indicators": N_("indicators"),
+    "name": N_("name"),
+    "number": N_("number"),
+    "period": N_("term of the plan"),
+    "reporting": N_("reporting duty"),
+    "reporting_periods": N_("reporting periods"),
+    "reporting_text": N_("reporting duty"),
+    "section": N_("section"),
+    "sections": N_("sections"),
+    "starts_on": N_("beginning"),
+    "targets": N_("targets"),
+    "term": N_("term of the plan"),
+    "territory": N_("territory"),
+    "title": N_("title"),
+}
+#: How a finding was settled, where no words of a person say it.
+RESOLUTIONS = {
+    "accepted": N_("taken as proposed"),
+    "edited": N_("corrected by hand"),
+    "dismissed": N_("kept as read"),
+    "superseded": N_("replaced by a newer file"),
+}
+NUMBER = re.compile(r"\d+(\.\d+)*")
+
+
+def severity_mark(severity: str) -> Component:
+    """Return icon and word of a severity."""
+    picture, css = MARKS[severity]
+    return html.Span([icon(picture), severity_text(severity)], className=css)
+
+
+def field_word(field: str) -> str:
+    """Return what a finding is about; an unknown field as it is."""
+    return _(FIELDS[field]) if field in FIELDS else field
+
+
+def place_word(place: str) -> str:
+    """Return a place in the document in words: of a file, of the act, of a measure."""
+    if place == "act":
+        return _("the act's text")
+    if NUMBER.fullmatch(place):
+        return _("item %(number)s", number=place)
+    return place_text(place) or place
+
+
+def resolution_word(resolution: str) -> str:
+    """Return how a finding was settled, in words."""
+    return _(RESOLUTIONS[resolution]) if resolution in RESOLUTIONS else resolution
+
+
+def worded(code: str, message: str, read: str, proposal: str, parameters: Mapping[str, str]) -> str:
+    """Return the sentence of a finding: by its code, else as it was worded when it was found."""
+    if code not in FINDINGS and not code.startswith("deadline."):
+        return message
+    shown = dict(parameters)
+    try:
+        return finding_text(Finding(None, "", code, "info", read, proposal, "", shown))
+    except (KeyError, ValueError):  # parameters of another version of the program
+        return message
+
+
+def read_and_made(read: str, proposal: str, sentence: str = "") -> Content:
+    """Return what was read and what is proposed, as far as the `sentence` does not say it."""
+    rows = [(_("Read"), read), (_("Proposed"), proposal)]
+    shown = [
+        html.Div([html.Dt(term), html.Dd(text)])
+        for term, text in rows
+        if text and text not in sentence
+    ]
+    return html.Dl(shown, className="readmade") if shown else None

@@ -1,0 +1,193 @@
+"""The page of a plan's upload: what it shows, and what each button draws anew."""
+
+import json
+from typing import Any
+
+import pytest
+from flask.testing import FlaskClient
+from werkzeug.test import TestResponse
+
+from callbacks.data_refresh import differing
+from dashboard.app import create_app
+from dashboard.prerender import to_html
+from data_access.commands import drafts
+from data_access.db import Database
+from data_access.records.drafts import Edit
+from layouts import data_ids as ids
+from layouts.data_draft import draft_page
+from layouts.texts import NBSP
+from tests.conftest import make_settings
+from tests.support.clients import sign_in
+from tests.support.drafts import PASSWORD, TODAY, People, act
+from tests.support.frames import frame
+from tests.support.uploads import act as send
+from tests.support.uploads import press
+from tests.unit.layouts.trees import has_style, text, walk
+
+
+@pytest.fixture
+def people(sqlite_db: Database) -> People:
+    return People(sqlite_db)
+
+
+@pytest.fixture
+def draft(sqlite_db: Database, people: People) -> int:
+    return drafts.create(sqlite_db, people.owner, "plan", "акт.txt", act())
+
+
+@pytest.fixture
+def client(sqlite_db: Database, people: People) -> FlaskClient:
+    server = create_app(make_settings(sqlite_db.url), sqlite_db).server
+    browser = server.test_client()
+    assert sign_in(browser, "owner", PASSWORD).status_code == 303
+    browser.get("/account")
+    return browser
+
+
+def loaded(db: Database, people: People, draft: int) -> Any:
+    return drafts.load(db, people.owner, draft, TODAY)
+
+
+def drawn(answer: TestResponse) -> dict[str, str]:
+    """Return the parts that an answer draws anew: id → JSON text with its letters readable."""
+    assert answer.status_code == 200, answer.text
+    body = json.loads(answer.text)
+    parts = {**body.get("response", {}), **body.get("sideUpdate", {})}
+    return {key: json.dumps(one, ensure_ascii=False) for key, one in parts.items()}
+
+
+def part(parts: dict[str, str], kind: str) -> str:
+    return next(one for key, one in parts.items() if f'"type":"{kind}"' in key)
+
+
+def test_the_page_shows_the_document_beside_its_reading(
+    sqlite_db: Database, people: People, draft: int
+) -> None:
+    made = draft_page(loaded(sqlite_db, people, draft), frame(f"/data/{draft}"))
+    said = text(made).replace(NBSP, " ")
+    assert "Прочитано 3 мероприятия в 2 разделах; план можно сохранить" in said
+    for words in ("В документе", "Прочитано", "III квартал 2023 года", "30.09.2023", "строка"):
+        assert words in said
+    assert "Сосновский муниципальный район" in said
+    assert "№ 118-п" in said
+    assert "без финансирования" in said  # a column that the schema does not know
+    assert not has_style(made)
+    assert "акт.txt" in to_html(made)
+
+
+def test_each_row_can_be_edited_by_a_button_of_its_own(
+    sqlite_db: Database, people: People, draft: int
+) -> None:
+    made = draft_page(loaded(sqlite_db, people, draft), frame(f"/data/{draft}"))
+    found = [getattr(one, "id", None) for one in walk(made)]
+    edits = [one for one in found if isinstance(one, dict) and one.get("act") == "edit"]
+    assert {one["key"] for one in edits if one["kind"] == "measure"} == {"m1", "m2", "m3"}
+    keys = [json.dumps(one, sort_keys=True) for one in found if isinstance(one, dict)]
+    assert len(keys) == len(set(keys))
+
+
+def test_the_form_comes_on_demand(client: FlaskClient, draft: int) -> None:
+    block = ids.block(draft, "measure", "m2")
+    shown = drawn(press(client, block, ids.act(draft, "measure", "m2", "edit"), {}))
+    assert "Исправить мероприятие" in part(shown, ids.BLOCK)
+    assert "III квартал 2023 года" in part(shown, ids.BLOCK)
+
+
+def test_a_changed_phrase_is_read_anew_and_nothing_else_drawn(
+    client: FlaskClient, draft: int
+) -> None:
+    block = ids.block(draft, "measure", "m2")
+    values = {"deadline_text": "до 1 декабря 2023 года"}
+    shown = drawn(press(client, block, ids.act(draft, "measure", "m2", "save"), values))
+    assert "01.12.2023" in part(shown, ids.BLOCK)
+    rows = [key for key in shown if f'"type":"{ids.BLOCK}"' in key]
+    assert len(rows) <= 1  # its own row alone
+
+
+def test_a_wrong_value_is_told_beside_its_field(
+    client: FlaskClient, sqlite_db: Database, people: People, draft: int
+) -> None:
+    block = ids.block(draft, "plan", "")
+    values = {"act_date": "31.02.2023", "title": "Новое название"}
+    shown = drawn(press(client, block, ids.act(draft, "plan", "", "save"), values))
+    fault = next(one for key, one in shown.items() if '"field":"act_date"' in key)
+    assert "31.02.2023" in fault
+    # What was right before it is kept in the draft; the form is still there.
+    assert loaded(sqlite_db, people, draft).reading.plan.title == "Новое название"
+
+
+@pytest.mark.parametrize(
+    ("kind", "key", "values", "words"),
+    [
+        ("measure", "m1", {"title": " "}, "заполн"),
+        ("measure", "m1", {"due_dates": "завтра"}, "завтра"),
+        ("measure", "m1", {"section": "9"}, "раздела"),
+        ("section", "s1", {"title": ""}, "заполн"),
+        ("plan", "", {"period_end": "01.01.2020"}, "раньше"),
+        ("plan", "", {"reporting_due_day": "40"}, "от 1 до 31"),
+    ],
+)
+def test_faults_speak_russian(
+    client: FlaskClient, draft: int, kind: str, key: str, values: dict[str, str], words: str
+) -> None:
+    answer = press(client, ids.block(draft, kind, key), ids.act(draft, kind, key, "save"), values)
+    assert words in " ".join(drawn(answer).values())
+
+
+def test_a_row_taken_out_is_gone(
+    client: FlaskClient, sqlite_db: Database, people: People, draft: int
+) -> None:
+    block = ids.block(draft, "measure", "m3")
+    shown = drawn(press(client, block, ids.act(draft, "measure", "m3", "remove"), {}))
+    assert part(shown, ids.MEASURES)
+    assert [one.key for one in loaded(sqlite_db, people, draft).reading.measures] == ["m1", "m2"]
+
+
+def test_the_target_is_chosen_in_place(client: FlaskClient, draft: int) -> None:
+    whole = ids.whole(ids.TARGET, draft)
+    again = drawn(
+        press(client, whole, {"type": ids.AIM, "draft": draft, "act": "target-again"}, {})
+    )
+    assert "Основание изменений" in part(again, ids.TARGET)
+    wrong = {"plan": "987654"}
+    told = drawn(press(client, whole, {"type": ids.AIM, "draft": draft, "act": "target"}, wrong))
+    assert "плана" in part(told, ids.UNFIT)
+    late = {"plan": "new", "decided_on": "01.01.2099"}
+    told = drawn(press(client, whole, {"type": ids.AIM, "draft": draft, "act": "target"}, late))
+    assert '"field":"decided_on"' in "".join(told)
+
+
+def test_a_territory_out_of_reach_is_refused(
+    client: FlaskClient, people: People, draft: int
+) -> None:
+    whole = ids.whole(ids.TARGET, draft)
+    button = {"type": ids.AIM, "draft": draft, "act": "territory"}
+    for value in (str(people.away), "new", "x"):
+        values = {"territory": value, "name": "Новая", "level": "municipality", "region": ""}
+        told = drawn(press(client, whole, button, values))
+        assert f'"type":"{ids.UNFIT}"' in "".join(told)
+
+
+def test_only_what_differs_is_drawn_anew(sqlite_db: Database, people: People, draft: int) -> None:
+    before = loaded(sqlite_db, people, draft)
+    drafts.edit(sqlite_db, people.owner, draft, Edit("set", "measure", "m1", "title", "Другое"))
+    after = loaded(sqlite_db, people, draft)
+    drawn_ids = [one for one, _children in differing(before, after, frame(f"/data/{draft}"))]
+    assert ids.block(draft, "measure", "m1") in drawn_ids
+    assert ids.block(draft, "measure", "m2") not in drawn_ids
+    same = [one for one, _children in differing(after, after, frame(f"/data/{draft}"))]
+    assert all(one["type"] in (ids.HEAD, ids.BAR, ids.DIFFERENCE) for one in same)
+
+
+def test_the_first_response_has_the_whole_page(client: FlaskClient, draft: int) -> None:
+    page = client.get(f"/data/{draft}")
+    assert page.status_code == 200
+    assert "III квартал 2023 года" in page.text
+    assert f'action="/data/{draft}/save"' in page.text
+    assert "csrf_token" in page.text
+
+
+def test_a_discarded_upload_is_gone(client: FlaskClient, draft: int) -> None:
+    assert send(client, draft, "discard").headers["Location"] == "/data"
+    assert client.get(f"/data/{draft}").status_code == 404
+    assert send(client, draft, "discard").status_code == 404

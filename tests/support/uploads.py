@@ -1,0 +1,120 @@
+"""Files put in over HTTP, as the browser's form and its script do."""
+
+import json
+from collections.abc import Callable
+from contextlib import closing
+from io import BytesIO
+from typing import Any
+
+from flask.testing import FlaskClient
+from werkzeug.test import EnvironBuilder, TestResponse
+
+from layouts.data_upload import UPLOAD
+from tests.support.clients import call
+
+SCRIPT = {"Accept": "application/json"}
+BROWSER = {"Accept": "text/html,application/xhtml+xml,*/*;q=0.8"}
+
+
+def token(client: FlaskClient) -> dict[str, str]:
+    """Return the header that proves that our own page asks."""
+    cookie = client.get_cookie("_csrf_token")
+    return {"X-CSRFToken": cookie.value} if cookie else {}
+
+
+def put(
+    client: FlaskClient,
+    kind: str,
+    name: str,
+    data: bytes,
+    *,
+    headers: dict[str, str] = SCRIPT,
+    **fields: str,
+) -> TestResponse:
+    """Send a file to the upload route."""
+    form: dict[str, Any] = {"kind": kind, "file": (BytesIO(data), name), **fields}
+    with closing(EnvironBuilder(UPLOAD, method="POST", data=form)) as request:
+        request.headers.extend({**token(client), **headers})
+        environ = request.get_environ()
+    with closing(environ["wsgi.input"]):  # a temporary file where much is sent
+        return client.open(environ, buffered=True)
+
+
+def draft_of(response: TestResponse) -> int:
+    """Return the draft that an upload became."""
+    assert response.status_code == 201, response.text
+    assert response.json
+    return int(response.json["location"].rpartition("/")[2])
+
+
+def act(client: FlaskClient, draft: int, name: str, **fields: str) -> TestResponse:
+    """Send one of the forms of an upload's page: save, plan, discard."""
+    return client.post(f"/data/{draft}/{name}", data=fields, headers={**token(client), **BROWSER})
+
+
+def press(
+    client: FlaskClient,
+    output: dict[str, Any],
+    button: dict[str, Any],
+    values: dict[str, Any],
+    *,
+    insider: FlaskClient | None = None,
+) -> TestResponse:
+    """Call the callback of a button, as the renderer does.
+
+    `output` is the id of the part that is drawn anew. `values` are what the fields hold, by the
+    `field` of their ids, else by their types; the rest of the states is empty. An `insider` tells
+    which callbacks there are to whoever is not told himself.
+    """
+    found = _callback(insider or client, output, button)
+    inputs = [_input(one["id"], output, button) for one in found["inputs"]]
+    payload = {
+        "output": found["output"],
+        "outputs": {"id": output, "property": "children"},
+        "inputs": inputs,
+        "changedPropIds": [f"{_text(button)}.n_clicks"],
+        "state": [_state(one, output, values) for one in found["state"]],
+    }
+    return call(client, payload, page="/data")
+
+
+def _callback(client: FlaskClient, output: dict[str, Any], button: dict[str, Any]) -> Any:
+    """Return the callback that draws a part when a button is pressed."""
+    dependencies = client.get("/_dash-dependencies").json or []
+    kind, pressed = f'"type":"{output["type"]}"}}.children', f'"type":"{button["type"]}"'
+    for one in dependencies:
+        if kind in one["output"] and any(pressed in it["id"] for it in one["inputs"]):
+            return one
+    raise AssertionError(f"no callback for {button}")
+
+
+def _input(id_: str, output: dict[str, Any], button: dict[str, Any]) -> Any:
+    """Return an input: the button itself; others of its callback were not pressed."""
+    wild = json.loads(id_)
+    if wild["type"] == button["type"]:
+        it = {"id": button, "property": "n_clicks", "value": 1}
+        return [it] if ["ALL"] in wild.values() else it
+    other = {**{key: output[key] for key in wild if key != "type"}, "type": wild["type"]}
+    return {"id": other, "property": "n_clicks", "value": None}
+
+
+def _state(one: dict[str, Any], output: dict[str, Any], values: dict[str, Any]) -> Any:
+    if not one["id"].startswith("{"):
+        return {"id": one["id"], "property": one["property"], "value": values.get(one["id"], "")}
+    wild = json.loads(one["id"])
+    own = {key: output[key] for key in wild if key in output and key != "type"}
+    own["type"] = wild["type"]
+    if ["ALL"] not in wild.values():
+        value = values.get(wild["type"], "")
+        return {"id": own, "property": one["property"], "value": value}
+    return [
+        {"id": {**own, "field": field}, "property": one["property"], "value": value}
+        for field, value in values.items()
+    ]
+
+
+def _text(id_: dict[str, Any]) -> str:
+    return json.dumps(id_, sort_keys=True, separators=(",", ":"))
+
+
+ClientOf = Callable[[str], FlaskClient]
