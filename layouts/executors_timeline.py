@@ -17,6 +17,7 @@ from layouts import status_view
 from layouts.cells import measure_ref
 from layouts.components import section
 from layouts.executors_track import Scale, axis, track
+from layouts.figures import shown_term
 from layouts.frame import Frame
 from layouts.tables import Column, Row, table
 from layouts.texts import _, fmt_date
@@ -42,7 +43,8 @@ def timeline_section(data: ExecutorDetail, frame: Frame) -> Component | None:
 def _of_plan(plan: PlanRef, data: ExecutorDetail, filters: Filters) -> Component:
     rows = [row for row in data.assignments if row.measure.plan.id == plan.id]
     dues = [point.due_on for row in rows for point in row.points]
-    scale = Scale(plan.starts_on, max([plan.ends_on, plan.as_of, *dues]))
+    _start, end = shown_term(plan.starts_on, plan.ends_on, plan.as_of)
+    scale = Scale(plan.starts_on, max([end, *dues]))
     cols = [
         Column(_("No."), "code"),
         Column(_("Measure"), "name", is_header=True),

@@ -5,11 +5,14 @@ from collections.abc import Sequence
 from data_access.records.common import GroupRow, PlanRef
 from data_access.records.cut import Cut, found
 from data_access.records.ranking import DEFAULT, overdue_ratio, rank
+from layouts.terms import not_begun
 from layouts.texts import _, fmt_number, fmt_percent, fmt_ratio, ngettext
 
 
 def sections_words(rows: Sequence[GroupRow], plans: Sequence[PlanRef]) -> str:
     """Return which section lags most: "Раздел 2 отстаёт: просрочено 3 из 6"."""
+    if not_begun(plans):
+        return _("Sections of the plan")
     late = [row for row in rows if row.totals.overdue]
     if not late:
         return _("No section has overdue measures")
@@ -33,17 +36,11 @@ def worst_groups(rows: Sequence[GroupRow]) -> list[GroupRow]:
     return sorted(
         rows,
         key=lambda row: (
-            -_overdue_rate(row),
-            -(row.totals.worst_days or 0),
+            *rank("overdue", row.totals),
             -row.totals.overdue,
             row.totals.execution.share or 0.0,
         ),
     )
-
-
-def _overdue_rate(row: GroupRow) -> float:
-    """Return the share overdue of what is under control."""
-    return row.totals.overdue / (row.totals.execution.whole or 1)
 
 
 def most_overdue(rows: Sequence[GroupRow]) -> list[GroupRow]:

@@ -13,6 +13,7 @@ from layouts.measures_chips import status_chips
 from layouts.measures_grid import measures_grid
 from layouts.notices import list_cut, nothing_found
 from layouts.register_table import measures_table
+from layouts.terms import not_begun
 from layouts.texts import _, fmt_number, ngettext
 
 #: The plain list is for small screens and paper; nobody reads more than this there.
@@ -37,7 +38,8 @@ def finding(data: Register, frame: Frame) -> str:
         found = _("%(found)s of %(all)s", found=found, all=fmt_number(data.totals.all))
     standing = "" if frame.filters.statuses else _standing(data.totals)
     text = _("%(found)s: %(standing)s", found=found, standing=standing) if standing else found
-    return wording.dated(data.plans, text) + "."
+    dated = wording.dated(data.plans, text)
+    return (wording.clauses(dated, found) if not_begun(data.plans) else dated) + "."
 
 
 def _standing(totals: Totals) -> str:

@@ -16,6 +16,7 @@ from data_access.records.measures import ExecutorMark, MeasureRow
 from data_access.records.pages import MeetingPage
 from layouts import sentences as say
 from layouts.meeting_parts import Screen, title_with
+from layouts.terms import not_begun, term_words
 from layouts.texts import _, fmt_date, fmt_days, fmt_number, ngettext
 from layouts.wording import clauses
 
@@ -53,6 +54,8 @@ def decision(data: MeetingPage) -> list[Screen]:
 def points(data: MeetingPage) -> list[Point]:
     """Return the points of the draft in the order of a decision."""
     late = data.overview.overdue
+    if not_begun(data.overview.plans):
+        return []
     if isinstance(late, Cut):  # nobody decides on the single measures of so many plans
         return [Point(_("To note:"), _noted(data))]
     found = [
@@ -70,7 +73,8 @@ def points(data: MeetingPage) -> list[Point]:
 
 def _noted(data: MeetingPage) -> str:
     overview = data.overview
-    return clauses(say.done_words(overview), say.late_words(overview.totals)) + "."
+    said = (say.done_words(overview), say.late_words(overview.totals))
+    return clauses(term_words(overview.plans), *said) + "."
 
 
 def _led(rows: Iterable[MeasureRow], *, by_agreement: bool) -> list[MeasureRow]:

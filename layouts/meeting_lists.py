@@ -26,6 +26,7 @@ from layouts.meeting_parts import (
 )
 from layouts.notices import all_clear
 from layouts.silence import Silent, by_executor
+from layouts.terms import not_begun
 from layouts.texts import _, fmt_date, fmt_days, fmt_number, ngettext
 from layouts.wording import places, sentence
 
@@ -37,7 +38,7 @@ def overdue(data: Overview) -> list[Screen]:
     """Return what is overdue, worst first, six a screen; good news where no date was missed."""
     words = say.overdue_words(data.totals)
     title = sentence(words)
-    if not data.overdue and data.totals.missed:  # the next screens say what was
+    if not data.overdue and (data.totals.missed or not_begun(data.plans)):  # others say it
         return []
     if not data.overdue:
         return [Screen(title, all_clear(_("No deadline has passed.")), "screen--clear")]

@@ -16,6 +16,7 @@ from layouts.bars import status_bar, status_legend
 from layouts.components import Content
 from layouts.group_sentences import by_rate, late_in, rate_words, sections_words
 from layouts.meeting_parts import ROWS, Screen, listing, paged, title_with
+from layouts.terms import not_begun
 from layouts.texts import (
     NONE,
     _,
@@ -83,13 +84,14 @@ def totals(data: Overview) -> Screen:
     """Return the totals: the headline sentence and four figures with their bases."""
     numbers = data.totals
     worst = fmt_days(numbers.worst_days) if numbers.worst_days else ""
+    calm = _("not begun yet") if not_begun(data.plans) else _("nothing is overdue")
     none = _("not set") if numbers.reports is None else _("nothing was due yet")
     figures = [
         _ratio(_("Done"), numbers.execution, _("No measures")),
         _figure(
             _("Overdue"),
             fmt_number(numbers.overdue),
-            _("the longest: %(days)s", days=worst) if worst else _("nothing is overdue"),
+            _("the longest: %(days)s", days=worst) if worst else calm,
             "is-bad" if numbers.overdue else "",
         ),
         _ratio(_("Discipline"), numbers.discipline, _("nothing was due yet")),

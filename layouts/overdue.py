@@ -19,6 +19,7 @@ from layouts.notices import all_clear, nothing_found
 from layouts.overdue_table import measures_table
 from layouts.sentences import closed_words, silent_words
 from layouts.silence_list import silent_section
+from layouts.terms import not_begun, term_words
 from layouts.texts import _, fmt_days, fmt_number, ngettext
 
 
@@ -136,6 +137,8 @@ def _not_done(data: OverduePage, frame: Frame) -> Component | None:
 
 def _none_overdue(data: OverduePage, frame: Frame) -> Component:
     """Return that nothing is overdue; it is good news only where no date was missed at all."""
+    if not_begun(data.plans):
+        return html.P(wording.sentence(term_words(data.plans)) + ".")
     words = wording.filter_words(frame)
     text = _("Nothing is overdue.")
     if words:

@@ -10,6 +10,7 @@ from layouts import sentences as say
 from layouts.components import disclosure, key_figure, key_figures, key_ratio, link, section
 from layouts.status_view import DONE_STATUSES
 from layouts.tables import Column, table
+from layouts.terms import not_begun
 from layouts.texts import NONE, _, fmt_date, fmt_days, fmt_number, fmt_percent, ngettext
 from layouts.tile_map import map_section
 
@@ -18,6 +19,7 @@ def numbers(data: Overview, filters: Filters) -> Component:
     """Return the five key figures, each leading to the list behind it."""
     totals = data.totals
     late = _("the longest: %(days)s", days=fmt_days(totals.worst_days)) if totals.worst_days else ""
+    calm = _("not begun yet") if not_begun(data.plans) else _("nothing is overdue")
     met = say.indicators_met(data.indicators)
     unknown = found(data.indicators) - met.whole
     return key_figures(
@@ -36,7 +38,7 @@ def numbers(data: Overview, filters: Filters) -> Component:
         key_figure(
             _("Overdue"),
             fmt_number(totals.overdue),
-            note=late or _("nothing is overdue"),
+            note=late or calm,
             href=links.href("overdue", filters),
             tone="bad" if totals.overdue else "",
         ),
@@ -79,7 +81,8 @@ def curve(data: Overview) -> Component:
     """Return done against due over the term, with the finding above and the table below."""
     start = min(plan.starts_on for plan in data.plans)
     as_of = max(plan.as_of for plan in data.plans)
-    end = max(as_of, *(plan.ends_on for plan in data.plans))
+    end = max(plan.ends_on for plan in data.plans)
+    start, end = figures.shown_term(start, end, as_of)
     words = say.curve_words(data.curve, data.totals.overdue)
     rows = [
         (fmt_date(one.on), fmt_number(one.due), NONE if one.done is None else fmt_number(one.done))

@@ -18,6 +18,7 @@ from layouts.indicator_scale import worst_first
 from layouts.notices import empty, list_cut
 from layouts.sentences import indicators_words
 from layouts.tables import Column, Row, table
+from layouts.terms import not_begun
 from layouts.texts import NONE, _, fmt_date, fmt_days, fmt_number, ngettext
 from layouts.wording import places
 
@@ -35,7 +36,8 @@ def executors(data: Overview, filters: Filters) -> Component:
         Column(_("Overdue"), kind="number", label=_("overdue:")),
         Column(_("No information"), kind="number", label=_("no information:")),
     ]
-    words, several = executors_words(data.executors), len(data.plans) > 1
+    several = len(data.plans) > 1
+    words = _("Executors") if not_begun(data.plans) else executors_words(data.executors)
     body = table(words, cols, [_executor(row, several, filters) for row in rows], css="t--dense")
     return section(
         words,

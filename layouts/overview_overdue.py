@@ -11,8 +11,9 @@ from layouts import cells, links, status_view
 from layouts.components import icon, link, section
 from layouts.notices import all_clear
 from layouts.silence import Silent, by_executor
+from layouts.terms import not_begun, term_words
 from layouts.texts import NBSP, _, fmt_date, fmt_number, ngettext
-from layouts.wording import places
+from layouts.wording import places, sentence
 
 #: So many rows fit beside curve and sections at 1366×768; with the territory they are higher.
 OVERDUE_ROWS, ROWS_OF_SEVERAL = 5, 4
@@ -23,11 +24,6 @@ MISSED = {Status.PARTIAL: "partial-list", Status.NOT_DONE: "not-done-list"}
 def overdue(data: Overview, filters: Filters) -> Component:
     """Return the worst overdue measures, and the counts of what else needs a look."""
     count = data.totals.overdue
-    title = (
-        ngettext("%(n)s measure overdue", "%(n)s overdue, worst first", count)
-        if count
-        else _("Nothing is overdue")
-    )
     several = len(data.plans) > 1
     room = ROWS_OF_SEVERAL if several else OVERDUE_ROWS
     rows = [_late_row(row, filters, several) for row in data.overdue[:room]]
@@ -36,7 +32,7 @@ def overdue(data: Overview, filters: Filters) -> Component:
     rest = count - len(rows)
     quiet = silent(data, filters, room - len(rows))
     return section(
-        title,
+        _title(data),
         body,
         _and_more(rest, late) if rows and rest > 0 else None,
         _otherwise_missed(data, filters),
@@ -47,8 +43,20 @@ def overdue(data: Overview, filters: Filters) -> Component:
     )
 
 
+def _title(data: Overview) -> str:
+    """Return how many are overdue; before the plan has begun, that it has not."""
+    if not_begun(data.plans):
+        return sentence(term_words(data.plans))
+    count = data.totals.overdue
+    if not count:
+        return _("Nothing is overdue")
+    return ngettext("%(n)s measure overdue", "%(n)s overdue, worst first", count)
+
+
 def _none(data: Overview) -> Component | None:
-    """Return the good news, where no date was missed in another way either."""
+    """Return the good news, where no date was missed in another way and any could have been."""
+    if not_begun(data.plans):
+        return None
     return None if data.totals.missed else all_clear(_("No deadline has passed."))
 
 

@@ -6,18 +6,23 @@ from collections.abc import Iterable, Mapping, Sequence
 from data_access.records.common import PlanRef, Ref
 from layouts import pages, status_view
 from layouts.frame import Frame
+from layouts.terms import not_begun, term_words
 from layouts.texts import _, fmt_date, fmt_date_long
 
 
 def dated(plans: Sequence[PlanRef], finding: str) -> str:
     """Return the finding as a sentence that begins with the date of the cut.
 
-    Where the plans are looked at on different dates there is none to name.
+    Where the plans are looked at on different dates there is none to name. A date outside their
+    terms is said; before the plans have begun that is the whole finding.
     """
+    term = term_words(plans)
+    parts = (term, finding) if len(plans) == 1 else (finding, term)
+    text = term if not_begun(plans) else clauses(*parts)
     dates = {plan.as_of for plan in plans}
     if len(dates) != 1:
-        return sentence(finding)
-    return _("On %(date)s %(finding)s", date=fmt_date_long(dates.pop()), finding=finding)
+        return sentence(text)
+    return _("On %(date)s %(finding)s", date=fmt_date_long(dates.pop()), finding=text)
 
 
 def sentence(text: str) -> str:

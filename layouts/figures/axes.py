@@ -1,7 +1,7 @@
 """Time axes: ticks in words of our languages, the line of the as-of date."""
 
 from collections.abc import Iterator
-from datetime import date
+from datetime import date, timedelta
 from typing import Any
 
 from babel.dates import format_date
@@ -49,6 +49,20 @@ def tick_text(day: date, *, is_first: bool) -> str:
     return f"{month}<br><b>{day.year}</b>" if is_first or day.month == 1 else month
 
 
+def shown_term(start: date, end: date, as_of: date) -> tuple[date, date]:
+    """Return the term as an axis shows it: with the as-of date where that lies near.
+
+    A date far outside would press the term itself together; `day_label` then points to it.
+    """
+    room = timedelta(days=max((end - start).days // 8, 14))
+    return max(min(start, as_of), start - room), min(max(end, as_of), end + room)
+
+
+def day_lines(day: date, start: date, end: date) -> list[dict[str, Any]]:
+    """Return the line of the as-of date; nothing where the axis does not reach it."""
+    return [day_line(day)] if start <= day <= end else []
+
+
 def day_line(day: date) -> dict[str, Any]:
     """Return the vertical line of the as-of date over the whole chart."""
     return {
@@ -63,11 +77,15 @@ def day_line(day: date) -> dict[str, Any]:
 
 
 def day_label(day: date, start: date, end: date) -> dict[str, Any]:
-    """Return "на 11.10.2021" above the line, on the side where there is room."""
+    """Return "на 11.10.2021" above the line, on the side where there is room; with an arrow at
+    the axis' end where the line lies beyond it.
+    """
     is_late = (day - start).days > 0.7 * max((end - start).days, 1)
+    words = _("as of %(date)s", date=fmt_date(day))
+    words = f"{words} →" if day > end else f"← {words}" if day < start else words
     return label(
-        _("as of %(date)s", date=fmt_date(day)),
-        day.isoformat(),
+        words,
+        min(max(day, start), end).isoformat(),
         1,
         yref="paper",
         yanchor="bottom",

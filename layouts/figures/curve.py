@@ -7,7 +7,7 @@ from typing import Any
 from data_access.records.pages import CurvePoint
 from data_access.records.status import Status
 from layouts import status_view
-from layouts.figures.axes import day_label, day_line, time_axis
+from layouts.figures.axes import day_label, day_lines, time_axis
 from layouts.figures.base import MUTED, Figure, axis, label, layout
 from layouts.texts import _, fmt_date, fmt_number
 
@@ -36,7 +36,7 @@ def curve(points: Sequence[CurvePoint], as_of: date, *, start: date, end: date) 
             hovermode="x unified",
             xaxis=time_axis(start, end, months=_MONTHS_SHOWN),
             yaxis=axis(range=[0, top * 1.04 or 1], tickvals=[0, top], ticktext=["0", str(top)]),
-            shapes=[day_line(as_of)],
+            shapes=day_lines(as_of, start, end),
             annotations=[day_label(as_of, start, end), *_labels(past)],
         ),
     }

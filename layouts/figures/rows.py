@@ -9,7 +9,7 @@ from typing import Any
 from data_access.records.measures import ControlPointView
 from data_access.records.view import Filters
 from layouts import links, status_view
-from layouts.figures.axes import day_label, day_line, time_axis
+from layouts.figures.axes import day_label, day_lines, shown_term, time_axis
 from layouts.figures.base import CARD, Figure, axis, label, layout, rows_height
 from layouts.texts import fmt_date
 
@@ -64,7 +64,7 @@ def rows_figure(rows: Sequence[ChartRow], as_of: date, start: date, end: date) -
                 range=[count - 0.5, -0.5],
                 showticklabels=False,
             ),
-            shapes=[day_line(as_of)],
+            shapes=day_lines(as_of, start, end),
             annotations=[day_label(as_of, start, end), *_labels(rows)],
         ),
     }
@@ -127,7 +127,7 @@ def point_text(point: ControlPointView) -> str:
 
 
 def term(days: Iterable[tuple[date, date]], as_of: date) -> tuple[date, date]:
-    """Return the term that holds all stretches and the as-of date; the year's own for none."""
+    """Return the term that holds all stretches and an as-of date near it; a year's for none."""
     pairs = list(days) or [(as_of.replace(month=1, day=1), as_of.replace(month=12, day=31))]
-    start = min(as_of, *(first for first, _last in pairs))
-    return start, max(as_of, *(last for _first, last in pairs))
+    start, end = min(first for first, _last in pairs), max(last for _first, last in pairs)
+    return shown_term(start, end, as_of)
