@@ -90,7 +90,7 @@ def curve_words(points: Sequence[CurvePoint], overdue: int) -> str:
     nobody reads the curve as good news.
     """
     known = [point for point in points if point.done is not None]
-    if not known:
+    if not known or not (known[-1].due or known[-1].done):
         return _("No control point was due yet")
     last = known[-1]
     values = {"done": fmt_number(last.done or 0), "due": fmt_number(last.due)}

@@ -11,7 +11,7 @@ from layouts.figures import Figure, gantt
 from layouts.figures.base import HAIRLINE
 
 #: Room for two lines of months and years with the as-of date above them.
-_TOP, _BOTTOM, _ABOVE_MONTHS = 60, 4, 38
+_TOP, _BOTTOM, _ABOVE_MONTHS, _STROKE = 64, 4, 42, 6
 
 
 def calendar(rows: Sequence[TimelineRow], as_of: date, filters: Filters) -> Figure:
@@ -40,14 +40,18 @@ def _months_above(layout: dict[str, Any]) -> dict[str, Any]:
         **layout,
         "margin": {**layout["margin"], "t": _TOP, "b": _BOTTOM},
         "xaxis": axis,
-        "shapes": [_raised(one, layout["height"]) for one in layout["shapes"]],
+        "shapes": [part for one in layout["shapes"] for part in _parted(one, layout["height"])],
         "annotations": [_annotation(one) for one in layout["annotations"]],
     }
 
 
-def _raised(line: dict[str, Any], height: int) -> dict[str, Any]:
-    """Return the as-of line drawn up to its label above the months."""
-    return {**line, "y1": 1 + _ABOVE_MONTHS / (height - _TOP - _BOTTOM)}
+def _parted(line: dict[str, Any], height: int) -> list[dict[str, Any]]:
+    """Return the as-of line in two: over the rows, and a stroke below its label above the
+    months, so that it runs through no month's name.
+    """
+    room = height - _TOP - _BOTTOM
+    stroke = {"y0": 1 + (_ABOVE_MONTHS - _STROKE) / room, "y1": 1 + _ABOVE_MONTHS / room}
+    return [line, {**line, **stroke}]
 
 
 def _annotation(one: dict[str, Any]) -> dict[str, Any]:

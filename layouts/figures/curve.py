@@ -17,27 +17,32 @@ _MONTHS_SHOWN = 7
 _ROW = 16
 _LETTER = 7
 _GAP = 18
+#: The scale goes a little beyond what is past.
+_ROOM = 1.12
 _DONE_FILL = "rgba(27,127,107,0.14)"
 
 
 def curve(points: Sequence[CurvePoint], as_of: date, *, start: date, end: date) -> Figure:
     """Return due as a step line and done as a filled area up to the as-of line.
 
-    What falls due after the as-of date is dotted. `start` and `end` are the term shown.
+    What falls due after the as-of date is dotted. `start` and `end` are the term shown. The scale
+    is that of what is past, for most is due on the last day: where the dots leave the chart,
+    their number stands.
     """
     past = [point for point in points if point.on <= as_of]
     ahead = past[-1:] + [point for point in points if point.on > as_of]
-    top = max((max(point.due, point.done or 0) for point in points), default=0)
+    last = max((max(point.due, point.done or 0) for point in points), default=0)
+    top = max((max(point.due, point.done or 0) for point in past), default=0) or last
     data = [_due(past), _due(ahead, dash="dot"), _done(past)]
     return {
         "data": data,
         "layout": layout(
-            margin={"l": 34, "r": 12, "t": 40, "b": 40},
+            margin={"l": 34, "r": 34, "t": 40, "b": 40},
             hovermode="x unified",
             xaxis=time_axis(start, end, months=_MONTHS_SHOWN),
-            yaxis=axis(range=[0, top * 1.04 or 1], tickvals=[0, top], ticktext=["0", str(top)]),
+            yaxis=axis(range=[0, top * _ROOM or 1], tickvals=[0, top], ticktext=["0", str(top)]),
             shapes=day_lines(as_of, start, end),
-            annotations=[day_label(as_of, start, end), *_labels(past)],
+            annotations=[day_label(as_of, start, end), *_labels(past), *_beyond(last, top)],
         ),
     }
 
@@ -89,6 +94,14 @@ def _labels(past: Sequence[CurvePoint]) -> list[dict[str, Any]]:
         label(due, **row, yshift=_ROW, font=_font(MUTED)),
         label(done, **row, yshift=_ROW, xshift=beside, font=_font(status_view.colour(Status.DONE))),
     ]
+
+
+def _beyond(last: int, top: int) -> list[dict[str, Any]]:
+    """Return "↑ 28" at the right edge where what falls due in the end lies above the chart."""
+    if last <= top * _ROOM:
+        return []
+    place = {"x": 1, "y": 1, "xref": "paper", "yref": "paper", "xanchor": "left", "yanchor": "top"}
+    return [label(f"↑ {last}", **place, font=_font(MUTED))]
 
 
 def _font(colour: str) -> dict[str, Any]:

@@ -108,6 +108,8 @@ def _points(rows: Sequence[ChartRow]) -> dict[str, Any]:
         "marker": {
             "symbol": [look.symbol for look in looks],
             "color": [CARD if look.is_open else look.light for look in looks],
+            # Without it plotly.js makes marks of several sizes half transparent.
+            "opacity": 1,
             "size": [14 if "triangle" in look.symbol else 11 for look in looks],
             "line": {
                 "width": 1.5,

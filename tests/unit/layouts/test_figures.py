@@ -77,8 +77,8 @@ def test_curve_stops_at_the_as_of_date() -> None:
 
 def test_curve_is_labelled_above_the_lines() -> None:
     figure = figures.curve(POINTS, AS_OF, start=START, end=END)
-    assert annotations(figure) == ["на 11.10.2021", "— подлежало: 11", "■ исполнено: 9"]
-    row = figure["layout"]["annotations"][1:]
+    assert annotations(figure)[:3] == ["на 11.10.2021", "— подлежало: 11", "■ исполнено: 9"]
+    row = figure["layout"]["annotations"][1:3]
     assert {(one["yref"], one["y"], one["yanchor"]) for one in row} == {("paper", 1, "bottom")}
 
 
@@ -88,6 +88,28 @@ def test_curve_uses_its_frame() -> None:
         0,
         14,
     ]
+
+
+def test_curve_is_scaled_to_what_is_past_and_names_what_lies_above() -> None:
+    figure = figures.curve(POINTS, AS_OF, start=START, end=END)
+    axis = figure["layout"]["yaxis"]
+    assert axis["tickvals"] == [0, 11]
+    assert axis["range"][1] < 23
+    assert annotations(figure)[-1] == "↑ 23"
+    low = [CurvePoint(START, 0, 0), CurvePoint(AS_OF, 9, 14)]
+    whole = figures.curve(low, AS_OF, start=START, end=END)
+    assert not any("↑" in one for one in annotations(whole))
+
+
+def test_curve_of_a_plan_with_nothing_due_yet_shows_what_will_be() -> None:
+    points = [CurvePoint(AS_OF, 0, 0), CurvePoint(END, 23, None)]
+    figure = figures.curve(points, AS_OF, start=START, end=END)
+    assert figure["layout"]["yaxis"]["tickvals"] == [0, 23]
+
+
+def test_marks_of_control_points_are_solid() -> None:
+    figure = figures.gantt([timeline_row("2.3")], AS_OF, Filters())
+    assert figure["data"][1]["marker"]["opacity"] == 1
 
 
 def test_curve_without_points() -> None:

@@ -88,7 +88,9 @@ def test_headings_lead_nowhere() -> None:
 def test_months_stand_above_and_the_line_reaches_its_label() -> None:
     layout = timeline_figure.calendar(rows(), make.AS_OF, Filters())["layout"]
     assert layout["xaxis"]["side"] == "top"
-    assert layout["shapes"][0]["y1"] > 1
+    over_rows, stroke = layout["shapes"]  # between them lie the months' names
+    assert over_rows["y1"] == 1
+    assert stroke["y1"] > stroke["y0"] > 1
 
 
 def test_page_has_chart_key_and_the_same_as_a_table() -> None:
