@@ -9,6 +9,7 @@ from data_access.records.common import PlanRef, Ref
 from data_access.records.pages import Choices
 from data_access.records.status import Status
 from layouts.catalogues import LOCALES
+from layouts.filter_names import addressed
 from layouts.texts import _
 
 LONGEST_SEARCH = 200
@@ -101,9 +102,17 @@ def _language(text: str) -> str:
 
 
 def wrong(name: str, text: str, expected: str) -> FilterError:
-    """Return the fault of a value: the filter's name, the value, what is `expected` of it."""
-    message = _("Filter “%(name)s”: “%(value)s” cannot be used: %(expected)s.")
-    return FilterError(message % {"name": name, "value": short(text), "expected": expected})
+    """Return the fault of a value: the filter's name as people know it and as the address has
+    it, the value, what is `expected` of it.
+    """
+    message = _("Filter %(name)s: “%(value)s” cannot be used: %(expected)s.")
+    values = {"name": addressed(name), "value": short(text), "expected": expected}
+    return FilterError(message % values)
+
+
+def repeated(name: str) -> FilterError:
+    """Return the fault of a filter that the address names more than once."""
+    return FilterError(_("The filter %(name)s is given more than once.", name=addressed(name)))
 
 
 def short(text: str) -> str:

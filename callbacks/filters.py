@@ -8,7 +8,7 @@ from dataclasses import replace
 from typing import Any
 from urllib.parse import parse_qs
 
-from callbacks.filter_values import NAMED, FilterError, readers, short, wrong
+from callbacks.filter_values import NAMED, FilterError, readers, repeated, short, wrong
 from data_access.records.pages import Asked, Choices
 from data_access.records.view import Filters
 from layouts.catalogues import LOCALES
@@ -92,5 +92,5 @@ def _unknown(given: Iterable[str]) -> list[str]:
 
 def _single(name: str, values: list[str]) -> str:
     if len(values) > 1:
-        raise FilterError(_("The filter “%(name)s” is given more than once.", name=name))
+        raise repeated(name)
     return values[0].strip() if values else ""

@@ -5,7 +5,7 @@ from collections.abc import Callable, Collection, Mapping
 from typing import Any
 from urllib.parse import parse_qs, urlencode
 
-from callbacks.filter_values import FilterError, short, wrong
+from callbacks.filter_values import FilterError, repeated, short, wrong
 from data_access.records.bands import BANDS
 from data_access.records.nation import LEVELS, Listing
 from data_access.records.ranking import ORDERS
@@ -39,7 +39,7 @@ def read(given: Mapping[str, list[str]]) -> tuple[Listing, tuple[str, ...]]:
         texts = [text.strip() for text in given.get(name, []) if text.strip()]
         try:
             if len(texts) > 1:
-                raise FilterError(_("The filter “%(name)s” is given more than once.", name=name))
+                raise repeated(name)
             if texts:
                 values[field] = _READERS[field](name, texts[0])
         except FilterError as error:

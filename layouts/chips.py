@@ -62,7 +62,7 @@ def _active(frame: Frame) -> list[_Active]:
         "territory": _name(choices.territories, now.territory),
         "section": _name(choices.sections, now.section),
         "executor": _name(choices.executors, now.executor),
-        "q": f"«{now.q}»" if now.q else "",
+        "q": _("“%(name)s”", name=now.q) if now.q else "",
         "since": fmt_date(now.since) if now.since else "",
     }
     nothing = Filters()

@@ -1,18 +1,23 @@
 """Pages for what went wrong: a bad filter, nothing there or no rights, no database."""
 
+import re
+
 from dash import html
 from dash.development.base_component import Component
 
 from layouts import links
-from layouts.components import headline, link, page
+from layouts.components import Content, headline, link, page
 from layouts.frame import Frame
 from layouts.notices import error_panel
 from layouts.texts import _
 
+#: Caught, so that splitting keeps the dates.
+ISO_DATE = re.compile(r"(\d{4}-\d{2}-\d{2})", re.ASCII)
+
 
 def bad_filters(frame: Frame) -> Component:
     """Return the page for an address whose filters cannot be used: each fault, and ways out."""
-    faults = html.Ul([html.Li(text) for text in frame.errors], className="fault__list")
+    faults = html.Ul([html.Li(_unbroken(text)) for text in frame.errors], className="fault__list")
     here = frame.path + links.query(frame.filters)
     ways = [
         link(_("Open this page without the wrong filters"), here),
@@ -26,6 +31,15 @@ def bad_filters(frame: Frame) -> Component:
             todo=_ways(ways),
         ),
     )
+
+
+def _unbroken(text: str) -> list[Content]:
+    """Return a sentence whose dates ("2025-12-31") stay in one line."""
+    return [
+        html.Span(part, className="nowrap") if ISO_DATE.fullmatch(part) else part
+        for part in ISO_DATE.split(text)
+        if part
+    ]
 
 
 def not_found(frame: Frame) -> Component:

@@ -80,7 +80,7 @@ def filter_words(frame: Frame) -> str:
         "section": _name(offered.sections, now.section),
         "executor": _name(offered.executors, now.executor),
         "statuses": ", ".join(status_view.name(one) for one in now.statuses),
-        "q": _("search: “%(words)s”", words=now.q) if now.q else "",
+        "q": _("search: %(words)s", words=now.q) if now.q else "",
     }
     return clauses(*(text for field, text in words.items() if pages.honours(frame.path, field)))
 

@@ -25,6 +25,23 @@ def test_nothing_given_filters_nothing(offered: Choices) -> None:
     assert parse("?plan=&q=&status=", offered) == (Filters(), ())
 
 
+@pytest.mark.parametrize(
+    ("asked_for", "said"),
+    [
+        ("as_of=2025", "Фильтр «На дату» (as_of): значение «2025» не подходит"),
+        ("plan=x", "Фильтр «План» (plan): значение «x» не подходит"),
+        ("status=x", "Фильтр «Статус» (status): значение «x» не подходит"),
+        ("lang=fr", "Фильтр «Язык» (lang): значение «fr» не подходит"),
+        ("q=1&q=2", "Фильтр «Поиск» (q) указан больше одного раза."),
+    ],
+)
+def test_faults_name_the_filter_as_the_interface_does(
+    offered: Choices, asked_for: str, said: str
+) -> None:
+    _filters, (error,) = parse(f"?{asked_for}", offered)
+    assert error.startswith(said)
+
+
 def test_everything_given_is_read(offered: Choices) -> None:
     plan, territory = offered.plans[0], offered.territories[0]
     section, executor = offered.sections[0], offered.executors[0]

@@ -119,7 +119,7 @@ def test_matrix_leaves_out_who_owes_nothing() -> None:
 def test_empty_list_says_why() -> None:
     data = pages.executors(rows=())
     found = to_html(executors.page(data, frame("/executors", Filters(q="нет такого"))))
-    assert "По фильтру «поиск „нет такого“» исполнителей нет." in plain(found)
+    assert "По фильтру «поиск: нет такого» исполнителей нет." in plain(found)
 
 
 def test_headline_of_one_executor() -> None:

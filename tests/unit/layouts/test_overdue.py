@@ -106,7 +106,7 @@ def test_nothing_overdue_is_good_news_in_the_words_of_the_filters() -> None:
     good = data(overdue=(), partial=(), missing=())
     asked = frame("/overdue", Filters(section=2, q="опека"))
     found = plain(to_html(overdue.page(good, asked)))
-    assert "По фильтру «Ранняя профилактика; поиск „опека“» просроченных мероприятий нет." in found
+    assert "По фильтру «Ранняя профилактика; поиск: опека» просроченных мероприятий нет." in found
     assert "Все отчёты, срок которых наступил, сданы." in found
 
 
@@ -126,7 +126,7 @@ def test_no_measures_by_the_filter_offers_a_way_out() -> None:
     none = make.totals({}, discipline=Ratio(0, 0), silent_executors=0)
     asked = frame("/overdue", Filters(q="такого нет"))
     found = to_html(overdue.page(data(totals=none, overdue=()), asked))
-    assert "По фильтру «поиск „такого нет“» мероприятий нет." in plain(found)
+    assert "По фильтру «поиск: такого нет» мероприятий нет." in plain(found)
     assert 'href="/overdue"' in found
 
 

@@ -125,6 +125,14 @@ def test_several_plans_are_offered_after_all_of_them() -> None:
     assert shown.value == 2
 
 
+@pytest.mark.parametrize(("locale", "quotes"), [("ru", "«»"), ("en", "“”")])
+def test_each_language_has_one_kind_of_quotes(locale: str, quotes: str) -> None:
+    searched = frame("/measures", Filters(q="опека"))
+    with use_locale(locale):
+        assert f"{quotes[0]}опека{quotes[1]}" in text(chips(searched))
+        assert filter_words(searched).endswith(": опека")
+
+
 def test_notice_only_while_a_sample_is_in_view() -> None:
     sample, own = plan(1), plan(2, is_demo=False)
     real = frame(choices=choices(plans=(sample, own), in_view=(own,)), filters=Filters(plan=2))
@@ -140,6 +148,9 @@ def test_paper_names_the_filters() -> None:
 def test_bad_filters_are_named_with_ways_out() -> None:
     page = errors.bad_filters(frame("/measures", Filters(plan=1), errors=("Дата не понята",)))
     assert "Дата не понята" in text(page)
+    dated = errors.bad_filters(frame("/", errors=("Ожидается дата вида 2025-12-31.",)))
+    (day,) = (one for one in walk(dated) if "nowrap" in (getattr(one, "className", None) or ""))
+    assert text(day) == "2025-12-31"
     assert hrefs(page) == ["/measures?plan=1", "/"]
 
 
@@ -177,7 +188,7 @@ def test_filters_without_effect_are_named(path: str, filters: Filters, words: st
 def test_filters_without_effect_are_not_among_the_words_of_a_page() -> None:
     assert filter_words(frame("/measures", NARROW)) == (
         "Дорожная карта Александровска, 2020–2021; Ранняя профилактика;"
-        " Просрочено, Исполнено частично; поиск „опека“"
+        " Просрочено, Исполнено частично; поиск: опека"
     )
     assert "Просрочено" not in filter_words(frame("/overdue", NARROW))
     assert filter_words(frame("/indicators", replace(NARROW, plan=None))) == ""
