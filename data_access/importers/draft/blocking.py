@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 
 from data_access.importers.draft.periods import needs_due
-from data_access.importers.draft.values import FIRST_YEAR, LAST_YEAR
+from data_access.importers.draft.values import FIRST_YEAR, LARGEST, LAST_YEAR
 from data_access.importers.plan.text import squeezed
 from data_access.records.draft_matches import ExecutorMatch, TargetChoice, TerritoryChoice
 from data_access.records.drafts import DraftFault, DraftFinding
@@ -27,6 +27,8 @@ def blockers(
         found.append(DraftFault("territory_undecided", "territory"))
     if target.how == "undecided":
         found.append(DraftFault("target_undecided", "target"))
+    for match in executors:
+        found += _too_long(match.resolved, 500, "executors", match.key)
     found += [
         DraftFault("executor_undecided", "executors", one.key, {"name": one.name})
         for one in executors
@@ -113,6 +115,11 @@ def _indicator(one: IndicatorReading) -> Iterator[DraftFault]:
             yield DraftFault("value_missing", field, one.key, named)
     yield from _too_long(one.name, 1000, "name", one.key)
     yield from _too_long(one.unit, 40, "unit", one.key)
+    large = [
+        value for value in (*one.targets.values(), *one.actuals.values()) if abs(value) > LARGEST
+    ]
+    if large:
+        yield DraftFault("not_a_number", "values", one.key, {**named, "value": str(large[0])[:40]})
     wrong = [year for year in (*one.targets, *one.actuals) if not FIRST_YEAR <= year <= LAST_YEAR]
     if wrong:
         yield DraftFault("year_out_of_range", "targets", one.key, {**named, "year": str(wrong[0])})

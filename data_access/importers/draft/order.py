@@ -1,7 +1,8 @@
 """What a settled draft orders: the records that are inserted, or compared with a saved plan."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
+from decimal import Decimal
 
 from data_access.importers.draft.names import found_in, key_of
 from data_access.importers.draft.short import short
@@ -32,6 +33,7 @@ from data_access.records.reading import (
 ONLY_SECTION = ("1", "Мероприятия плана")
 NO_SECTION = ("0", "Без раздела")
 NAME_LENGTH = 500
+FINEST = Decimal("0.0001")
 
 
 def order_of(
@@ -175,6 +177,16 @@ def _points(schedule: ScheduleReading) -> tuple[PointText, ...]:
     return tuple(found[key] for key in sorted(found))
 
 
+def _values(values: Mapping[int, Decimal]) -> dict[int, Decimal]:
+    """Return values as the database keeps them: with four decimals at most."""
+    return {year: _kept(value) for year, value in sorted(values.items())}
+
+
+def _kept(value: Decimal) -> Decimal:
+    exponent = value.as_tuple().exponent
+    return value.quantize(FINEST) if isinstance(exponent, int) and exponent < -4 else value
+
+
 def _indicator(one: IndicatorReading) -> IndicatorText:
     return IndicatorText(
         key=one.key,
@@ -184,8 +196,8 @@ def _indicator(one: IndicatorReading) -> IndicatorText:
         direction=one.direction,
         form="",
         row="",
-        targets=dict(sorted(one.targets.items())),
-        actuals=dict(sorted(one.actuals.items())),
+        targets=_values(one.targets),
+        actuals=_values(one.actuals),
         source=one.source,
         given=bool(one.short_name),
     )

@@ -1,7 +1,7 @@
 """Which measure, section and control point of an act is which saved one."""
 
 from collections.abc import Callable, Hashable, Sequence
-from typing import TypeVar
+from typing import Protocol, TypeVar
 
 from rapidfuzz import fuzz
 
@@ -10,12 +10,22 @@ from data_access.importers.plan.text import fold, squeezed
 from data_access.plan_rows.texts import MeasureText, PointText
 
 New = TypeVar("New")
-Old = TypeVar("Old")
+Old = TypeVar("Old", bound="HasId")
+#: More pairs than this are not compared letter by letter.
+MOST_COMPARED = 250_000
 #: Titles under the same number mean the same measure from this likeness on, with the same deadline
 #: from the second one on; under another number only where they are almost equal.
 SAME_NUMBER = 55
 SAME_DEADLINE = 40
 RENUMBERED = 90
+
+
+class HasId(Protocol):
+    """A saved row."""
+
+    @property
+    def id(self) -> int:
+        """Return its number."""
 
 
 def pair_measures(
@@ -30,10 +40,11 @@ def pair_measures(
     _pair(found, new, old, lambda one: (one.number, squeezed(one.title)), _number_and_title)
     _pair(found, new, old, lambda one: squeezed(one.title), lambda one: squeezed(one.title))
     _pair_alike(found, new, old, RENUMBERED)
-    by_number = {one.number: one for one in old}
+    taken = {one.id for one in found.values()}
+    by_number = {one.number: one for one in old if one.id not in taken}
     for at, one in enumerate(new):
-        other = by_number.get(one.number)
-        if at not in found and other and other not in found.values() and _is_same(one, other):
+        other = by_number.get(one.number) if at not in found else None
+        if other is not None and _is_same(one, other):
             found[at] = other
     return found
 
@@ -50,10 +61,10 @@ def _pair(
     old_key: Callable[[Old], Hashable],
 ) -> None:
     """Pair what has the same key, in order, among what is not paired yet."""
-    taken = list(found.values())
+    taken = {one.id for one in found.values()}
     waiting: dict[Hashable, list[Old]] = {}
     for one in old:
-        if one not in taken:
+        if one.id not in taken:
             waiting.setdefault(old_key(one), []).append(one)
     for at, each in enumerate(new):
         if at not in found and waiting.get(new_key(each)):
@@ -68,6 +79,8 @@ def _pair_alike(
 ) -> None:
     taken = {one.id for one in found.values()}
     rest = [one for one in old if one.id not in taken]
+    if (len(new) - len(found)) * len(rest) > MOST_COMPARED:
+        return
     pairs = [
         (fuzz.ratio(fold(one.title), fold(other.title), score_cutoff=least), -at, other.id)
         for at, one in enumerate(new)
@@ -100,7 +113,8 @@ def pair_points(new: Sequence[PointText], old: Sequence[SavedPoint]) -> dict[int
     _pair(found, new, old, _due_and_label, lambda one: (one.due_on, one.label))
     _give_back(found, new)
     _pair(found, new, live, lambda one: one.label or object(), lambda one: one.label)
-    rest = [one for one in live if one not in found.values()]
+    taken = {one.id for one in found.values()}
+    rest = [one for one in live if one.id not in taken]
     free = [at for at in range(len(new)) if at not in found]
     if len(rest) == len(free):
         found.update(zip(free, rest, strict=True))

@@ -1,0 +1,143 @@
+"""Acts mutated at random: saved whole or not at all, and what was saved says the same again."""
+
+from collections.abc import Iterator
+from datetime import date
+from pathlib import Path
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from data_access.commands.plan_import import Act, TakenIn, take_in
+from data_access.db import Database
+from data_access.importers.plan.refusal import ReadingRefused
+from data_access.records.drafts import Refused
+from layouts.import_texts import finding_text
+from tests.database.test_plan_saving import counts
+from tests.database.world import rows, run
+from tests.support import databases
+from tests.unit.importers import plan_documents as documents
+
+TODAY = date(2023, 6, 1)
+SOME = settings(
+    max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
+)
+ROWS = [list(row) for row in documents.ROWS if len(row) > 1]
+SECTIONS = [list(row) for row in documents.ROWS if len(row) == 1]
+CELLS = {
+    0: ["1.1", "1.2", "1.3", "2.1", "2.2", "3", ""],
+    1: [*(row[1] for row in ROWS), "Ремонт площадки", "Подготовка памяток для опекунов", ""],
+    2: [
+        *(row[2] for row in ROWS),
+        *("2023-2024 годы", "ежегодно", "март 2024 года", "постоянно", "по мере необходимости"),
+        *("II квартал 2023 года", "до 1 марта 2024 года, до 1 июня 2024 года", "31.02.2024", ""),
+    ],
+    3: [*(row[3] for row in ROWS), "ООП", "Отдел кадров (по согласованию), ООП", "Школы", ""],
+    4: [*(row[4] for row in ROWS), "=1+1", ""],
+    5: ["", "10 руб."],
+}
+LINES = st.one_of(
+    st.sampled_from(SECTIONS),
+    st.tuples(*(st.sampled_from(CELLS[at]) for at in range(6))).map(list),
+)
+
+
+def numbered(table: list[list[str]]) -> list[list[str]]:
+    """Number sections and measures as an act does, so that most of them can be saved."""
+    made, section, place = [], 0, 0
+    for row in [["1. Ранняя помощь"], *table]:
+        if len(row) == 1:
+            section, place = section + 1, 0
+            made.append([f"{section}. {row[0].partition('. ')[2]}"])
+        else:
+            place += 1
+            made.append([f"{section}.{place}", row[1] or "Беседы", *row[2:]])
+    return made
+
+
+ROUGH = st.lists(LINES, min_size=1, max_size=7)
+TABLES = st.one_of(ROUGH.map(numbered), ROUGH.map(numbered), ROUGH)
+
+
+@pytest.fixture(scope="module")
+def database(sqlite_template: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Database]:
+    target = tmp_path_factory.mktemp("fuzz") / "karta.db"
+    with databases.opened(databases.copy_sqlite(sqlite_template, target)) as opened:
+        yield opened
+
+
+def attempt(
+    db: Database, table: list[list[str]], *, plan_id: int | None = None, tail: str = ""
+) -> TakenIn | None:
+    """Take an act of these rows in with all proposals; None where it is refused."""
+    before = counts(db)
+    act = Act(
+        "akt.txt",
+        documents.as_tabs(table) + tail.encode(),
+        TODAY,
+        plan_id=plan_id,
+        is_new=plan_id is None,
+        accept=True,
+    )
+    try:
+        return take_in(db, act, finding_text)
+    except (Refused, ReadingRefused):
+        assert counts(db) == before
+        return None
+
+
+@SOME
+@given(TABLES)
+def test_what_was_saved_says_the_same_again(database: Database, table: list[list[str]]) -> None:
+    saved = attempt(database, table)
+    if saved is not None:
+        again = attempt(database, table, plan_id=saved.outcome.plan_id, tail="\n")
+        assert again is not None
+        assert again.outcome.fate == "unchanged"
+
+
+@SOME
+@given(TABLES, TABLES)
+def test_an_amended_plan_is_as_the_act_says(
+    database: Database, before: list[list[str]], after: list[list[str]]
+) -> None:
+    saved = attempt(database, before)
+    if saved is None:
+        return
+    plan = saved.outcome.plan_id
+    amended = attempt(database, after, plan_id=plan)
+    if amended is not None:
+        again = attempt(database, after, plan_id=plan, tail="\n")
+        assert again is not None
+        assert again.outcome.fate == "unchanged"
+        back = attempt(database, before, plan_id=plan, tail="\n\n")
+        assert back is not None
+
+
+REPORTED = """
+INSERT INTO report (assignment_id, control_point_id, outcome, completed_on, submitted_on)
+SELECT a.id, c.id, 'done', '2023-05-20', '2023-05-20'
+FROM assignment a JOIN measure m ON m.id = a.measure_id JOIN control_point c ON c.measure_id = m.id
+WHERE m.plan_id = :plan AND (a.id + c.id) % 2 = :half
+"""
+
+
+@SOME
+@given(TABLES, TABLES, st.integers(0, 1))
+def test_no_amendment_loses_a_report(
+    database: Database, before: list[list[str]], after: list[list[str]], half: int
+) -> None:
+    saved = attempt(database, before)
+    if saved is None:
+        return
+    plan = saved.outcome.plan_id
+    run(database, REPORTED, plan=plan, half=half)
+    reports = rows(database, "SELECT id, assignment_id, control_point_id FROM report ORDER BY id")
+    if attempt(database, after, plan_id=plan):
+        again = attempt(database, after, plan_id=plan, tail="\n")
+        assert again is not None
+        assert again.outcome.fate == "unchanged"
+    attempt(database, before, plan_id=plan, tail="\n")
+    kept = rows(database, "SELECT id, assignment_id, control_point_id FROM report ORDER BY id")
+    assert kept == reports
+    assert rows(database, "SELECT count(*) FROM recompute_queue") == [(0,)], "all could be computed"
