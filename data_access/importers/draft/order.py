@@ -4,13 +4,12 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 from decimal import Decimal
 
-from data_access.importers.draft.names import found_in, key_of
+from data_access.importers.draft.names import key_of
+from data_access.importers.draft.order_executors import executor_key, executors
 from data_access.importers.draft.short import short
 from data_access.importers.draft.state import DraftState
-from data_access.importers.plan.text import squeezed
 from data_access.plan_rows.texts import (
     AssignedText,
-    ExecutorText,
     IndicatorText,
     MeasureText,
     PeriodText,
@@ -22,7 +21,6 @@ from data_access.plan_rows.texts import (
 from data_access.records.draft_matches import ExecutorMatch
 from data_access.records.drafts import Period
 from data_access.records.reading import (
-    ExecutorReading,
     IndicatorReading,
     MeasureReading,
     PlanReading,
@@ -32,7 +30,7 @@ from data_access.records.reading import (
 #: Sections of plans that have none, and of measures that stand under none.
 ONLY_SECTION = ("1", "Мероприятия плана")
 NO_SECTION = ("0", "Без раздела")
-NAME_LENGTH = 500
+
 FINEST = Decimal("0.0001")
 
 
@@ -41,7 +39,7 @@ def order_of(
 ) -> PlanOrder:
     """Return what the draft orders; nothing may block it any more."""
     reading = state.reading
-    who = {one.key: _executor_key(one) for one in matches}
+    who = {one.key: executor_key(one) for one in matches}
     fallback = NO_SECTION[0] if reading.sections else ONLY_SECTION[0]
     numbers = {one.number for one in reading.sections}
     measures = tuple(
@@ -52,15 +50,10 @@ def order_of(
         plan=_plan(reading),
         periods=tuple(PeriodText(**vars(one)) for one in periods),
         sections=_sections(reading, measures),
-        executors=tuple(_executors(reading, matches)),
+        executors=tuple(executors(reading, matches)),
         measures=measures,
         indicators=tuple(_indicator(one) for one in reading.indicators),
     )
-
-
-def _executor_key(match: ExecutorMatch) -> str:
-    """Return one key for all names that end at the same executor."""
-    return f"#{match.executor_id}" if match.executor_id else squeezed(match.resolved)
 
 
 def _plan(reading: PlanReading) -> PlanText:
@@ -102,48 +95,6 @@ def _sections(reading: PlanReading, measures: Sequence[MeasureText]) -> tuple[Se
         if number not in known and any(one.section == number for one in measures):
             own.append(SectionText(number, title, title))
     return tuple(own)
-
-
-def _executors(reading: PlanReading, matches: Sequence[ExecutorMatch]) -> list[ExecutorText]:
-    found = {one.key: one for one in found_in(reading)}
-    groups: dict[str, list[ExecutorMatch]] = {}
-    for match in matches:
-        groups.setdefault(_executor_key(match), []).append(match)
-    return [
-        ExecutorText(
-            key=key,
-            name=group[0].resolved[:NAME_LENGTH],
-            short_name=_short_name(group, [found[one.key].readings for one in group]),
-            is_group=any(one.is_group for one in group),
-            aliases=_aliases(group, [found[one.key].readings for one in group]),
-            id=group[0].executor_id,
-        )
-        for key, group in groups.items()
-    ]
-
-
-def _short_name(
-    group: Sequence[ExecutorMatch], readings: Sequence[Sequence[ExecutorReading]]
-) -> str:
-    """Return the abbreviation that the document defines, else a shortened name."""
-    defined = [one.defines for each in readings for one in each if one.defines]
-    return short(defined[0] if defined else group[0].resolved)
-
-
-def _aliases(
-    group: Sequence[ExecutorMatch], readings: Sequence[Sequence[ExecutorReading]]
-) -> tuple[str, ...]:
-    """Return the other spellings; those equal after normalising need no alias."""
-    texts = [one.name for one in group]
-    for each in readings:
-        texts += [text for one in each for text in (one.name, one.defines) if text]
-    seen = {squeezed(group[0].resolved)}
-    kept: list[str] = []
-    for text in texts:
-        if squeezed(text) not in seen and len(text) <= NAME_LENGTH:
-            seen.add(squeezed(text))
-            kept.append(text)
-    return tuple(kept)
 
 
 def _measure(measure: MeasureReading, section: str, who: dict[str, str]) -> MeasureText:
