@@ -18,6 +18,7 @@ def executor_key(match: ExecutorMatch) -> str:
 
 
 def executors(reading: PlanReading, matches: Sequence[ExecutorMatch]) -> list[ExecutorText]:
+    """Return the executors in the document's order, each once, with its other spellings."""
     found = {one.key: one for one in found_in(reading)}
     groups: dict[str, list[ExecutorMatch]] = {}
     for match in matches:
