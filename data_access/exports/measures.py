@@ -23,6 +23,7 @@ from data_access.models import (
 )
 from data_access.queries.base import Moment, measure_conditions, stands
 from data_access.queries.delays import days_overdue
+from data_access.queries.named import is_named
 from data_access.queries.rows import PLAN_ORDER
 from data_access.records.exports import ExportTexts
 from data_access.records.status import Status
@@ -74,7 +75,7 @@ def _query(session: Session, view: View, moment: Moment, order: Sequence[Any]) -
             Section.title,
             Measure.number,
             Measure.title,
-            _executors(session),
+            _executors(session, moment),
             Measure.deadline_text,
             MeasureSpan.due_on,
             MeasureSpan.original_due_on,
@@ -94,21 +95,22 @@ def _query(session: Session, view: View, moment: Moment, order: Sequence[Any]) -
     return query  # type: ignore[no-any-return]
 
 
-def _executors(session: Session) -> ColumnElement[str | None]:
-    """Return the names of a measure's executors in the document's order, joined."""
+def _executors(session: Session, moment: Moment) -> ColumnElement[str | None]:
+    """Return the names of the executors named on the date in the document's order, joined."""
     joined: Any
+    of_measure = (Assignment.measure_id == Measure.id, is_named(moment))
     if session.get_bind().dialect.name == "postgresql":
         joined = func.string_agg(
             Executor.name, aggregate_order_by(literal(BETWEEN), Assignment.position)
         )
         source = select(joined).join(Assignment, Assignment.executor_id == Executor.id)
-        return source.where(Assignment.measure_id == Measure.id).scalar_subquery()
+        return source.where(*of_measure).correlate(Measure, Plan).scalar_subquery()
     ordered = (
         select(Executor.name.label("name"))
         .join(Assignment, Assignment.executor_id == Executor.id)
-        .where(Assignment.measure_id == Measure.id)
+        .where(*of_measure)
         .order_by(Assignment.position)
-        .correlate(Measure)
+        .correlate(Measure, Plan)
         .subquery()
     )
     return select(func.group_concat(ordered.c.name, BETWEEN)).scalar_subquery()

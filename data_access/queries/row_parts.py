@@ -5,11 +5,12 @@ from datetime import date
 from itertools import groupby
 from typing import Any
 
-from sqlalchemy import or_, select
+from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from data_access.models import Assignment, Executor, Measure, Obligation, Plan, Report
 from data_access.queries.base import Moment
+from data_access.queries.named import is_named
 from data_access.queries.totals import is_missing
 from data_access.records.measures import ExecutorMark
 
@@ -32,11 +33,7 @@ def executors_of(
         .join(Executor, Executor.id == Assignment.executor_id)
         .join(Measure, Measure.id == Assignment.measure_id)
         .join(Plan, Plan.id == Measure.plan_id)
-        .where(
-            Assignment.measure_id.in_(measure_ids),
-            or_(Assignment.began_on.is_(None), Assignment.began_on <= moment.as_of),
-            or_(Assignment.ended_on.is_(None), Assignment.ended_on > moment.as_of),
-        )
+        .where(Assignment.measure_id.in_(measure_ids), is_named(moment))
         .order_by(Assignment.measure_id, Assignment.position)
     ).all()
     return {

@@ -186,3 +186,34 @@ def test_what_was_saved_can_be_exported(karta: Karta, tmp_path: Path) -> None:
     result = karta("export", "measures", "--format", "json")
     assert result.exit_code == 0
     assert len(json.loads(result.stdout)) == 3
+
+
+OTHERS = {"Комитет по образованию администрации района\tОбучено": "Отдел кадров района\tОбучено"}
+
+
+def executors_on(karta: Karta, day: str) -> str:
+    result = karta("export", "measures", "--format", "json", "--as-of", day)
+    measure = next(one for one in json.loads(result.stdout) if one["number"] == "2.1")
+    return str(measure["executors"])
+
+
+def test_each_date_names_its_executors(karta: Karta, tmp_path: Path, sqlite_url: str) -> None:
+    run(karta, tmp_path, act())
+    run(karta, tmp_path, act(**OTHERS), "--accept")
+    with databases.opened(sqlite_url) as db:
+        began = str(rows(db, "SELECT began_on FROM assignment WHERE began_on IS NOT NULL")[0][0])
+    assert "Комитет" in executors_on(karta, "2024-05-01")
+    assert "кадров" not in executors_on(karta, "2024-05-01")
+    assert "кадров" in executors_on(karta, began)
+    assert "Комитет" not in executors_on(karta, began)
+
+
+def test_a_released_executor_gets_no_form(karta: Karta, tmp_path: Path) -> None:
+    run(karta, tmp_path, act())
+    run(karta, tmp_path, act(**OTHERS), "--accept")
+    plan = ("template", "reports", "--plan", "sosnovskij-2023-2024")
+    target = tmp_path / "form.csv"
+    name = "Комитет по образованию администрации района"
+    assert karta(*plan, "--executor", name, "-o", str(target)).exit_code == 1
+    assert karta(*plan, "--executor", "Отдел кадров района", "-o", str(target)).exit_code == 0
+    assert "2.1" in target.read_text(encoding="utf-8-sig")
