@@ -8,11 +8,12 @@ from layouts import data_ids as ids
 from layouts.components import Content, icon
 from layouts.data_bar import state, ways_out
 from layouts.draft_texts import draft_fault_text
+from layouts.finding_view import field_word
 from layouts.native import form, submit
 from layouts.texts import _, fmt_number
 
 #: Blockers named one by one; the rest is counted.
-NAMED = 3
+NAMED = 4
 #: Code → the part of the page where it is settled.
 SETTLED_AT = {
     "executor_undecided": "names",
@@ -49,7 +50,17 @@ def _ready(draft: PlanDraft) -> str:
 
 
 def _blocker(one: DraftFault) -> Component:
-    return html.Li(html.A(draft_fault_text(one), href=f"#{_place(one)}"))
+    said = draft_fault_text(one)
+    return html.Li(html.A(_short(one) or said, href=f"#{_place(one)}", title=said))
+
+
+def _short(one: DraftFault) -> str:
+    """Return where an open finding is, which says enough here; "" for other blockers."""
+    if one.code != "finding_open":
+        return ""
+    field = field_word(one.field)
+    number = one.values.get("measure", "")
+    return _("item %(number)s, %(field)s", number=number, field=field) if number else field
 
 
 def _place(one: DraftFault) -> str:

@@ -11,9 +11,10 @@ from layouts import data_ids as ids
 from layouts import finding_view
 from layouts.components import Content, disclosure, icon, section
 from layouts.data_draft_names import is_asked
+from layouts.data_standing import stands_now
 from layouts.import_texts import finding_text, place_text
 from layouts.notices import all_clear
-from layouts.texts import _, ngettext
+from layouts.texts import NONE, _, ngettext
 
 #: Shown open; the last group is folded.
 OPEN = ("error", "warning")
@@ -95,7 +96,8 @@ def entry(draft: PlanDraft, one: DraftFinding) -> list[Content]:
     )
     said = finding_text(found)
     text = html.P(said, className="finding__text")
-    made = finding_view.read_and_made(found.read, found.proposal, said)
+    now = stands_now(draft.reading, found) if one.settlement.is_open else ""
+    made = finding_view.read_and_made(found.read, found.proposal, said, now)
     return [place, head, text, made, _decision(draft, one)]
 
 
@@ -128,7 +130,7 @@ def _decision(draft: PlanDraft, one: DraftFinding) -> Component | None:
 
 
 def _ways(draft: PlanDraft, one: DraftFinding) -> list[Content]:
-    return [*_answers(draft.head.id, one), _mend(draft, one)]
+    return [*_answers(draft, one), _mend(draft, one)]
 
 
 def _mend(draft: PlanDraft, one: DraftFinding) -> Component | None:
@@ -149,7 +151,8 @@ def _mend(draft: PlanDraft, one: DraftFinding) -> Component | None:
     )
 
 
-def _answers(draft: int, one: DraftFinding) -> list[Component]:
+def _answers(plan: PlanDraft, one: DraftFinding) -> list[Component]:
+    draft = plan.head.id
     if one.changes:
         return [
             _button(
@@ -158,9 +161,11 @@ def _answers(draft: int, one: DraftFinding) -> list[Component]:
             ),
             _button(draft, one, "dismissed", _("Keep what was read"), "btn btn-sm btn-quiet"),
         ]  # fmt: skip
+    is_empty = stands_now(plan.reading, one.finding) == NONE
+    label = _("Leave it empty") if is_empty else _("Confirm as it is")
     return [
         _button(
-            draft, one, "accepted", [icon("check2"), _("Confirm as it is")],
+            draft, one, "accepted", [icon("check2"), label],
             "btn btn-sm btn-outline-primary",
         )
     ]  # fmt: skip

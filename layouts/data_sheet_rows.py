@@ -47,7 +47,12 @@ def rows_table(rows: Sequence[PreviewRow], kind: str) -> Component:
     """Return the rows as they would be recorded."""
     cols, cells = (_reports(), _report) if kind == "reports" else (_indicators(), _indicator)
     shown = [cells(one) for one in rows[:MOST]]
-    return html.Div([table(_("Rows of the file"), cols, shown), list_cut(len(shown), len(rows))])
+    return html.Div(
+        [
+            table(_("Rows of the file"), cols, shown, css="t--rows"),
+            list_cut(len(shown), len(rows)),
+        ]
+    )
 
 
 def _reports() -> list[Column]:

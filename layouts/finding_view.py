@@ -89,12 +89,14 @@ def worded(code: str, message: str, read: str, proposal: str, parameters: Mappin
         return message
 
 
-def read_and_made(read: str, proposal: str, sentence: str = "") -> Content:
-    """Return what was read and what is proposed, as far as the `sentence` does not say it."""
-    rows = [(_("Read"), read), (_("Proposed"), proposal)]
-    shown = [
-        html.Div([html.Dt(term), html.Dd(text)])
-        for term, text in rows
-        if text and text not in sentence
+def read_and_made(read: str, proposal: str, sentence: str = "", now: str = "") -> Content:
+    """Return what was read, what stands `now` and what is proposed, as far as the `sentence` does
+    not say it.
+    """
+    rows = [
+        (_("Read"), "" if read in sentence else read),
+        (_("Stands now"), now),
+        (_("Proposed"), "" if proposal in sentence else proposal),
     ]
+    shown = [html.Div([html.Dt(term), html.Dd(text)]) for term, text in rows if text]
     return html.Dl(shown, className="readmade") if shown else None
