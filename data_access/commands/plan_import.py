@@ -7,7 +7,7 @@ from hashlib import sha256
 from sqlalchemy.exc import DBAPIError
 from sqlalchemy.orm import Session
 
-from data_access.commands.drafts.again import saved_state
+from data_access.commands.drafts.again import decided_before, saved_state
 from data_access.commands.drafts.saving import explained
 from data_access.commands.plan_saving.findings import Word
 from data_access.commands.plan_saving.known import territory_of_plan, writable
@@ -102,6 +102,7 @@ def _begun(session: Session, act: Act, reading: PlanReading, digest: str) -> Dra
     state = state_of(kept["reading"], kept["edits"]) if kept else DraftState(reading)
     if act.plan_id is not None:
         place = territory_of_plan(session, act.plan_id)
+        state = decided_before(session, state, act.plan_id)
         return replace(state, territory_id=place, target=TargetDecision(act.plan_id))
     if act.territory:
         state = _placed(session, state, act.territory)
@@ -122,7 +123,8 @@ def _with_target(session: Session, seen: Seen, act: Act, digest: str) -> Seen:
     certain = [one for one in seen.target.proposals if one.why in CERTAIN]
     if seen.target.how != "undecided" or not certain:
         return seen
-    state = replace(seen.state, target=TargetDecision(certain[0].id))
+    state = decided_before(session, seen.state, certain[0].id)
+    state = replace(state, target=TargetDecision(certain[0].id))
     amending = see(session, Scope.everything(), state, digest, act.today)
     changes = difference_of(session, amending, act.today)
     return amending if act.accept or (changes and changes.is_empty) else seen

@@ -413,3 +413,21 @@ def test_the_same_act_undoes_no_decision_of_a_commission(db: Database, people: P
     ]
     assert status(db, first, "2024-12-02") == "overdue", "the act is newer than the protocol"
     assert status(db, second, "2024-12-02") == "removed"
+
+
+def test_decisions_about_the_last_file_hold(db: Database, people: People) -> None:
+    """A finding of the new file that was settled in the last one is not asked again."""
+    odd = {"Комитет по образованию администрации района": "КПО"}
+    draft = opened(db, people, act(**odd))
+    loaded = drafts.load(db, people.owner, draft, TODAY)
+    index = next(
+        one.index for one in loaded.findings if one.finding.code == "abbreviation_undefined"
+    )
+    drafts.settle(db, people.owner, draft, index, "dismissed")
+    drafts.save(db, people.owner, draft, TODAY, finding_text)
+    later = drafts.create(db, people.colleague, "plan", "akt3.txt", act(**odd, **LATER))
+    assert drafts.load(db, people.colleague, later, TODAY).findings[index].settlement.is_open
+    plan = int(str(rows(db, "SELECT id FROM plan")[0][0]))
+    drafts.choose_target(db, people.colleague, later, plan, today=TODAY)
+    settled = drafts.load(db, people.colleague, later, TODAY).findings[index].settlement
+    assert (settled.how, settled.account_id) == ("dismissed", people.owner.id)

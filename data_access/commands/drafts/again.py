@@ -5,6 +5,9 @@ from typing import Any
 from sqlalchemy import select
 from sqlalchemy.orm import Session, undefer
 
+from data_access.commands.plan_saving.known import executors, territory_of_plan
+from data_access.importers.draft.carrying import carried
+from data_access.importers.draft.state import DraftState, state_of
 from data_access.models import ImportBatch, ImportDraft, Plan
 from data_access.records.view import Scope
 
@@ -31,6 +34,27 @@ def saved_state(session: Session, scope: Scope, sha256: str) -> dict[str, Any] |
     plan = session.get_one(Plan, batch.plan_id)
     edits = {**batch.state["edits"], "target": None, "new_territory": None}
     return {**batch.state, "edits": {**edits, "territory_id": plan.territory_id}}
+
+
+def decided_before(session: Session, state: DraftState, plan_id: int) -> DraftState:
+    """Return the state with the findings settled as they were in the plan's last file."""
+    query = (
+        select(ImportBatch)
+        .where(
+            ImportBatch.kind == "plan",
+            ImportBatch.plan_id == plan_id,
+            ImportBatch.state.is_not(None),
+        )
+        .order_by(ImportBatch.imported_at.desc(), ImportBatch.id.desc())
+        .options(undefer(ImportBatch.state))
+        .limit(1)
+    )
+    batch = session.scalar(query)
+    if batch is None or batch.state is None:
+        return state
+    earlier = state_of(batch.state["reading"], batch.state["edits"])
+    saved = executors(session, territory_of_plan(session, plan_id))
+    return carried(state, earlier, saved)
 
 
 def put_again(session: Session, scope: Scope, row: ImportDraft) -> None:

@@ -6,6 +6,7 @@ from datetime import date
 
 from sqlalchemy.orm import Session
 
+from data_access.commands.drafts.again import decided_before
 from data_access.commands.drafts.rows import own, put, stamp_of, state_in
 from data_access.commands.plan_saving.known import titles, writable
 from data_access.commands.plan_saving.seen import saved_for
@@ -124,7 +125,10 @@ def with_target(
     basis: str = "",
     decided_on: object = None,
 ) -> DraftState:
-    """Return the state with its target chosen; the plan has to be one of its territory."""
+    """Return the state with its target chosen; the plan has to be one of its territory.
+
+    What was decided about the plan's last file holds for the same findings.
+    """
     day = values.day(decided_on, "decided_on")
     if day and day > today:
         raise refused("in_the_future", "decided_on")
@@ -133,6 +137,7 @@ def with_target(
         place = territory_of(state, writable(session, scope), may_make=may_make).territory
         if place is None or plan_id not in {one.id for one in titles(session, place.id)}:
             raise refused("unknown_plan", "target")
+        state = decided_before(session, state, plan_id)
     text = values.text(basis, "basis", 1000)
     return replace(state, target=TargetDecision(plan_id, text, day))
 
