@@ -47,12 +47,17 @@ def chips(frame: Frame) -> Component | None:
 
 def in_words(frame: Frame) -> list[str]:
     """Return every filter that acts here, for paper: "План: …", "На дату: 11.10.2021"."""
-    plan = [one.short_title for one in frame.choices.plans if one.id == frame.filters.plan]
-    words = [("plan", f"{label('plan')}: {title}") for title in plan]
+    words = [("plan", f"{label('plan')}: {_plan(frame)}")] if frame.choices.in_view else []
     if day := shown_as_of(frame):
         words.append(("as_of", f"{label('as_of')}: {fmt_date(day)}"))
     words += [(one.field, one.words) for one in _active(frame)]
     return [text for field, text in words if pages.honours(frame.path, field)]
+
+
+def _plan(frame: Frame) -> str:
+    """Return the title of the only plan in view, chosen or not; that there are several."""
+    plans = frame.choices.in_view
+    return plans[0].short_title if len(plans) == 1 else _("All plans")
 
 
 def _active(frame: Frame) -> list[_Active]:

@@ -75,7 +75,10 @@ def _list(data: Register, frame: Frame) -> Component:
         caption,
         html.Div([table, list_cut(len(data.rows), data.found)], className="register__grid"),
         html.Div([plain, list_cut(len(few), data.found)], className="register__plain"),
-        note=_("In the order of the document. The heads of the columns sort."),
+        note=[
+            _("In the order of the document."),
+            html.Span([" ", _("The heads of the columns sort.")], className="hint"),
+        ],
         actions=export_links("measures", frame.filters),
         css="register__list",
     )

@@ -69,15 +69,15 @@ def _calendar(
         _key(rows),
         graph(chart_id(place), figure, summary, size="rows"),
         disclosure(_("Show as a table"), calendar_table(rows, caption, filters)),
-        note=_note(plan, summary, is_only=is_only),
+        note=_note(summary, is_only=is_only),
         actions=export_links("measures", filters) if is_only else None,
     )
 
 
-def _note(plan: PlanRef, summary: str, *, is_only: bool) -> str:
+def _note(summary: str, *, is_only: bool) -> list[Content]:
     """Return how to use the chart; with several plans the plan's own finding before it."""
-    hint = _("A click on a bar or a point opens the measure.")
-    return hint if is_only else f"{summary}. {hint}"
+    hint = html.Span(_("A click on a bar or a point opens the measure."), className="hint")
+    return [hint] if is_only else [f"{summary}. ", hint]
 
 
 def _key(rows: Iterable[TimelineRow]) -> Component:

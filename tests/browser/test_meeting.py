@@ -50,6 +50,24 @@ def test_no_screen_overflows(
         page.keyboard.press("ArrowRight")
 
 
+#: Texts of the screen that is on that are wider than their place: cut, or sticking out of it.
+CUT = """() => [...document.querySelectorAll(
+    ".is-on:is(.screen--values, .screen--bars) .screen__row *, .is-on .screen__foot *"
+  )].filter((one) => one.clientWidth && one.scrollWidth > one.clientWidth + 1)
+    .map((one) => one.innerText)"""
+
+
+@pytest.mark.parametrize("size", [(1024, 768), (1920, 1080)])
+def test_figures_and_the_footer_are_said_in_full(
+    page: Page, live_server: str, size: tuple[int, int]
+) -> None:
+    page.set_viewport_size({"width": size[0], "height": size[1]})
+    opened(page, live_server)
+    for screen in range(1, page.locator(".meeting .screen").count() + 1):
+        assert page.evaluate(CUT) == [], f"screen {screen}"
+        page.keyboard.press("ArrowRight")
+
+
 def test_letters_are_large(page: Page, live_server: str) -> None:
     page.set_viewport_size({"width": 1024, "height": 768})
     opened(page, live_server, query="#2")
