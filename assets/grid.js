@@ -42,17 +42,24 @@
     return pieces.length ? make("span", props, pieces) : null;
   }
 
+  /* A row that is still on its way has no data: its number says so, the other cells wait. */
+  function loaded(show) {
+    return function (props) {
+      return props.data ? show(props) : null;
+    };
+  }
+
   shows.KartaNumber = function (props) {
-    return make("span", { className: "code" }, props.data.number);
+    return make("span", { className: "code" }, props.data ? props.data.number : "…");
   };
 
-  shows.KartaTitle = function (props) {
+  shows.KartaTitle = loaded(function (props) {
     var row = props.data;
     var title = link({ text: row.title, href: row.href, hint: row.full_title }, "title-link");
     return make("div", { className: "grid__stack" }, title, match(row), note(row.plan));
-  };
+  });
 
-  shows.KartaExecutors = function (props) {
+  shows.KartaExecutors = loaded(function (props) {
     var row = props.data;
     var names = row.names.map(function (one) {
       return make("span", { key: one.href, className: "grid__name" }, link(one));
@@ -63,19 +70,19 @@
     var rest = said.concat(row.more).filter(Boolean).join(" ");
     var more = rest ? note(rest, row.more_hint) : null;
     return make("div", { className: "grid__names" }, names, more);
-  };
+  });
 
-  shows.KartaText = function (props) {
+  shows.KartaText = loaded(function (props) {
     return make("span", { className: "clamp", title: props.value }, props.value);
-  };
+  });
 
-  shows.KartaDue = function (props) {
+  shows.KartaDue = loaded(function (props) {
     var row = props.data;
     var was = row.was ? make("del", { className: "muted small", title: row.was_hint }, row.was) : null;
     return make("div", { className: "grid__stack" }, make("span", null, row.due_text), was);
-  };
+  });
 
-  shows.KartaStatus = function (props) {
+  shows.KartaStatus = loaded(function (props) {
     var row = props.data;
     var icon = make("i", { className: row.status_icon, "aria-hidden": "true" });
     var word = make("span", { className: "st__word" }, row.status_word);
@@ -84,11 +91,17 @@
     });
     var badge = make("span", { className: "st " + row.status_css }, icon, word);
     return make("div", { className: "grid__stack" }, badge, make("span", null, flags));
-  };
+  });
 
-  shows.KartaDelay = function (props) {
+  shows.KartaDelay = loaded(function (props) {
     return make("span", { className: props.data.delay_css }, props.data.delay);
-  };
+  });
+
+  shows.KartaReason = loaded(function (props) {
+    var row = props.data;
+    var said = make("span", { className: row.reason_css, title: row.reason }, row.reason);
+    return make("div", { className: "grid__stack" }, said, note(row.proposed));
+  });
 
   functions.kartaLeaveGrid = function () {
     return false;

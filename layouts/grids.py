@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from typing import Any
 
 import dash_ag_grid as dag
-from dash import html
+from dash import dcc, html
 from dash.development.base_component import Component
 
 from layouts.texts import _
@@ -49,6 +49,44 @@ def grid(
     )
     css = "grid" if is_open else "grid grid--scrolling"
     return html.Div(table, className=css, role="group", **{"aria-label": label})
+
+
+def endless_grid(
+    id: str, columns: Sequence[Definition], *, label: str, lines: int = 2
+) -> Component:
+    """Return a grid in its frame that asks the server for its rows, a block at a time.
+
+    Sorting is the server's too. `assets/grid.js` and `callbacks.endless` go with it.
+    """
+    table = dag.AgGrid(
+        id=id,
+        className="grid__table",
+        columnDefs=list(columns),
+        rowModelType="infinite",
+        defaultColDef=_DEFAULT,
+        dashGridOptions={**_options(False, lines), **_ENDLESS},
+        getRowId="params.data.id",
+        dangerously_allow_code=False,
+        style={"height": None},
+    )
+    memory = dcc.Store(id=memory_of(id), data=None)
+    css = "grid grid--scrolling grid--endless"
+    return html.Div([table, memory], className=css, role="group", **{"aria-label": label})
+
+
+def memory_of(id: str) -> str:
+    """Return the id of what a grid remembers of the parts that it has."""
+    return f"{id}-parts"
+
+
+#: One block after another: each begins where the one before ended. Blocks far away are let go.
+_ENDLESS: Definition = {
+    "cacheBlockSize": 100,
+    "maxConcurrentDatasourceRequests": 1,
+    "maxBlocksInCache": 20,
+    "cacheOverflowSize": 1,
+    "infiniteInitialRowCount": 1,
+}
 
 
 def column(field: str, title: str, *, show: str = "", **parts: Any) -> Definition:

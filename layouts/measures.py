@@ -10,7 +10,7 @@ from layouts import components, wording
 from layouts.components import export_links, headline, section
 from layouts.frame import Frame
 from layouts.measures_chips import status_chips
-from layouts.measures_grid import measures_grid
+from layouts.measures_grid import endless_measures, measures_grid
 from layouts.notices import list_cut, nothing_found
 from layouts.register_table import measures_table
 from layouts.terms import not_begun
@@ -68,12 +68,12 @@ def _list(data: Register, frame: Frame) -> Component:
         return _nothing(frame)
     is_mixed = len(data.plans) > 1
     caption = _("Register of measures")
-    table = measures_grid(data.rows, frame.filters, is_mixed=is_mixed)
+    table = _grid(data, frame, is_mixed=is_mixed)
     few = data.rows[:MOST_PLAIN_ROWS]
     plain = measures_table(caption, few, frame.filters, is_mixed=is_mixed)
     return section(
         caption,
-        html.Div([table, list_cut(len(data.rows), data.found)], className="register__grid"),
+        html.Div(table, className="register__grid"),
         html.Div([plain, list_cut(len(few), data.found)], className="register__plain"),
         note=[
             _("In the order of the document."),
@@ -82,6 +82,13 @@ def _list(data: Register, frame: Frame) -> Component:
         actions=export_links("measures", frame.filters),
         css="register__list",
     )
+
+
+def _grid(data: Register, frame: Frame, *, is_mixed: bool) -> Component:
+    """Return all rows in a grid; of a long register a grid that asks for them part by part."""
+    if data.is_long:
+        return endless_measures(frame.filters)
+    return measures_grid(data.rows, frame.filters, is_mixed=is_mixed)
 
 
 def _nothing(frame: Frame) -> Component:

@@ -16,6 +16,7 @@ from layouts.components import export_links, headline, link, section
 from layouts.frame import Frame
 from layouts.headlines import plans_headline
 from layouts.notices import all_clear, nothing_found
+from layouts.overdue_grid import endless_overdue
 from layouts.overdue_table import measures_table
 from layouts.sentences import closed_words, silent_words
 from layouts.silence_list import silent_section
@@ -68,12 +69,22 @@ def _overdue(data: OverduePage, frame: Frame) -> Component:
         return section(_("Overdue"), _none_overdue(data, frame))
     return section(
         _by_lead(data.overdue),
-        measures_table(_("Overdue measures, worst first"), data.overdue, frame, data.plans),
-        _rest(data.overdue, Status.OVERDUE, frame),
+        *_late(data, frame),
         note=_("The longest delay first. The delay is counted from the control date in force."),
         actions=export_links("overdue", frame.filters),
         id="overdue-list",
     )
+
+
+def _late(data: OverduePage, frame: Frame) -> list[Component | None]:
+    """Return the table; where it holds the beginning alone, a grid of all where there is room."""
+    plain = measures_table(_("Overdue measures, worst first"), data.overdue, frame, data.plans)
+    if not isinstance(data.overdue, Cut):
+        return [plain]
+    rest = _rest(data.overdue, Status.OVERDUE, frame)
+    short = html.Div([plain, rest], className="register__plain")
+    grid = html.Div(endless_overdue(frame.filters), className="register__grid")
+    return [html.Div([grid, short], className="register")]
 
 
 def _by_lead(rows: Sequence[MeasureRow]) -> str:

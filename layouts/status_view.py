@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from dash import html
 
 from data_access.records.status import FINISHED, Status
+from data_access.records.status import SHOWN_ORDER as SHOWN_ORDER
 from layouts.texts import N_, _
 
 
@@ -54,21 +55,6 @@ LOOKS: dict[Status, Look] = {
         is_open=True,
     ),
 }
-
-#: The order in which bars and legends show statuses: done first, trouble next, the rest after.
-SHOWN_ORDER: tuple[Status, ...] = (
-    Status.DONE,
-    Status.DONE_LATE,
-    Status.OVERDUE,
-    Status.NOT_DONE,
-    Status.PARTIAL,
-    Status.RETURNED,
-    Status.UNDER_REVIEW,
-    Status.IN_PROGRESS,
-    Status.NOT_DUE,
-    Status.UNDATED,
-    Status.REMOVED,
-)
 
 
 #: What counts as done, in the order shown: for links to the lists of it.

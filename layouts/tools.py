@@ -54,10 +54,11 @@ def _account(frame: Frame) -> Component:
         **{"data-csrf": ""},
     )
     own = link([icon("person"), _("Account")], links.PATHS["account"], css="menu__item")
-    summary = [icon("person-circle"), html.Span(frame.account.title, className="menu__name")]
+    name = frame.account.title or frame.account.username
+    summary = [icon("person-circle"), html.Span(name, className="menu__name")]
     return html.Details(
         [
-            html.Summary(summary, className="tool", title=frame.account.title),
+            html.Summary(summary, className="tool", title=name),
             html.Div([own, form], className="menu__list"),
         ],
         id=ids.ACCOUNT,

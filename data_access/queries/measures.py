@@ -30,20 +30,24 @@ from data_access.records.status import Status
 from data_access.records.view import Filters, View
 from data_access.rules.explain import explain
 
-LIMIT = 1000
-#: Of very many plans the first page of the register.
+#: Up to so many measures a register is sent whole and sorted where it is shown.
+MOST_WHOLE = 500
+#: So many are at hand of a longer one.
 PAGE = 100
 
 
-def load(db: Database, view: View, limit: int = LIMIT) -> Register:
+def load(db: Database, view: View) -> Register:
     """Return the measures in view; the totals leave the status filter aside."""
     with db.read() as session:
         view, moment = begin(session, view)
+        found = count_rows(session, view, moment)
+        is_long = found > MOST_WHOLE
         return Register(
             plans=plans(session, view, moment),
-            rows=tuple(in_plan_order(session, view, moment, PAGE if view.is_wide else limit)),
-            found=count_rows(session, view, moment),
+            rows=tuple(in_plan_order(session, view, moment, PAGE if is_long else MOST_WHOLE)),
+            found=found,
             totals=totals(session, view, moment),
+            is_long=is_long,
         )
 
 

@@ -79,12 +79,16 @@ class Overview:
 
 @dataclass(frozen=True)
 class Register:
-    """A filtered list of measures; `found` counts all, `rows` may be cut at a limit."""
+    """A filtered list of measures; `found` counts all.
+
+    A register that `is_long` has its first rows here, the others are asked for part by part.
+    """
 
     plans: tuple[PlanRef, ...]
     rows: tuple[MeasureRow, ...]
     found: int
     totals: Totals
+    is_long: bool = False
 
 
 @dataclass(frozen=True)

@@ -36,6 +36,21 @@ WORST_FIRST: tuple[Status, ...] = (
     Status.DONE,
 )
 
+#: The order in which bars and legends show statuses: done first, trouble next, the rest after.
+SHOWN_ORDER: tuple[Status, ...] = (
+    Status.DONE,
+    Status.DONE_LATE,
+    Status.OVERDUE,
+    Status.NOT_DONE,
+    Status.PARTIAL,
+    Status.RETURNED,
+    Status.UNDER_REVIEW,
+    Status.IN_PROGRESS,
+    Status.NOT_DUE,
+    Status.UNDATED,
+    Status.REMOVED,
+)
+
 FINISHED: frozenset[Status] = frozenset({Status.DONE, Status.DONE_LATE})
 
 #: Nothing more is expected of the executor: no reporting obligation arises.

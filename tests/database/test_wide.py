@@ -73,6 +73,7 @@ def wide(country: Database, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("data_access.queries.lists.LISTED", LISTED)
     monkeypatch.setattr("data_access.queries.changes.LISTED", LISTED)
     monkeypatch.setattr(measures, "PAGE", LISTED)
+    monkeypatch.setattr(measures, "MOST_WHOLE", LISTED)
 
 
 @pytest.fixture

@@ -84,6 +84,12 @@ def test_sign_out_is_a_post_with_a_token() -> None:
     assert hasattr(form, "data-csrf")
 
 
+def test_an_account_without_a_post_is_named_by_its_username() -> None:
+    nameless = frame(account=account(title=""))
+    summaries = [one for one in walk(shell.topbar(nameless)) if one._type == "Summary"]
+    assert [text(one) for one in summaries if "menu__name" in classes(one)] == ["kdn"]
+
+
 def test_no_chips_without_filters() -> None:
     assert chips(frame("/measures", Filters(plan=1))) is None
 

@@ -1,0 +1,96 @@
+"""The rows that a long register asks for: owner, colleague, outsider, anonymous."""
+
+import json
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+from flask.testing import FlaskClient
+
+from layouts.grids import memory_of
+from tests.permissions.conftest import Owned
+from tests.support.clients import call
+
+GRIDS = {"measures-grid": "/measures", "overdue-grid": "/overdue"}
+ClientOf = Callable[[str], FlaskClient]
+
+
+def payload(grid: str, search: str = "", after: int | None = None) -> dict[str, Any]:
+    """Return what the browser sends where a grid asks for its first rows, or for later ones."""
+    outputs = [(grid, "getRowsResponse"), (memory_of(grid), "data")]
+    start = 0 if after is None else 100
+    memory = {"sorted": ["place", False], str(start): after}
+    request = {"startRow": start, "endRow": start + 100, "sortModel": []}
+    return {
+        "output": ".." + "...".join(f"{id_}.{prop}" for id_, prop in outputs) + "..",
+        "outputs": [{"id": id_, "property": prop} for id_, prop in outputs],
+        "inputs": [{"id": grid, "property": "getRowsRequest", "value": request}],
+        "changedPropIds": [f"{grid}.getRowsRequest"],
+        "state": [
+            {"id": "location", "property": "search", "value": search},
+            {"id": memory_of(grid), "property": "data", "value": memory if after else None},
+        ],
+    }
+
+
+def rows(client: FlaskClient, grid: str, search: str = "", after: int | None = None) -> list[Any]:
+    answer = call(client, payload(grid, search, after))
+    assert answer.status_code == 200
+    parts = json.loads(answer.text)["response"].get(grid, {})
+    found: list[Any] = parts.get("getRowsResponse", {}).get("rowData", [])
+    return found
+
+
+def seen(found: list[Any], owned: Owned) -> set[str]:
+    text = json.dumps(found, ensure_ascii=False)
+    return {word for word in owned.words if word in text}
+
+
+@pytest.mark.parametrize("username", ["kdn", "coordinator", "region"])
+def test_owner_colleague_and_region_get_the_rows(
+    client_of: ClientOf, owned: Owned, username: str
+) -> None:
+    client = client_of(username)
+    whole = rows(client, "measures-grid", f"?plan={owned.plan}")
+    assert str(owned.ids["measure"]) in {row["id"] for row in whole}
+    assert seen(whole, owned)
+    later = rows(client, "measures-grid", f"?plan={owned.plan}", after=int(whole[4]["id"]))
+    assert [row["id"] for row in later] == [row["id"] for row in whole[5:]]
+
+
+@pytest.mark.parametrize("grid", GRIDS)
+def test_an_outsider_gets_rows_of_its_own_alone(
+    deputy: FlaskClient, owned: Owned, grid: str
+) -> None:
+    assert not seen(rows(deputy, grid), owned)
+    assert rows(deputy, grid, after=owned.ids["measure"]) == []
+    for name, value in {"plan": owned.plan, "territory": owned.ids["territory"]}.items():
+        assert rows(deputy, grid, f"?{name}={value}") == []
+
+
+@pytest.mark.parametrize("grid", GRIDS)
+def test_anonymous_gets_nothing(anonymous: FlaskClient, owned: Owned, grid: str) -> None:
+    answer = call(anonymous, payload(grid))
+    assert answer.status_code == 401
+    assert answer.json == {"error": "sign_in_required"}
+
+
+@pytest.mark.parametrize(
+    "request_",
+    [
+        {
+            "startRow": "x",
+            "endRow": None,
+            "sortModel": [{"colId": "id; DROP TABLE", "sort": "asc"}],
+        },
+        {"startRow": -5, "endRow": 10**12},
+        {"startRow": 7, "endRow": 9, "sortModel": []},
+    ],
+)
+def test_what_no_grid_would_ask_for_is_harmless(kdn: FlaskClient, request_: dict[str, Any]) -> None:
+    sent = payload("measures-grid")
+    sent["inputs"][0]["value"] = request_
+    answer = call(kdn, sent)
+    assert answer.status_code == 200
+    parts = json.loads(answer.text)["response"].get("measures-grid")
+    assert parts is None or 0 < len(parts["getRowsResponse"]["rowData"]) <= 200
