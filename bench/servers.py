@@ -45,16 +45,25 @@ def watched(
         process.wait(WAIT_SECONDS)
 
 
-def karta(url: str) -> tuple[list[str], int, dict[str, str]]:
-    """Return command, port and variables of Karta on a database."""
+def karta(url: str, **more: str) -> tuple[list[str], int, dict[str, str]]:
+    """Return command, port and variables of Karta on a database; `more` are further settings."""
     port = free_port()
     settings = {
         "KARTA_DATABASE_URL": url,
         "KARTA_PORT": str(port),
         "KARTA_SECRET_KEY": "a key for benchmarks, 32 characters+",
         "KARTA_LOG_LEVEL": "ERROR",
+        **more,
     }
     return [str(Path(sys.executable).parent / "karta"), "serve"], port, settings
+
+
+def empty_callback(workers: int = 1) -> tuple[list[str], int, dict[str, str]]:
+    """Return the same for the callback that does nothing."""
+    port = free_port()
+    options = ["--workers", str(workers), *GUNICORN[2:]]
+    gunicorn = [sys.executable, "-m", "gunicorn", "--bind", f"127.0.0.1:{port}", *options]
+    return [*gunicorn, "bench.empty_callback:server"], port, {}
 
 
 def empty() -> tuple[list[str], int, dict[str, str]]:

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dash import html
 from dash.development.base_component import Component
 
+from data_access.records.cut import found
 from data_access.records.data import DataPage, FormChoice
 from layouts import links
 from layouts.components import Content, icon, link, section
@@ -27,7 +28,7 @@ def forms_section(data: DataPage, frame: Frame) -> Component:
 
 def _choose_plan(data: DataPage, frame: Frame) -> list[Content]:
     parts: list[Content] = [html.P(_("Choose one plan: forms are made for each by itself."))]
-    if len(data.plans) <= MOST_NAMED:
+    if found(data.plans) <= MOST_NAMED:
         items = [
             html.Li(link(one.short_title, links.href("data", frame.filters, plan=one.id)))
             for one in data.plans

@@ -81,7 +81,7 @@ def _list(points: Sequence[DuePoint], plans: Sequence[PlanRef], filters: Filters
     if not points:
         return []
     of_plan = places(plans)
-    rows = [_row(one, of_plan.get(one.plan.id, ""), filters) for one in missed_first(points)]
+    rows = [_row(one, of_plan.of(one.plan), filters) for one in missed_first(points)]
     rest = rows[SHOWN:]
     more = ngettext("and %(n)s more", "and %(n)s more", len(rest))
     return [_table(rows[:SHOWN]), disclosure(more, _table(rest)) if rest else None]

@@ -89,7 +89,7 @@ def missing(data: Overview) -> list[Screen]:
     words = say.silent_words(totals)
     title = sentence(words)
     of_plan = places(data.plans)
-    rows = [_silent(one, of_plan.get(one.plan.id, "")) for one in by_executor(data.missing)]
+    rows = [_silent(one, of_plan.of(one.plan)) for one in by_executor(data.missing)]
     return [Screen(title_with(title, part), listing(some)) for some, part in paged(rows)]
 
 
@@ -113,7 +113,7 @@ def indicators(data: Overview) -> list[Screen]:
     return [
         Screen(
             title_with(title, part),
-            listing([_indicator(one, of_plan.get(one.plan.id, "")) for one in some]),
+            listing([_indicator(one, of_plan.of(one.plan)) for one in some]),
             "screen--values",
         )
         for some, part in paged(ranked, most=INDICATORS)

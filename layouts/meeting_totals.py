@@ -8,7 +8,7 @@ from dash import html
 from dash.development.base_component import Component
 
 from data_access.records.common import GroupRow, PlanRef, Ratio
-from data_access.records.cut import Cut
+from data_access.records.cut import Cut, found
 from data_access.records.pages import Overview
 from data_access.records.status import Status
 from layouts import sentences as say
@@ -46,7 +46,7 @@ def _title(plans: Sequence[PlanRef]) -> str:
     """Return the plan's short title, or how many plans are looked at."""
     if len(plans) == 1:
         return plans[0].short_title
-    return ngettext("Execution of %(n)s plan", "Execution of %(n)s plans", len(plans))
+    return ngettext("Execution of %(n)s plan", "Execution of %(n)s plans", found(plans))
 
 
 def _plan_lines(plan: PlanRef) -> Component:
@@ -74,8 +74,8 @@ def _plans(plans: Sequence[PlanRef]) -> Component:
         )
         for plan in plans[:ROWS]
     ]
-    if len(plans) > ROWS:
-        more = len(plans) - ROWS
+    if found(plans) > ROWS:
+        more = found(plans) - ROWS
         rows.append(html.Li(ngettext("and %(n)s more", "and %(n)s more", more)))
     return html.Ul(rows, className="screen__plans")
 

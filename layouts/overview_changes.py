@@ -27,7 +27,7 @@ def changes(data: Overview, filters: Filters) -> Component:
     """Return the measures whose status changed, newest first, and links to other spans."""
     words = _words(data)
     of_plan = places(data.plans)
-    listed = [_row(one, of_plan.get(one.plan.id, ""), filters) for one in data.changes]
+    listed = [_row(one, of_plan.of(one.plan), filters) for one in data.changes]
     parts: list[Component] = []
     if listed:
         parts.append(table(words, _columns(), listed[:CHANGE_ROWS], css="t--dense"))

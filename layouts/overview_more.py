@@ -96,7 +96,7 @@ def upcoming(data: Overview, filters: Filters) -> Component:
         Column(_("Left"), kind="number", small="sub"),
     ]
     of_plan = places(data.plans)
-    listed = [_upcoming(row, of_plan.get(row.plan.id, ""), filters) for row in rows]
+    listed = [_upcoming(row, of_plan.of(row.plan), filters) for row in rows]
     parts = [table(words, cols, listed[:UPCOMING_ROWS], css="t--dense")]
     if len(listed) > UPCOMING_ROWS:
         rest = listed[UPCOMING_ROWS:]

@@ -100,7 +100,7 @@ def silent(data: Overview, filters: Filters, room: int) -> Component | None:
     if not groups or room < 1:
         return None
     of_plan = places(data.plans)
-    items = [_silent_row(one, of_plan.get(one.plan.id, ""), filters) for one in groups[: 2 * room]]
+    items = [_silent_row(one, of_plan.of(one.plan), filters) for one in groups[: 2 * room]]
     return html.Div(
         [html.H3(_("No report from"), className="ov-side__title"), html.Ul(items)],
         className="ov-silent",

@@ -6,7 +6,7 @@ Every page and the meeting view speak with them, so the room hears what the scre
 from collections.abc import Sequence
 
 from data_access.records.common import PlanRef, Ratio, Totals
-from data_access.records.cut import Cut
+from data_access.records.cut import Cut, found
 from data_access.records.indicators import IndicatorRow
 from data_access.records.pages import CurvePoint, Overview
 from layouts.texts import _, fmt_date, fmt_days, fmt_number, fmt_percent, ngettext
@@ -31,7 +31,7 @@ def done_words(data: Overview) -> str:
         ratio.whole,
         **values,
     )
-    count = len(data.plans)
+    count = found(data.plans)
     return (
         words
         if count < 2
@@ -77,7 +77,7 @@ def own_dates(plans: Sequence[PlanRef]) -> str:
     """Return that each plan is shown on its own date, and which; "" where it is the same."""
     if len({plan.as_of for plan in plans}) < 2:
         return ""
-    if len(plans) > 6:
+    if found(plans) > 6:
         return _("Each plan is shown on its own date.")
     days = ", ".join(f"{plan.territory.short_name} {fmt_date(plan.as_of)}" for plan in plans)
     return _("Each plan is shown on its own date: %(days)s.", days=days)

@@ -28,7 +28,7 @@ class Silence(Protocol):
     """A page that tells who sent no report."""
 
     @property
-    def plans(self) -> tuple[PlanRef, ...]:
+    def plans(self) -> Sequence[PlanRef]:
         """Return the plans in view."""
 
     @property
@@ -82,7 +82,7 @@ def _by_executor_table(groups: Sequence[Silent], data: Silence, filters: Filters
     return table(
         _("Executors without reports, the longest silence first"),
         cols,
-        [Row(_group_cells(one, of_plan.get(one.plan.id, ""), filters)) for one in groups],
+        [Row(_group_cells(one, of_plan.of(one.plan), filters)) for one in groups],
         css="t--silent",
     )
 
@@ -132,7 +132,7 @@ def _every_table(data: Silence, filters: Filters) -> Component:
         Column(_("Report was due"), "date", small="hide"),
     ]
     ordered = sorted(data.missing, key=lambda one: (one.due_on, one.executor.short_name))
-    body = [Row(_report_cells(one, of_plan.get(one.plan.id, ""), filters)) for one in ordered]
+    body = [Row(_report_cells(one, of_plan.of(one.plan), filters)) for one in ordered]
     return table(_("Missing reports, the oldest first"), cols, body, css="t--missing")
 
 

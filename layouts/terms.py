@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from data_access.records.common import PlanRef
+from data_access.records.cut import Cut
 from layouts.texts import _, fmt_date, ngettext
 
 
@@ -20,6 +21,8 @@ def term_words(plans: Sequence[PlanRef]) -> str:
     over = [plan for plan in plans if plan.as_of > plan.ends_on]
     if len(plans) == 1:
         return _of_one(plans[0]) if ahead or over else ""
+    if isinstance(plans, Cut):  # some stand for all: they can't be counted
+        return ""
     parts = (
         ngettext("%(n)s plan has not begun", "%(n)s plans have not begun", len(ahead))
         if ahead

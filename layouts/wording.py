@@ -1,7 +1,8 @@
 """Sentences that several pages build: the date in front of a finding, filters in words."""
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 
 from data_access.records.common import PlanRef, Ref
 from layouts import pages, status_view
@@ -58,17 +59,25 @@ def plan_line(plans: Sequence[PlanRef]) -> str | None:
     return " · ".join(one for one in (plan.short_title, plan.territory.name, act(plan)) if one)
 
 
-def places(plans: Sequence[PlanRef]) -> Mapping[int, str]:
-    """Return by a plan's id what tells its rows from those of others: its territory, or its title
-    where the territory has several; nothing for a single plan.
-    """
-    if len(plans) < 2:
-        return {}
+@dataclass(frozen=True)
+class Places:
+    """What tells the rows of one plan from those of others; nothing where there is one plan."""
+
+    is_needed: bool
+    repeated: frozenset[int]
+
+    def of(self, plan: PlanRef) -> str:
+        """Return the plan's territory, or its title where the territory has several."""
+        if not self.is_needed:
+            return ""
+        has_several = plan.territory.id in self.repeated
+        return plan.short_title if has_several else plan.territory.short_name
+
+
+def places(plans: Sequence[PlanRef]) -> Places:
+    """Return what tells the rows of these plans from one another."""
     number = Counter(plan.territory.id for plan in plans)
-    return {
-        plan.id: plan.short_title if number[plan.territory.id] > 1 else plan.territory.short_name
-        for plan in plans
-    }
+    return Places(len(plans) > 1, frozenset(one for one in number if number[one] > 1))
 
 
 def filter_words(frame: Frame) -> str:

@@ -5,6 +5,7 @@ the municipalities of the chosen one, then plans, sections and executors within;
 names is offered too, so that it can be told from what does not exist.
 """
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from sqlalchemy import false, func, or_, select
@@ -70,13 +71,9 @@ def _plan_id(session: Session, view: View, text: str) -> int | None:
     return session.scalar(query.order_by(Plan.code != text).limit(1))
 
 
-def _in_view(session: Session, view: View, moment: Moment) -> tuple[PlanRef, ...]:
-    """Return the plans in view; of many, one for each date and kind of data."""
-    if not view.is_wide:
-        return plans(session, view, moment)
-    alike = select(func.min(Plan.id)).where(*plan_conditions(view))
-    ids = tuple(session.scalars(alike.group_by(Plan.default_as_of, Plan.is_demo)))
-    return plans(session, replace(view, plans=ids), moment)
+def _in_view(session: Session, view: View, moment: Moment) -> Sequence[PlanRef]:
+    """Return the plans in view; of many, some that stand for all."""
+    return plans(session, view, moment)
 
 
 def _offered(view: View) -> list[Condition]:

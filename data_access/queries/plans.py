@@ -1,27 +1,52 @@
 """Plans in view, as they are named on every screen."""
 
-from sqlalchemy import select
+from collections.abc import Sequence
+from typing import Any
+
+from sqlalchemy import CompoundSelect, func, null, select, union
 from sqlalchemy.orm import Session
 
 from data_access.folding import sort_key
 from data_access.models import Plan, Territory
-from data_access.queries.base import Moment, concerned, plan_conditions
+from data_access.queries.base import Condition, Moment, concerned, plan_conditions
 from data_access.records.common import PlanRef, Ref
+from data_access.records.cut import Cut
 from data_access.records.view import View
 
+#: So many of very many plans can be named.
+NAMED = 8
 
-def plans(session: Session, view: View, moment: Moment) -> tuple[PlanRef, ...]:
-    """Return the plans in view, in order of territory and term.
+
+def plans(session: Session, view: View, moment: Moment) -> Sequence[PlanRef]:
+    """Return the plans in view, in order of territory and term; of very many, some that stand
+    for all: each date of the cut and kind of data, the earliest and the latest, and a few to name.
 
     A chosen section or executor leaves the plans in which it stands.
     """
+    conditions = [*plan_conditions(view), *concerned(view)]
+    number = select(func.count(Plan.id)).where(*conditions).correlate(None).scalar_subquery()
+    shown = [Plan.id.in_(_samples(conditions))] if view.is_wide else conditions
     rows = session.execute(
-        select(Plan, Territory)
+        select(Plan, Territory, number if view.is_wide else null())
         .join(Territory, Territory.id == Plan.territory_id)
-        .where(*plan_conditions(view), *concerned(view))
+        .where(*shown)
     ).all()
-    refs = [plan_ref(plan, territory, moment) for plan, territory in rows]
-    return tuple(sorted(refs, key=lambda one: (sort_key(one.territory.short_name), one.starts_on)))
+    refs = [plan_ref(plan, territory, moment) for plan, territory, _number in rows]
+    refs.sort(key=lambda one: (sort_key(one.territory.short_name), one.starts_on))
+    return Cut(tuple(refs), rows[0][2]) if view.is_wide and rows else tuple(refs)
+
+
+def _samples(conditions: list[Condition]) -> CompoundSelect[Any]:
+    """Return the query of plans that together have every date, kind of data and end of a term."""
+    ids = select(Plan.id).where(*conditions)
+    alike = select(func.min(Plan.id).label("id")).where(*conditions)
+    parts = (
+        alike.group_by(Plan.default_as_of, Plan.is_demo),
+        ids.order_by(Plan.id).limit(NAMED),
+        ids.order_by(Plan.starts_on, Plan.id).limit(1),
+        ids.order_by(Plan.ends_on.desc(), Plan.id).limit(1),
+    )
+    return union(*(select(one.correlate(None).subquery()) for one in parts))
 
 
 def plan_ref(plan: Plan, territory: Territory, moment: Moment) -> PlanRef:

@@ -1,7 +1,7 @@
 """Control points on the as-of date, and the curve of what was due and what was done."""
 
 from collections import Counter, defaultdict
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import date
 from itertools import accumulate
 from typing import Any
@@ -48,7 +48,7 @@ def _view(span: PointSpan, label: str) -> ControlPointView:
 
 
 def curve(
-    session: Session, view: View, moment: Moment, plans: tuple[PlanRef, ...]
+    session: Session, view: View, moment: Moment, plans: Sequence[PlanRef]
 ) -> tuple[CurvePoint, ...]:
     """Return the days on which the curve steps: control points due, and done by the record.
 

@@ -80,7 +80,7 @@ class DataPage:
     while several plans are in view.
     """
 
-    plans: tuple[PlanRef, ...]
+    plans: Sequence[PlanRef]
     totals: Totals
     missing: Sequence[MissingReport]
     open: tuple[OpenFinding, ...]

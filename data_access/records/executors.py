@@ -74,7 +74,7 @@ class ExecutorsPage:
     `due_points` are what `totals.discipline` counts; of very many plans only their number.
     """
 
-    plans: tuple[PlanRef, ...]
+    plans: Sequence[PlanRef]
     totals: Totals
     rows: Sequence[GroupRow]
     periods: tuple[Period, ...]
@@ -113,7 +113,7 @@ class ExecutorDetail:
     `due_points` are what its discipline counts: a point once for each assignment.
     """
 
-    plans: tuple[PlanRef, ...]
+    plans: Sequence[PlanRef]
     executor: Ref
     is_group: bool
     territory: Ref

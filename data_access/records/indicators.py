@@ -49,7 +49,7 @@ class IndicatorRow:
 class IndicatorsPage:
     """Targets against actuals."""
 
-    plans: tuple[PlanRef, ...]
+    plans: Sequence[PlanRef]
     rows: Sequence[IndicatorRow]
 
 

@@ -91,7 +91,7 @@ class NationPage:
     `places` holds the square of each region that lies on the map, by the region's id.
     """
 
-    plans: tuple[PlanRef, ...]
+    plans: Sequence[PlanRef]
     totals: Totals
     regions: Sequence[GroupRow]
     places: Mapping[int, Place]

@@ -34,11 +34,11 @@ class Choices:
     and kind of data.
     """
 
-    plans: tuple[PlanRef, ...]
+    plans: Sequence[PlanRef]
     territories: tuple[Ref, ...]
     sections: tuple[Ref, ...]
     executors: tuple[Ref, ...]
-    in_view: tuple[PlanRef, ...] = ()
+    in_view: Sequence[PlanRef] = ()
 
 
 @dataclass(frozen=True)
@@ -61,7 +61,7 @@ class Overview:
     square of the map of each that lies on it, by its id.
     """
 
-    plans: tuple[PlanRef, ...]
+    plans: Sequence[PlanRef]
     totals: Totals
     sections: Sequence[GroupRow]
     executors: Sequence[GroupRow]
@@ -84,7 +84,7 @@ class Register:
     A register that `is_long` has its first rows here, the others are asked for part by part.
     """
 
-    plans: tuple[PlanRef, ...]
+    plans: Sequence[PlanRef]
     rows: tuple[MeasureRow, ...]
     found: int
     totals: Totals
@@ -95,7 +95,7 @@ class Register:
 class GroupPage:
     """The list of sections or territories with the totals above it."""
 
-    plans: tuple[PlanRef, ...]
+    plans: Sequence[PlanRef]
     totals: Totals
     rows: Sequence[GroupRow]
 
@@ -104,7 +104,7 @@ class GroupPage:
 class SectionDetail:
     """One section and its measures in the plan's order."""
 
-    plans: tuple[PlanRef, ...]
+    plans: Sequence[PlanRef]
     row: GroupRow
     measures: tuple[MeasureRow, ...]
 
@@ -128,7 +128,7 @@ class TerritoryDetail:
 class OverduePage:
     """What is overdue, worst first; what was done in part or closed as not done; who is silent."""
 
-    plans: tuple[PlanRef, ...]
+    plans: Sequence[PlanRef]
     totals: Totals
     overdue: Sequence[MeasureRow]
     partial: Sequence[MeasureRow]
@@ -150,7 +150,7 @@ class TimelineRow:
 class TimelinePage:
     """The plans' calendar; `found` counts all measures in view, `rows` may be cut at a limit."""
 
-    plans: tuple[PlanRef, ...]
+    plans: Sequence[PlanRef]
     rows: tuple[TimelineRow, ...]
     found: int
 

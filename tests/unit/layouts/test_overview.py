@@ -235,8 +235,9 @@ def test_rows_of_one_plan_do_not() -> None:
 
 def test_territory_with_two_plans_tells_them_by_their_titles() -> None:
     one, other = make.plan(1), make.plan(2, short_title="План Александровска, 2022")
-    assert list(places((one, other)).values()) == [one.short_title, other.short_title]
-    assert places((one,)) == {}
+    told = places((one, other))
+    assert [told.of(one), told.of(other)] == [one.short_title, other.short_title]
+    assert places((one,)).of(one) == ""
 
 
 def _of_territories() -> tuple[GroupRow, ...]:

@@ -1,0 +1,31 @@
+"""Medians, percentiles and the clock."""
+
+import statistics
+import time
+from collections.abc import Callable, Sequence
+from typing import Any
+
+
+def timed(work: Callable[[], Any], rounds: int) -> list[float]:
+    """Return how many milliseconds each of the rounds took."""
+    times = []
+    for _ in range(rounds):
+        begun = time.perf_counter()
+        work()
+        times.append(1000 * (time.perf_counter() - begun))
+    return times
+
+
+def median(times: Sequence[float]) -> float:
+    """Return the middle one."""
+    return statistics.median(times)
+
+
+def late(times: Sequence[float]) -> float:
+    """Return the 95th percentile."""
+    return sorted(times)[int(0.95 * (len(times) - 1))]
+
+
+def ms(value: float) -> str:
+    """Return milliseconds with as many digits as say something."""
+    return f"{value:.1f}" if value < 20 else f"{value:,.0f}"

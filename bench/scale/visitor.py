@@ -1,0 +1,71 @@
+"""A browser without a screen: one connection that stays open, cookies, the form of the sign-in."""
+
+import http.client
+import json
+import re
+from http.cookies import SimpleCookie
+from urllib.parse import urlencode, urlsplit
+
+from dashboard.demo import PASSWORD
+
+NAME = "visitor"
+TOKEN = re.compile(r'name="csrf_token" value="([^"]+)"')
+
+
+class Visitor:
+    """Asks a server of this machine; keeps what cookies it is given."""
+
+    def __init__(self, address: str) -> None:
+        self._host = urlsplit(address).netloc
+        self._connection = http.client.HTTPConnection(self._host, timeout=120)
+        self._cookies: dict[str, str] = {}
+
+    def ask(self, path: str, body: bytes | None = None, **headers: str) -> tuple[int, bytes]:
+        """Return status and body of an answer."""
+        given = {"Accept-Encoding": "br, gzip", **headers}
+        if self._cookies:
+            given["Cookie"] = "; ".join(f"{name}={value}" for name, value in self._cookies.items())
+        method = "POST" if body is not None else "GET"
+        try:
+            answer = self._answer(method, path, body, given)
+        except (http.client.RemoteDisconnected, ConnectionError):  # it was idle for too long
+            self._connection.close()
+            answer = self._answer(method, path, body, given)
+        for line in answer.headers.get_all("Set-Cookie") or ():
+            self._cookies.update({name: one.value for name, one in SimpleCookie(line).items()})
+        return answer.status, answer.read()
+
+    def _answer(
+        self, method: str, path: str, body: bytes | None, headers: dict[str, str]
+    ) -> http.client.HTTPResponse:
+        self._connection.request(method, path, body, headers)
+        return self._connection.getresponse()
+
+    def sign_in(self) -> None:
+        """Sign in as the account of the benchmarks."""
+        found = TOKEN.search(self.ask("/login", **{"Accept-Encoding": "identity"})[1].decode())
+        form = {"username": NAME, "password": PASSWORD, "csrf_token": found[1] if found else ""}
+        kind = {"Content-Type": "application/x-www-form-urlencoded"}
+        status, _body = self.ask("/login", urlencode(form).encode(), **kind)
+        if status != 303:
+            raise RuntimeError(f"the sign-in answered {status}")
+
+    def page(self, path: str) -> bytes:
+        """Return a page; raise where it is not shown."""
+        status, body = self.ask(path)
+        if status != 200:
+            raise RuntimeError(f"{path} answered {status}")
+        return body
+
+    def callback(self) -> None:
+        """Call the callback of the empty page."""
+        payload = {
+            "output": "out.children",
+            "outputs": {"id": "out", "property": "children"},
+            "inputs": [{"id": "in", "property": "data", "value": 1}],
+            "changedPropIds": ["in.data"],
+        }
+        kind = {"Content-Type": "application/json"}
+        status, _body = self.ask("/_dash-update-component", json.dumps(payload).encode(), **kind)
+        if status != 200:
+            raise RuntimeError(f"the empty callback answered {status}")
