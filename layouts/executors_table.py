@@ -95,7 +95,7 @@ def _discipline(ratio: Ratio) -> Component:
 def _overdue(row: GroupRow, filters: Filters) -> Component:
     """Return the number overdue with the longest delay, as a link to the executor's page."""
     if not row.totals.overdue:
-        return html.Span("0", className="muted")
+        return html.Span("0", className="muted is-nought")
     parts: list[Component] = [html.Span(fmt_number(row.totals.overdue), className="late")]
     if row.totals.worst_days:
         days = fmt_days(row.totals.worst_days)

@@ -12,7 +12,7 @@ from layouts import links
 from layouts.bars import status_bar, status_legend
 from layouts.components import link, section
 from layouts.status_view import DONE_STATUSES
-from layouts.texts import _, fmt_number, fmt_parts, fmt_ratio, ngettext
+from layouts.texts import NBSP, _, fmt_number, fmt_parts, fmt_ratio, ngettext
 
 #: So many bars fit below the curve at 1366×768.
 BAR_ROWS = 6
@@ -79,7 +79,7 @@ def bar_row(
     the share, by which territories are compared; "is-several" leaves more room for the name.
     """
     late = row.totals.overdue
-    text = _("%(n)s overdue", n=fmt_number(late)) if late else ""
+    text = _("%(n)s overdue", n=fmt_number(late)).replace(" ", NBSP) if late else ""
     number = (fmt_ratio if css == "is-rate" else fmt_parts)(row.totals.execution)
     done = links.href("measures", filters, statuses=DONE_STATUSES, **narrow)
     return html.Li(

@@ -20,7 +20,8 @@ from layouts.texts import N_, _, fmt_date, fmt_number, ngettext
 from layouts.wording import places
 
 CHANGE_ROWS = 10
-PRESETS = ((7, N_("7 days")), (30, N_("30 days")), (91, N_("a quarter")))
+USUAL = 30
+PRESETS = ((7, N_("7 days")), (USUAL, N_("30 days")), (91, N_("a quarter")))
 
 
 def changes(data: Overview, filters: Filters) -> Component:
@@ -67,11 +68,13 @@ def _summary(rows: Sequence[Change]) -> list[Component] | None:
 def _presets(data: Overview, filters: Filters) -> Component:
     """Return the spans that can be chosen by one click, the current one marked."""
     last = filters.as_of or max(plan.as_of for plan in data.plans)
+    # Plans on different dates share no day; without a choice it is thirty days before each.
+    chosen = data.since or last - timedelta(days=USUAL)
     return html.Span(
         [
             html.Span(_("for:"), className="muted"),
             *(
-                _preset(last - timedelta(days=days), _(name), data.since, filters)
+                _preset(last - timedelta(days=days), _(name), chosen, filters)
                 for days, name in PRESETS
             ),
         ],

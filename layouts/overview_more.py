@@ -148,7 +148,10 @@ def _indicator(row: IndicatorRow, filters: Filters) -> Component:
             ),
             html.Div(f"{row.unit}, {better_text(row)}", className="muted small"),
             dumbbell(row),
-            html.Div([f"{row.gap_year}: " if row.gap_year else None, verdict(row)]),
+            html.Div(
+                [f"{row.gap_year}: " if row.gap_year else None, verdict(row)],
+                className="ov-verdict",
+            ),
         ],
         className="ov-multiple",
     )

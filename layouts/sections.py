@@ -1,6 +1,7 @@
 """The plans' sections: how each stands, in the order of the document."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from itertools import groupby
 
 from dash import html
@@ -47,20 +48,22 @@ def _done(data: GroupPage) -> str:
 
 
 def _plans(data: GroupPage, frame: Frame) -> list[Component]:
-    """Return one table for each plan; with a single plan its downloads stand above it."""
-    exports = export_links("sections", frame.filters)
+    """Return one table for each plan, each with its downloads."""
     groups = groupby(data.rows, key=lambda row: row.plan)
     parts = []
-    for place, (plan, rows) in enumerate(groups):
+    for plan, rows in groups:
         title = plan.short_title if plan else _("Sections")
-        actions = None if place else exports
+        own = plan.id if plan and len(data.plans) > 1 else frame.filters.plan
+        actions = export_links("sections", replace(frame.filters, plan=own))
         parts.append(section(title, sections_table(title, list(rows), frame), actions=actions))
     return parts
 
 
 def sections_table(caption: str, rows: Sequence[GroupRow], frame: Frame) -> Component:
     """Return the sections of one plan in its order."""
-    return table(caption, _columns(), [_cells(row, frame) for row in rows], css="t--groups")
+    return table(
+        caption, _columns(), [_cells(row, frame) for row in rows], css="t--groups t--sections"
+    )
 
 
 def _columns() -> list[Column]:
@@ -68,7 +71,7 @@ def _columns() -> list[Column]:
         Column(_("No."), "code", small="lead"),
         Column(_("Section"), "title", small="main", is_header=True),
         Column(_("Measures"), "number", small="sub", label=_("Measures")),
-        Column(_("Statuses"), "bar", small="sub"),
+        Column(_("Statuses"), "bar", small="hide"),
         Column(_("Execution"), "bar", small="sub"),
         Column(_("Discipline"), "number", small="hide", hint=_("Done on time of what was due")),
         Column(_("Overdue"), "number", small="side", label=_("Overdue")),

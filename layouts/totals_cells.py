@@ -51,7 +51,7 @@ def figures(totals: Totals, filters: Filters) -> Component:
 def overdue_count(totals: Totals, filters: Filters, **changes: Any) -> Component:
     """Return the number overdue as a link to them, the longest delay below it."""
     if not totals.overdue:
-        return html.Span("0", className="muted")
+        return html.Span("0", className="muted is-nought")
     href = links.href("measures", filters, statuses=(Status.OVERDUE,), **changes)
     number = link(fmt_number(totals.overdue), href, css="late")
     return html.Span([number, _longest(totals)], className="count-cell")

@@ -8,7 +8,7 @@ from data_access.records.common import PlanRef, Ref
 from layouts import pages, status_view
 from layouts.frame import Frame
 from layouts.terms import not_begun, term_words
-from layouts.texts import _, fmt_date, fmt_date_long
+from layouts.texts import NBSP, _, fmt_date, fmt_date_long
 
 
 def dated(plans: Sequence[PlanRef], finding: str) -> str:
@@ -46,7 +46,7 @@ def act(plan: PlanRef) -> str:
     parts = (
         plan.act_kind,
         _("of %(date)s", date=fmt_date(plan.act_date)) if plan.act_date else "",
-        _("No. %(number)s", number=plan.act_number) if plan.act_number else "",
+        _("No. %(number)s", number=plan.act_number).replace(" ", NBSP) if plan.act_number else "",
     )
     return " ".join(part for part in parts if part)
 

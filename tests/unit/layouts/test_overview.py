@@ -246,3 +246,19 @@ def _of_territories() -> tuple[GroupRow, ...]:
 
 def _css(one: object) -> str:
     return getattr(one, "className", None) or ""
+
+
+def test_span_of_changes_in_use_is_marked_without_a_choice_too() -> None:
+    data = replace(pages.many_plans(), since=None)
+    marked = [one for one in walk(overview.page(data, frame())) if _is_current(one)]
+    assert [text(one) for one in marked] == ["30 дней"]
+
+
+def test_number_and_its_word_stay_together() -> None:
+    shown = text(overview.page(pages.overview(), frame()))
+    assert f"просрочено{NBSP}3" in shown
+    assert f"№{NBSP}995" in shown
+
+
+def _is_current(one: object) -> bool:
+    return getattr(one, "aria-current", None) == "true"

@@ -39,6 +39,8 @@ def test_each_plan_has_its_own_table() -> None:
     text = shown(plans=(make.plan(), other), rows=rows)
     assert text.count("<table") == 2
     assert "План Омска, 2024" in text
+    assert "/export/sections.csv?plan=1" in text
+    assert "/export/sections.csv?plan=2" in text
 
 
 def test_nothing_to_show() -> None:

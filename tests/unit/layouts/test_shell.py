@@ -14,7 +14,7 @@ from layouts import errors, ids, shell
 from layouts.chips import chips
 from layouts.filters import bar_state, filter_bar, shown_as_of
 from layouts.pages import EVERYBODY, KEEPERS, PAGES
-from layouts.texts import use_locale
+from layouts.texts import NBSP, use_locale
 from layouts.wording import act, filter_words
 from tests.support.frames import account, choices, frame
 from tests.support.records import plan
@@ -244,7 +244,7 @@ def test_the_bar_hands_its_words_to_the_script() -> None:
 
 def test_an_act_is_worded_in_the_language_of_the_request() -> None:
     one = plan(act_kind="постановление", act_number="995", act_date=date(2020, 6, 16))
-    assert act(one) == "постановление от 16.06.2020 № 995"
+    assert act(one) == f"постановление от 16.06.2020 №{NBSP}995"
     assert act(replace(one, act_number=None, act_date=None)) == "постановление"
     with use_locale("en"):
-        assert act(one) == "постановление of 16.06.2020 No. 995"
+        assert act(one) == f"постановление of 16.06.2020 No.{NBSP}995"
