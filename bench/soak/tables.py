@@ -3,7 +3,7 @@
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 
-from bench.soak.visitor import Answer
+from bench.soak.visitor import BROKEN, TOO_LATE, Answer
 
 GOOD = range(200, 400)
 
@@ -38,7 +38,8 @@ def faults(answers: Sequence[Answer], begun: float) -> list[str]:
     first, last = (pick(one.at + one.seconds for one in bad) - begun for pick in (min, max))
     return [
         f"{len(answers)} requests, {len(bad)} failed from {first:.1f} s to {last:.1f} s",
-        "by status (0: no answer): " + ", ".join(f"{k}: {n}" for k, n in sorted(kinds.items())),
+        f"by status ({BROKEN}: broken off, {TOO_LATE}: too late): "
+        + ", ".join(f"{k}: {n}" for k, n in sorted(kinds.items())),
         "by user: " + ", ".join(f"{user}: {n}" for user, n in sorted(users.items())),
     ]
 

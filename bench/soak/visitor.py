@@ -18,6 +18,8 @@ from layouts import ids
 
 TOKEN = re.compile(r'name="csrf_token" value="([^"]+)"')
 PATIENCE_SECONDS = 30
+#: What stands for a status where there is none: the connection broke, or nothing came in time.
+BROKEN, TOO_LATE = 0, -1
 #: Views of the whole country, as a click asks for them: the router's callback.
 CLICKS = (
     *("/", "/overdue", "/measures", "/executors", "/territories", "/sections", "/indicators"),
@@ -29,7 +31,7 @@ ADDRESSES = ("/", "/overdue", "/measures?status=done_late")
 
 @dataclass(frozen=True)
 class Answer:
-    """One answer: what was asked, when, how long it took, its status; 0 for none at all."""
+    """One answer: what was asked, when, how long it took, its status or what stands for it."""
 
     user: int
     view: str
@@ -102,8 +104,9 @@ class Visitor:
                 return response.status, len(response.read())
         except urllib.error.HTTPError as error:
             return error.code, len(error.read())
-        except (OSError, HTTPException):
-            return 0, 0
+        except (OSError, HTTPException) as error:
+            is_late = isinstance(getattr(error, "reason", error), TimeoutError)
+            return TOO_LATE if is_late else BROKEN, 0
 
 
 def _quoted(path: str) -> str:
