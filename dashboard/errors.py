@@ -15,7 +15,7 @@ from dashboard import pages
 from dashboard.security import wants_json
 from dashboard.upload_limits import drain
 from dashboard.uploads import refuse
-from data_access.faults import is_passing, is_too_long, reason
+from data_access.faults import is_denied, is_passing, is_too_long, reason
 from layouts import errors, links
 from layouts.components import headline, page
 from layouts.data_upload import UPLOAD, too_big
@@ -62,11 +62,20 @@ def _unexpected(error: Exception) -> Any:
     identifier = uuid4().hex[:12]
     if is_passing(error):
         return _not_now(error, identifier)
+    if is_denied(error):
+        return _denied(error, identifier)
     log.error("fault at %s, identifier %s", request.path, identifier, exc_info=error)
     title = _("The page could not be shown")
     return _answer(
         HTTPStatus.INTERNAL_SERVER_ERROR, "fault", title, errors.failed(identifier), identifier
     )
+
+
+def _denied(error: Exception, identifier: str) -> Any:
+    """Answer 403: the database account has no right to write this."""
+    log.error("denied at %s, identifier %s: %s", request.path, identifier, reason(error))
+    title, shown = _("Nothing can be written here"), errors.denied(identifier)
+    return _answer(HTTPStatus.FORBIDDEN, "database_denied", title, shown, identifier)
 
 
 def _not_now(error: Exception, identifier: str) -> Any:

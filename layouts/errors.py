@@ -81,6 +81,19 @@ def busy(identifier: str) -> Component:
     )
 
 
+def denied(identifier: str) -> Component:
+    """Return the page for what the database account of this installation may not do."""
+    return page(
+        headline(_("Nothing can be written here")),
+        error_panel(
+            _("The database account of this installation may only read."),
+            html.P(_("Nothing was written.")),
+            todo=html.P(_("The administrator can allow uploads: “karta db roles --uploads”.")),
+            identifier=identifier,
+        ),
+    )
+
+
 def failed(identifier: str) -> Component:
     """Return the page for a fault of the program; `identifier` stands in the log."""
     return page(

@@ -3,6 +3,8 @@
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
+from datetime import date
+from io import BytesIO
 from threading import Event, Thread
 
 import pytest
@@ -14,25 +16,30 @@ from dashboard.app import create_app
 from dashboard.demo import PASSWORD
 from data_access.commands import drafts
 from data_access.commands.accounts import add_account
+from data_access.commands.drafts import sheets
 from data_access.commands.findings import settle_finding
 from data_access.commands.recompute import rebuild
 from data_access.db import Database
 from data_access.faults import is_denied
+from data_access.importers.reports.handing_out import FormOrder, report_form
 from data_access.limits import Limits
 from data_access.models import Base
 from data_access.roles import REFRESHING, SHOWING, TAKING_IN, roles
+from layouts.form_texts import report_texts
 from layouts.import_texts import finding_text
 from layouts.links import EXPORT_FORMATS, EXPORT_TABLES
 from tests.conftest import make_settings
 from tests.database.world import World
 from tests.support import accounts, databases, postgres, visits
 from tests.support.clients import call, route_payload, sign_in, signed_in
-from tests.support.drafts import TODAY, People, act
+from tests.support.drafts import TODAY, People, account, act
+from tests.support.forms import fill
 from tests.unit.dashboard.karta import Karta
 
 pytestmark = pytest.mark.postgres
 #: A page that held two connections at once would wait here for ever, and so fail.
 ONE_EACH = Limits(connections=1, connect=1)
+FORM_DAY = date(2021, 7, 5)
 NEW = "новый пароль 7"
 DENIED_TO_THE_WEB = (
     "INSERT INTO report (assignment_id, outcome, submitted_on) VALUES (1, 'done', '2021-01-01')",
@@ -193,6 +200,32 @@ def test_a_plan_is_taken_in_and_amended(postgres_url: str) -> None:
         with database.read() as session:
             found = session.scalar(text("SELECT min(id) FROM import_finding"))
         settle_finding(database, people.owner, found, "accepted")
+
+
+def test_reports_are_taken_in(postgres_url: str) -> None:
+    with databases.opened(postgres_url) as owner:
+        world = World(owner)
+        who = account(owner, "keeper", "coordinator", *world.territories)
+    web, _refresh = accounts.make(postgres_url, taking_in=True)
+    with databases.opened(web, recompute_on_read=False, limits=ONE_EACH) as database:
+        order = FormOrder(plan_id=world.plans[0], scope=who.scope, today=FORM_DAY)
+        form = report_form(database, order, report_texts())
+        assert form
+        filled = fill(form, {0: {"outcome": "в работе", "narrative": "Идёт"}})
+        draft = drafts.create(database, who, "reports", "форма.xlsx", filled)
+        assert sheets.preview(database, who, draft, FORM_DAY).count("added") == 1
+        assert sheets.take_in(database, who, draft, FORM_DAY).count("added") == 1
+
+
+def test_an_upload_without_the_right_is_told(url: str) -> None:
+    web, _refresh = accounts.make(url, taking_in=False)
+    with databases.opened(web, recompute_on_read=False) as database:
+        client = signed_in(create_app(make_settings(web), database).server, "coordinator")
+        file = (BytesIO(act()), "akt.txt")
+        fields = {"kind": "plan", "file": file, **token_of(client)}
+        answer = client.post("/data/upload", data=fields, headers={"Accept": "text/html"})
+    assert answer.status_code == 403
+    assert "только читать" in answer.text
 
 
 def test_rebuild_and_failed_measures(postgres_url: str) -> None:

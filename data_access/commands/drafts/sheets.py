@@ -18,7 +18,7 @@ KINDS = {"reports": REPORTS, "indicators": INDICATORS}
 
 def kind_of(db: Database, account: Account, draft_id: int) -> tuple[str, int | None]:
     """Return the kind of the account's draft, and the plan of its rows without a code."""
-    with db.read() as session:
+    with db.read(latest=True) as session:
         row = own(session, account, draft_id)
         return row.kind, row.plan_id
 

@@ -52,7 +52,7 @@ def preview(kind: Kind, db: Database, upload: Upload) -> ImportOutcome:
         file = kind.read(upload.file_name, upload.data)
     except FileRefused as refused:
         return _outcome(kind, upload, Examined(faults=[refused.fault]))
-    with db.read() as session:
+    with db.read(latest=True) as session:
         return _outcome(kind, upload, _examined(kind, session, file, upload), file.blank)
 
 

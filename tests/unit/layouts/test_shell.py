@@ -166,7 +166,7 @@ def test_not_found_does_not_tell_which() -> None:
     assert hrefs(page) == ["/"]
 
 
-@pytest.mark.parametrize("make", [errors.unavailable, errors.busy, errors.failed])
+@pytest.mark.parametrize("make", [errors.unavailable, errors.busy, errors.denied, errors.failed])
 def test_faults_name_their_identifier(make: object) -> None:
     page = make("a1b2")  # type: ignore[operator]
     assert "a1b2" in text(page)
