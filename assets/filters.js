@@ -70,7 +70,20 @@
     });
   }
 
+  /* What is typed into the choice of the territory, where the server looks it up: of very many
+     only regions are at hand. Told once for each text, and only after something was typed. */
+  var typed = "";
+
+  function lookUp(words, state) {
+    var text = words || "";
+    if (!state || !state.looks_up || text === typed) {
+      return window.dash_clientside.no_update;
+    }
+    typed = text;
+    return text;
+  }
+
   window.dash_clientside = Object.assign({}, window.dash_clientside, {
-    karta: { writeFilters: write, followFilters: follow },
+    karta: { writeFilters: write, followFilters: follow, lookUp: lookUp },
   });
 })();

@@ -37,21 +37,36 @@ def dropdown(
     placeholder: str,
     multi: bool = False,
     clearable: bool = True,
+    keeps_order: bool = False,
 ) -> Component:
-    """Return a dropdown; `placeholder` says what holds while nothing is chosen."""
+    """Return a dropdown; `placeholder` says what holds while nothing is chosen.
+
+    What is found by typing comes best match first, or with `keeps_order` as it stands.
+    """
     return dcc.Dropdown(
         id=id,
-        options=[{"value": key, "label": text, "title": text} for key, text in options],
+        options=choices(options),
         value=list(value) if multi and not isinstance(value, str | int | None) else value,
         multi=multi,
         clearable=clearable,
         searchable=len(options) > 7,
+        search_order="original" if keeps_order else "index",
         placeholder=placeholder,
         labels=_dropdown_texts(),
         optionHeight="auto",
         maxHeight=420,
         className="control__input",
     )
+
+
+def choices(options: Sequence[Option], *, found_by: str = "") -> list[dict[str, Any]]:
+    """Return options as a dropdown takes them.
+
+    `found_by`: words by which the server found them, however the names write them; without it the
+    dropdown itself looks for what is typed.
+    """
+    looked_up = {"search": found_by} if found_by else {}
+    return [{"value": key, "label": text, "title": text, **looked_up} for key, text in options]
 
 
 def date_picker(id: str, value: date | None, *, placeholder: str = "") -> Component:

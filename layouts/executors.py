@@ -13,7 +13,7 @@ from layouts.discipline import discipline_section, ratio_words
 from layouts.executors_matrix import matrix_section
 from layouts.executors_table import executors_table
 from layouts.frame import Frame
-from layouts.group_sentences import late_in, most_overdue
+from layouts.group_sentences import late_in, most_overdue, told_apart
 from layouts.headlines import plans_headline
 from layouts.notices import list_cut, nothing_found
 from layouts.sentences import silent_words
@@ -58,12 +58,12 @@ def _late_words(rows: Sequence[GroupRow]) -> str:
         found(rows),
         late=fmt_number(late_in(rows)),
     )
-    return f"{text}, {_worst_words(late[0])}"
+    return f"{text}, {_worst_words(late[0], told_apart(late[0], rows))}"
 
 
-def _worst_words(row: GroupRow) -> str:
+def _worst_words(row: GroupRow, name: str) -> str:
     """Return who is late with most; where nobody is with several, who is late longest."""
-    name, count = row.short_name, row.totals.overdue
+    count = row.totals.overdue
     if count > 1:
         return _("most of all %(name)s (%(count)s)", name=name, count=fmt_number(count))
     return _("longest %(name)s (%(days)s)", name=name, days=fmt_days(row.totals.worst_days or 0))

@@ -24,7 +24,7 @@ from layouts.texts import _
 _WORTH_A_CHOICE = 2
 #: Field of `Filters` → where `Choices` has what it can be.
 _REFS = {"territory": "territories", "section": "sections", "executor": "executors"}
-_MORE = ("territory", "section", "executor", "statuses", "since")
+_MORE = ("section", "executor", "statuses", "since")
 
 
 def filter_bar(frame: Frame) -> Component:
@@ -35,7 +35,8 @@ def filter_bar(frame: Frame) -> Component:
     return html.Div(
         [
             dcc.Store(id=ids.FILTERS, data=bar_state(frame)),
-            _control(frame, "plan", _plans(frame), "control--plan"),
+            dcc.Store(id=ids.TERRITORY_WORDS),
+            _where(frame, is_first=True),
             _control(frame, "as_of", day, "control--date"),
             _control(frame, "q", find, "control--search"),
             _more(frame),
@@ -51,13 +52,15 @@ def bar_state(frame: Frame) -> dict[str, Any]:
 
     `address`: each name of the query string with its text, "" for what is not filtered; `shown`:
     what the controls show, where that differs (a date that is not chosen); `list`: where a page
-    of one thing leads to when another plan or territory is chosen.
+    of one thing leads to when another plan or territory is chosen; `looks_up`: what is typed into
+    the choice of the territory is looked up by the server.
     """
     day = shown_as_of(frame)
     return {
         "address": links.values(frame.filters),
         "shown": {"as_of": day.isoformat() if day else ""},
         "list": pages.list_path(frame.path),
+        "looks_up": frame.choices.is_wide,
     }
 
 
@@ -80,12 +83,40 @@ def _is_shown(frame: Frame, field: str) -> bool:
     if field in pages.set_fields(frame.filters):
         return True
     is_choice = field not in _REFS or len(_refs(frame, field)) >= _WORTH_A_CHOICE
+    if field == "plan" and frame.choices.is_wide:
+        is_choice = len(frame.choices.plans) >= _WORTH_A_CHOICE
     return is_choice and pages.honours(frame.path, field)
 
 
 def _refs(frame: Frame, field: str) -> Sequence[Ref]:
     refs: Sequence[Ref] = getattr(frame.choices, _REFS[field])
     return refs
+
+
+def _where(frame: Frame, *, is_first: bool) -> Component:
+    """Return the choice of the plan, or of the territory: where there are very many plans, the
+    territory comes first, and the plan among the other filters.
+    """
+    css = "control--plan" if is_first else ""
+    if is_first != frame.choices.is_wide:
+        return _control(frame, "plan", _plans(frame), css)
+    return _control(frame, "territory", _territories(frame), css)
+
+
+def _territories(frame: Frame) -> Component:
+    wide = frame.choices.is_wide
+    return dropdown(
+        ids.FILTER_TERRITORY,
+        territory_options(frame.choices.territories),
+        frame.filters.territory,
+        placeholder=_("All territories: type a name") if wide else _("Any"),
+        keeps_order=wide,
+    )
+
+
+def territory_options(territories: Sequence[Ref]) -> list[Option]:
+    """Return the territories to choose from."""
+    return [(ref.id, ref.short_name) for ref in territories]
 
 
 def _plans(frame: Frame) -> Component:
@@ -106,14 +137,15 @@ def _more(frame: Frame) -> Component:
     """Return the filters that narrow lists, under a fold."""
     since = date_picker(ids.FILTER_SINCE, frame.filters.since, placeholder=_("DD.MM.YYYY"))
     controls = [
-        _of_refs(frame, "territory", ids.FILTER_TERRITORY),
+        _where(frame, is_first=False),
         _of_refs(frame, "section", ids.FILTER_SECTION),
         _of_refs(frame, "executor", ids.FILTER_EXECUTOR),
         _control(frame, "statuses", _statuses(frame)),
         _control(frame, "since", since, "control--date"),
     ]
     summary = html.Summary([icon("sliders"), html.Span(_("Filters"))], className="tool")
-    hidden = "" if any(_is_shown(frame, one) for one in _MORE) else " d-none"
+    where = "plan" if frame.choices.is_wide else "territory"
+    hidden = "" if any(_is_shown(frame, one) for one in (where, *_MORE)) else " d-none"
     return html.Details(
         [summary, html.Div(controls, className="filters__list")],
         className="filters__more" + hidden,

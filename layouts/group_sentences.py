@@ -92,10 +92,20 @@ def executors_words(rows: Sequence[GroupRow]) -> str:
         )
     return _(
         "Most overdue: %(name)s, %(late)s of %(whole)s",
-        name=late[0].short_name,
+        name=told_apart(late[0], rows),
         late=fmt_number(late[0].totals.overdue),
         whole=fmt_number(late[0].totals.execution.whole),
     )
+
+
+def told_apart(one: GroupRow, rows: Sequence[GroupRow]) -> str:
+    """Return an executor's name, with its territory where the rows are of several: the same bodies
+    stand in each of them.
+    """
+    places = {row.parent.id for row in rows if row.parent}
+    if len(places) < 2 or one.parent is None:
+        return one.short_name
+    return f"{one.short_name} ({one.parent.short_name})"
 
 
 def share_words(rows: Sequence[GroupRow]) -> str:

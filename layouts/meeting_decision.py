@@ -136,7 +136,12 @@ def _numbers(rows: Sequence[MeasureRow], data: MeetingPage, end: str = ".") -> s
 
 
 def _silent(data: MeetingPage) -> str:
-    names = list(dict.fromkeys(one.executor.short_name for one in data.overview.missing))
+    several = len(data.overview.plans) > 1
+    who = {one.executor.id: one for one in data.overview.missing}
+    places = [f" ({one.plan.territory.short_name})" if several else "" for one in who.values()]
+    names = [
+        one.executor.short_name + place for one, place in zip(who.values(), places, strict=True)
+    ]
     if not names:
         return ""
     return _("%(names)s, until %(date)s.", names=_cut(names, ", ", end=""), date=BLANK)

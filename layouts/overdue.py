@@ -92,15 +92,24 @@ def _by_lead(rows: Sequence[MeasureRow]) -> str:
     count = ngettext("%(n)s overdue measure", "%(n)s overdue measures", found(rows))
     if isinstance(rows, Cut):
         return count
-    leads = Counter(row.lead.short_name for row in rows if row.lead)
+    leads = Counter(row.lead.id for row in rows if row.lead)
     if not leads:
         return count
-    name, most = leads.most_common(1)[0]
+    who, most = leads.most_common(1)[0]
+    name = _lead_name(who, rows)
     if len(leads) == 1:
         return _("%(count)s, all with %(name)s", count=count, name=name)
     if most == 1:
         return f"{count}, " + ngettext("with %(n)s executor", "with %(n)s executors", len(leads))
     return _("%(count)s, most with %(name)s (%(most)s)", count=count, name=name, most=most)
+
+
+def _lead_name(who: int, rows: Sequence[MeasureRow]) -> str:
+    """Return a lead executor's name, with the territory where another one is called the same."""
+    named = {row.lead.id: (row.lead.short_name, row) for row in rows if row.lead}
+    name, row = named[who]
+    namesakes = [one for one, _row in named.values() if one == name]
+    return f"{name} ({row.plan.territory.short_name})" if len(namesakes) > 1 else name
 
 
 def _partial(data: OverduePage, frame: Frame) -> Component | None:

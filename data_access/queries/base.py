@@ -114,7 +114,7 @@ def _found(words: str) -> Condition:
     """Return the condition that each word stands in the number, title or an executor's name."""
     found = []
     for word in (fold(words) or "").split():
-        pattern = f"%{_escaped(word)}%"
+        pattern = f"%{escaped(word)}%"
         executors = select(Executor.id).where(
             or_(
                 folded(Executor.name).like(pattern, escape=LIKE_ESCAPE),
@@ -132,7 +132,8 @@ def _found(words: str) -> Condition:
     return and_(true(), *found)
 
 
-def _escaped(word: str) -> str:
+def escaped(word: str) -> str:
+    """Return a word for LIKE, its wild cards taken as letters."""
     for sign in (LIKE_ESCAPE, "%", "_"):
         word = word.replace(sign, LIKE_ESCAPE + sign)
     return word

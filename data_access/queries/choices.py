@@ -15,14 +15,15 @@ from data_access.db import Database
 from data_access.folding import sort_key
 from data_access.models import Assignment, Executor, Measure, Plan, Section, Territory
 from data_access.queries.base import Condition, Moment, begin, in_scope, plan_conditions
+from data_access.queries.namesakes import named_so, named_with_region, told_apart
 from data_access.queries.plans import plans, territory_ref
 from data_access.records.common import PlanRef, Ref
 from data_access.records.pages import Asked, Choices
 from data_access.records.view import Filters, View
 
 NOBODY = Asked()
-#: So many territories are offered at most.
-MOST = 1000
+#: So many territories are offered at most; so many where they are looked for by name.
+MOST, MOST_FOUND = 1000, 30
 LONGEST_ID = 18
 
 
@@ -45,6 +46,7 @@ def _load(session: Session, view: View, asked: Asked) -> Choices:
         territories=_territories(session, everywhere, asked.territory),
         sections=_sections(session, inside, asked.section),
         executors=_executors(session, inside, asked.executor),
+        is_wide=everywhere.is_wide,
     )
 
 
@@ -86,10 +88,12 @@ def _offered(view: View) -> list[Condition]:
 
 
 def _territories(session: Session, view: View, chosen: int | None) -> tuple[Ref, ...]:
+    """Return the territories; of many the regions, with what lies in the chosen one below it."""
     query = select(Territory).where(*_offered(view))
-    if view.is_wide:
-        query = query.where(or_(Territory.parent_id.is_(None), *_near(chosen))).limit(MOST)
-    return _sorted([territory_ref(one) for one in session.scalars(query)])
+    if not view.is_wide:
+        return _sorted([territory_ref(one) for one in session.scalars(query)])
+    near = or_(Territory.parent_id.is_(None), *_near(chosen))
+    return named_with_region(session, [near, *_offered(view)], MOST)
 
 
 def _near(chosen: int | None) -> list[Condition]:
@@ -98,6 +102,15 @@ def _near(chosen: int | None) -> list[Condition]:
         return []
     region = select(func.coalesce(Territory.parent_id, Territory.id)).where(Territory.id == chosen)
     return [Territory.parent_id == region.scalar_subquery(), Territory.id == chosen]
+
+
+def search_territories(db: Database, view: View, words: str) -> tuple[Ref, ...]:
+    """Return the first territories in the account's rights whose names have all of the words.
+
+    Case and ё don't matter; a municipality is found by its region's name too.
+    """
+    with db.read() as session:
+        return named_with_region(session, [*_offered(view), *named_so(words)], MOST_FOUND)
 
 
 def _sections(session: Session, view: View, asked: int | None) -> tuple[Ref, ...]:
@@ -127,8 +140,12 @@ def _executors(session: Session, view: View, asked: int | None) -> tuple[Ref, ..
         .join(Plan, Plan.id == Measure.plan_id)
         .where(*plan_conditions(view), *_asked(view, Assignment.executor_id, asked))
     )
-    rows = session.scalars(select(Executor).where(Executor.id.in_(assigned)))
-    return _sorted([Ref(one.id, one.name, one.short_name) for one in rows])
+    rows = session.execute(
+        select(Executor, Territory.short_name)
+        .join(Territory, Territory.id == Executor.territory_id)
+        .where(Executor.id.in_(assigned))
+    ).all()
+    return _sorted(told_apart([(Ref(one.id, one.name, one.short_name), at) for one, at in rows]))
 
 
 def _asked(view: View, column: InstrumentedAttribute[int], asked: int | None) -> list[Condition]:

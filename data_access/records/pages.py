@@ -31,7 +31,8 @@ class Choices:
     """What the filter bar offers, within the account's territories.
 
     `in_view` are the plans that the filters leave in view; of many, one for each date of the cut
-    and kind of data.
+    and kind of data. `is_wide`: the account sees so many plans that territories are looked for by
+    name, and plans, sections and executors are offered within a chosen territory alone.
     """
 
     plans: Sequence[PlanRef]
@@ -39,6 +40,7 @@ class Choices:
     sections: tuple[Ref, ...]
     executors: tuple[Ref, ...]
     in_view: Sequence[PlanRef] = ()
+    is_wide: bool = False
 
 
 @dataclass(frozen=True)

@@ -220,3 +220,22 @@ def test_axe_finds_no_serious_fault(browser: Browser, country_server: str, path:
     found = faults(page)
     context.close()
     assert not found, "\n".join(found)
+
+
+def test_a_territory_is_looked_up_by_name_in_the_filter_bar(
+    nation: Page, country_server: str, country_db: Database
+) -> None:
+    with country_db.read() as session:
+        name = session.scalar(text("SELECT short_name FROM territory WHERE id = 40"))
+    assert name
+    open_page(nation, country_server, f"/measures?{AS_OF}")
+    nation.click("#react-entry-point #filter-territory")
+    expect(nation.locator(".dash-options-list-option")).to_have_count(country.REGIONS)
+    nation.keyboard.type(name.upper())
+    option = nation.locator(".dash-options-list-option", has_text=name).first
+    expect(option).to_contain_text("(")
+    option.click()
+    nation.wait_for_url("**territory=*")
+    expect(nation.locator(".chips .chip")).to_contain_text(name)
+    nation.click("#react-entry-point .filters__more summary")
+    expect(nation.locator("#react-entry-point #filter-executor")).to_be_visible()

@@ -8,6 +8,7 @@ from datetime import date
 import pytest
 
 from data_access.records.accounts import Role
+from data_access.records.common import Ref
 from data_access.records.status import Status
 from data_access.records.view import Filters
 from layouts import errors, ids, shell
@@ -248,3 +249,17 @@ def test_an_act_is_worded_in_the_language_of_the_request() -> None:
     assert act(replace(one, act_number=None, act_date=None)) == "постановление"
     with use_locale("en"):
         assert act(one) == f"постановление of 16.06.2020 No.{NBSP}995"
+
+
+def test_of_very_many_plans_the_territory_comes_first() -> None:
+    region = Ref(1, "Область", "Область")
+    wide = choices(plans=(), territories=(region, Ref(2, "Край", "Край")), is_wide=True)
+    bar = filter_bar(frame("/measures", choices=wide))
+    controls = [one for one in walk(bar) if "control" in (getattr(one, "className", "") or "")]
+    first = next(one for one in controls if "control--plan" in one.className)
+    assert ids.FILTER_TERRITORY in {getattr(one, "id", "") for one in walk(first)}
+    plans = next(one for one in walk(bar) if getattr(one, "id", "") == ids.FILTER_PLAN)
+    hidden = [one for one in controls if "d-none" in one.className]
+    assert any(plans in list(walk(one)) for one in hidden)
+    assert bar_state(frame(choices=wide))["looks_up"] is True
+    assert bar_state(frame())["looks_up"] is False
