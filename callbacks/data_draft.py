@@ -91,32 +91,22 @@ def refusal(refused: Refused) -> Any:
 
 def _bind_names(app: Dash, db: Database) -> None:
     one = {"draft": MATCH, "key": MATCH}
-    shown = Output({"type": ids.NAME, **one}, "children", allow_duplicate=True)
 
     @app.callback(
-        shown,
-        Input({"type": ids.DECIDE, **one}, "n_clicks"),
-        State({"type": ids.CHOICE, **one}, "value"),
-        State({"type": ids.SPELLING, **one}, "value"),
+        Output({"type": ids.NAME, **one}, "children"),
+        Input({"type": ids.DECIDE, **one, "act": ALL}, "n_clicks"),
+        State({"type": ids.SAID, **one, "field": ALL}, "value"),
         State(frame_ids.LOCATION, "search"),
         prevent_initial_call=True,
     )
-    def decide(_click: int | None, chosen: str, spelling: str, search: str | None) -> Any:
+    def decide(_clicks: list[int | None], _said: list[str | None], search: str | None) -> Any:
         keeper()
         id_ = pressed()
-        choice = choice_of(chosen or "", spelling or "")
-        return named(db, int(id_["draft"]), str(id_["key"]), choice, search)
-
-    @app.callback(
-        shown,
-        Input({"type": ids.AGAIN, **one}, "n_clicks"),
-        State(frame_ids.LOCATION, "search"),
-        prevent_initial_call=True,
-    )
-    def again(_click: int | None, search: str | None) -> Any:
-        keeper()
-        id_ = pressed()
-        return named(db, int(id_["draft"]), str(id_["key"]), None, search)
+        said = {one["id"]["field"]: str(one.get("value") or "") for one in ctx.states_list[0]}
+        choice = None
+        if id_["act"] == "decide":
+            choice = choice_of(said.get("choice", ""), said.get("spelling", ""))
+        return named(db, int(id_["draft"]), ids.decoded(str(id_["key"])), choice, search)
 
 
 def choice_of(chosen: str, spelling: str) -> NameChoice:

@@ -71,7 +71,7 @@ def _saved(
         except Refused as refused:
             _tell(block, refused, edit.field)
             after = drafts.load(db, who.account, block.draft, who.today)
-            refresh(before, after, frame_of(db, who, block.draft, search or ""), skip=block.id)
+            refresh(before, after, frame_of(db, who, block.draft, search or ""), block.id)
             return no_update
     return _drawn(db, before, block, search)
 
@@ -79,7 +79,7 @@ def _saved(
 def _drawn(db: Database, before: PlanDraft, block: blocks.Block, search: str | None) -> Any:
     who = keeper()
     after = drafts.load(db, who.account, block.draft, who.today)
-    refresh(before, after, frame_of(db, who, block.draft, search or ""), skip=block.id)
+    refresh(before, after, frame_of(db, who, block.draft, search or ""), block.id)
     return blocks.shown(after, block)
 
 

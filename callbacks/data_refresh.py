@@ -33,13 +33,13 @@ def frame_of(db: Database, who: Visitor, draft_id: int, search: str) -> Frame:
     return make_frame(db, who.account, links.PATHS["draft"].format(id=draft_id), search, who.today)
 
 
-def refresh(before: PlanDraft, after: PlanDraft, frame: Frame, skip: ids.Id | None = None) -> None:
+def refresh(before: PlanDraft, after: PlanDraft, frame: Frame, *skip: ids.Id) -> None:
     """Send the browser every part of the page that differs.
 
-    `skip` is the part that the callback itself returns, or whose form stays open.
+    `skip` are the parts that the callback itself returns, or whose form stays open.
     """
     for id_, children in differing(before, after, frame):
-        if id_ != skip:
+        if id_ not in skip:
             set_props(id_, {"children": children})
 
 

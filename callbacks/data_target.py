@@ -57,7 +57,8 @@ def aimed(db: Database, draft_id: int, act: str, given: Values, search: str | No
             set_props(beside, {"children": draft_fault_text(one)})
         return no_update
     after = drafts.load(db, who.account, draft_id, who.today)
-    refresh(before, after, frame_of(db, who, draft_id, search or ""))
+    frame = frame_of(db, who, draft_id, search or "")
+    refresh(before, after, frame, ids.whole(ids.DIFFERENCE, draft_id))
     return target(after)
 
 

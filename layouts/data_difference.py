@@ -96,6 +96,8 @@ def _value(value: object) -> str:
 def _point(one: PointChange) -> str:
     label = f" {one.label}" if one.label else ""
     dates = f"{fmt_date(one.old)} → {fmt_date(one.new)}"
+    if one.old == one.new:
+        dates = fmt_date(one.new)
     return f"{_('control date')}{label}: {_(FATES[one.fate])}, {dates}"
 
 

@@ -81,7 +81,7 @@ def _decided(draft: int, one: ExecutorMatch) -> Component:
         said = _("a new executor, “%(name)s”", name=one.resolved)
     again = html.Button(
         _("Change"),
-        id=ids.of_name(ids.AGAIN, draft, one.key),
+        id=ids.decide(draft, one.key, "again"),
         type="button",
         className="btn btn-sm btn-link",
     )
@@ -96,7 +96,7 @@ def _choice(draft: int, one: ExecutorMatch) -> Component:
         [
             html.Span(_("Name of the new executor"), className="visually-hidden"),
             dcc.Input(
-                id=ids.of_name(ids.SPELLING, draft, one.key),
+                id=ids.said(draft, one.key, "spelling"),
                 type="text",
                 value=one.name,
                 maxLength=NAME_LENGTH,
@@ -107,14 +107,14 @@ def _choice(draft: int, one: ExecutorMatch) -> Component:
     )
     confirm = html.Button(
         [icon("check2"), _("Confirm")],
-        id=ids.of_name(ids.DECIDE, draft, one.key),
+        id=ids.decide(draft, one.key, "decide"),
         type="button",
         className="btn btn-sm btn-outline-primary",
     )
     unfit = html.Div(id=ids.of_name(ids.UNFIT, draft, one.key))
     first = choices[0][0]
     legend = html.Legend(_("Who is “%(name)s”?", name=one.name), className="visually-hidden")
-    picks = radio(ids.of_name(ids.CHOICE, draft, one.key), choices, first)
+    picks = radio(ids.said(draft, one.key, "choice"), choices, first)
     return html.Div(
         [html.Fieldset([legend, picks], className="labelled"), spelling, confirm, unfit],
         className="name",

@@ -1,15 +1,12 @@
 """Where a plan that was read goes: its territory, a new plan or the one that it amends."""
 
-from collections.abc import Sequence
-
 from dash import html
 from dash.development.base_component import Component
 
-from data_access.records.common import Ref
 from data_access.records.draft_matches import TargetChoice, TargetPlan, TerritoryChoice
 from data_access.records.drafts import PlanDraft
 from layouts import data_ids as ids
-from layouts.components import Content, icon, section
+from layouts.components import Content, disclosure, icon, section
 from layouts.data_difference import difference
 from layouts.data_fields import Choice, Field, aim_field
 from layouts.texts import N_, _, fmt_date
@@ -46,12 +43,14 @@ def _territory(draft: PlanDraft, is_asked: bool) -> Component:
     chosen = draft.territory
     place = _("The act names: %(name)s", name=chosen.read) if chosen.read else ""
     said = html.P(place, className="muted small") if place else None
+    others = len(chosen.candidates) > 1 or chosen.may_make
     if chosen.how in ("equal", "chosen") and chosen.territory and not is_asked:
         name = html.P(
             [icon("check-circle", "st-done"), chosen.territory.name], className="all-clear"
         )
         again = _button(draft, "territory-again", _("Change"), "btn btn-sm btn-link")
-        return html.Div([_title(_("Territory")), name, said, again], className="target__part")
+        parts = [_title(_("Territory")), name, said, again if others else None]
+        return html.Div(parts, className="target__part")
     return html.Div(
         [_title(_("Territory")), said, *territory_form(draft)], className="target__part"
     )
@@ -60,21 +59,17 @@ def _territory(draft: PlanDraft, is_asked: bool) -> Component:
 def territory_form(draft: PlanDraft) -> list[Content]:
     """Return the choice of a territory; whoever may see all of them can make one."""
     chosen = draft.territory
-    known = [(str(one.id), one.name) for one in _offered(chosen)]
-    value = known[0][0] if known else ""
-    if chosen.new:
-        value = NEW
-    choices: list[Choice] = list(known)
+    choices: list[Choice] = [(str(one.id), one.name) for one in chosen.candidates]
     if chosen.may_make:
-        choices.append((NEW, _("a new territory")))
-    list_ = Field("territory", _("Territory of the plan"), value, "list", choices=choices)
+        choices.insert(0, (NEW, _("a new territory")))
+    list_ = Field("territory", _("Territory of the plan"), _now(chosen), "list", choices=choices)
     parts: list[Content] = [aim_field(draft.head.id, list_)]
     if chosen.may_make:
         new = chosen.new
         name = new.name if new else chosen.read
         level = new.level if new else "municipality"
         levels = [("municipality", _("municipality")), ("region", _("region"))]
-        parts += [
+        fields = [
             aim_field(draft.head.id, Field("name", _("Name of a new one"), name, limit=300)),
             aim_field(draft.head.id, Field("level", _("Level"), level, "choice", choices=levels)),
             aim_field(
@@ -82,14 +77,17 @@ def territory_form(draft: PlanDraft) -> list[Content]:
                 Field("region", _("Its region"), new.region if new else "", limit=300),
             ),
         ]
+        fold = disclosure(_("If the territory is a new one"), *fields, is_open=bool(new))
+        parts.append(fold)
     parts.append(_button(draft, "territory", _("Choose"), "btn btn-sm btn-primary"))
     return parts
 
 
-def _offered(chosen: TerritoryChoice) -> Sequence[Ref]:
-    if chosen.candidates:
-        return chosen.candidates
-    return [chosen.territory] if chosen.territory else []
+def _now(chosen: TerritoryChoice) -> str:
+    """Return what is chosen; nothing where nobody has, for a wrong place is worse than none."""
+    if chosen.territory:
+        return str(chosen.territory.id)
+    return NEW if chosen.new else ""
 
 
 def _aim(draft: PlanDraft, is_asked: bool) -> Component:

@@ -123,7 +123,7 @@ def _input(id_: ids.Id, one: Field) -> Component:
     if one.kind == "choice":
         return radio(id_, one.choices, one.value)
     if one.kind == "list":
-        return dropdown(id_, one.choices, one.value, placeholder=_("None"), clearable=False)
+        return dropdown(id_, one.choices, one.value, placeholder=_("Choose"), clearable=False)
     return dcc.Input(
         id=id_,
         type="text",

@@ -12,9 +12,8 @@ Id = dict[str, Any]
 BLOCK, ACT, VALUE, FAULT = "draft-block", "draft-act", "draft-value", "draft-fault"
 #: A finding and the buttons that settle it.
 FINDING, SETTLE = "draft-finding", "draft-settle"
-#: A name of an executor, the choice of who it is, its corrected spelling, the buttons.
-NAME, CHOICE, SPELLING = "draft-name", "draft-choice", "draft-spelling"
-DECIDE, AGAIN, UNFIT = "draft-decide", "draft-again", "draft-unfit"
+#: A name of an executor, what is said of it (the choice, a spelling), the buttons, what is wrong.
+NAME, SAID, DECIDE, UNFIT = "draft-name", "draft-said", "draft-decide", "draft-unfit"
 #: Where the plan goes: its part of the page, its fields and buttons.
 TARGET, AIM, AIM_AT = "draft-target", "draft-aim", "draft-aim-at"
 #: What changes when anything of a draft does.
@@ -64,7 +63,30 @@ def settle(draft: int, index: int, how: str) -> Id:
 
 def of_name(type_: str, draft: int, key: str) -> Id:
     """Return the id of a part of an executor's name."""
-    return {"type": type_, "draft": draft, "key": key}
+    return {"type": type_, "draft": draft, "key": coded(key)}
+
+
+def coded(key: str) -> str:
+    """Return a name's key in ASCII: Dash's server does not know its own ids by other letters."""
+    return key.encode().hex()
+
+
+def decoded(code: str) -> str:
+    """Return the key of a name that an id carries; "" for what is none."""
+    try:
+        return bytes.fromhex(code).decode()
+    except ValueError:
+        return ""
+
+
+def said(draft: int, key: str, field: str) -> Id:
+    """Return the id of a field of a name: "choice" or "spelling"."""
+    return {"type": SAID, "draft": draft, "key": coded(key), "field": field}
+
+
+def decide(draft: int, key: str, act: str) -> Id:
+    """Return the id of a button of a name: "decide", or "again" where it is decided."""
+    return {"type": DECIDE, "draft": draft, "key": coded(key), "act": act}
 
 
 def aim(draft: int, field: str, type_: str = AIM_AT) -> Id:

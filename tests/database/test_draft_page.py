@@ -17,6 +17,7 @@ from layouts import data_ids as ids
 from layouts.data_draft import draft_page
 from layouts.texts import NBSP
 from tests.conftest import make_settings
+from tests.database.world import insert
 from tests.support.clients import sign_in
 from tests.support.drafts import PASSWORD, TODAY, People, act
 from tests.support.frames import frame
@@ -166,6 +167,38 @@ def test_a_territory_out_of_reach_is_refused(
         values = {"territory": value, "name": "Новая", "level": "municipality", "region": ""}
         told = drawn(press(client, whole, button, values))
         assert f'"type":"{ids.UNFIT}"' in "".join(told)
+
+
+@pytest.mark.parametrize("chosen", ["known", "new", "same:", "nonsense"])
+def test_somebody_says_who_a_name_is(
+    client: FlaskClient, sqlite_db: Database, people: People, draft: int, chosen: str
+) -> None:
+    near = "Комитет по образованию админстрации района"
+    known = insert(sqlite_db, "executor", territory_id=people.home, name=near, short_name="К")
+    asked = next(one for one in loaded(sqlite_db, people, draft).executors if one.candidates)
+    value = f"known:{known}" if chosen == "known" else chosen
+    output = ids.of_name(ids.NAME, draft, asked.key)
+    button = ids.decide(draft, asked.key, "decide")
+    values = {"choice": value, "spelling": "Комитет  образования"}
+    shown = drawn(press(client, output, button, values))
+    if chosen in ("same:", "nonsense"):
+        assert part(shown, ids.UNFIT)
+        return
+    resolved = near if chosen == "known" else "Комитет образования"
+    assert resolved in part(shown, ids.NAME)
+    assert "план можно сохранить" in part(shown, ids.HEAD)
+    again = ids.decide(draft, asked.key, "again")
+    assert "Подтвердить" in part(drawn(press(client, output, again, {})), ids.NAME)
+
+
+def test_a_finding_is_settled_and_opened_again(client: FlaskClient, draft: int) -> None:
+    place = ids.finding(draft, 0)
+    shown = drawn(press(client, place, ids.settle(draft, 0, "accepted"), {}))
+    assert "принято как предложено" in part(shown, ids.FINDING)
+    shown = drawn(press(client, place, ids.settle(draft, 0, "open"), {}))
+    assert "принято как предложено" not in part(shown, ids.FINDING)
+    wrong = drawn(press(client, place, ids.settle(draft, 0, "burnt"), {}))
+    assert "нельзя" in part(wrong, ids.FINDING)
 
 
 def test_only_what_differs_is_drawn_anew(sqlite_db: Database, people: People, draft: int) -> None:

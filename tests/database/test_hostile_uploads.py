@@ -12,6 +12,7 @@ from flask.testing import FlaskClient
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from sqlalchemy import text
+from sqlalchemy.exc import ProgrammingError
 
 from dashboard.app import create_app
 from dashboard.upload_limits import MOST_BYTES, SLACK
@@ -241,3 +242,26 @@ def test_wild_bytes_are_taken_or_refused(
     client: FlaskClient, kind: str, name: str, suffix: str, start: bytes, data: bytes
 ) -> None:
     taken_or_refused(client, kind, name + suffix, start + data)
+
+
+@pytest.mark.parametrize("headers", [SCRIPT, BROWSER], ids=["script", "browser"])
+def test_where_the_account_may_only_read_the_page_says_so(
+    client: FlaskClient, monkeypatch: pytest.MonkeyPatch, headers: dict[str, str]
+) -> None:
+    def denied(*_arguments: object) -> int:
+        cause = Exception("permission denied for table import_draft")
+        cause.sqlstate = "42501"  # type: ignore[attr-defined]
+        raise ProgrammingError("INSERT", {}, cause)
+
+    monkeypatch.setattr("dashboard.uploads.drafts.create", denied)
+    answer = put(client, "plan", "акт.txt", documents.as_tabs(), headers=headers)
+    assert answer.status_code == 403
+    assert "Записать здесь ничего нельзя" in (
+        str(answer.json) if headers is SCRIPT else answer.text
+    )
+
+
+def test_pages_that_are_kept_carry_no_token(client: FlaskClient) -> None:
+    field = 'name="csrf_token"'
+    assert field in client.get("/data").text
+    assert field not in client.get("/").text

@@ -200,8 +200,7 @@ def _button(draft: int, part: str) -> tuple[dict[str, Any], dict[str, Any], dict
         return data_ids.finding(draft, 0), button, {}
     if part == "name":
         output = data_ids.of_name(data_ids.NAME, draft, "x")
-        button = data_ids.of_name(data_ids.DECIDE, draft, "x")
-        return output, button, {data_ids.CHOICE: "new"}
+        return output, data_ids.decide(draft, "x", "decide"), {"choice": "new"}
     if part == "block":
         output = data_ids.block(draft, "measure", "m1")
         button = data_ids.act(draft, "measure", "m1", "save")

@@ -114,7 +114,8 @@ def _state(one: dict[str, Any], output: dict[str, Any], values: dict[str, Any]) 
 
 
 def _text(id_: dict[str, Any]) -> str:
-    return json.dumps(id_, sort_keys=True, separators=(",", ":"))
+    """Return an id as the browser writes it: other letters stand as they are."""
+    return json.dumps(id_, sort_keys=True, separators=(",", ":"), ensure_ascii=False)
 
 
 ClientOf = Callable[[str], FlaskClient]

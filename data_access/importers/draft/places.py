@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from rapidfuzz import fuzz
@@ -58,23 +58,25 @@ def territory_of(state: DraftState, writable: Sequence[Ref], *, may_make: bool) 
     """Return where the plan belongs; `writable` are the territories of the account's scope.
 
     Without a person it is taken where the act's name is that of one of them (its region may stand
-    behind it), or where the act names none and there is only one.
+    behind it), or where the act names none and there is only one. The likeliest others stand first
+    among the candidates, for whoever knows better.
     """
     read = state.reading.plan.territory
+    candidates = tuple(sorted(writable, key=lambda one: (-_score(read, one), one.name)))
+    choice = TerritoryChoice("undecided", read, candidates=candidates, may_make=may_make)
     chosen = next((one for one in writable if one.id == state.territory_id), None)
     if chosen:
-        return TerritoryChoice("chosen", read, chosen, may_make=may_make)
+        return replace(choice, how="chosen", territory=chosen)
     if state.new_territory and may_make:
-        return TerritoryChoice("new", read, new=state.new_territory, may_make=may_make)
+        return replace(choice, how="new", new=state.new_territory)
     equal = [one for one in writable if _bare(read) in (_bare(one.name), _bare(one.short_name))]
     only = list(writable) if not read and len(writable) == 1 else []
     if len(equal or only) == 1:
-        return TerritoryChoice("equal", read, (equal or only)[0], may_make=may_make)
-    candidates = tuple(sorted(writable, key=lambda one: (-_score(read, one), one.name)))
+        return replace(choice, how="equal", territory=(equal or only)[0])
     likely = [one for one in candidates if _score(read, one) >= ALIKE]
     if may_make and read and not likely:
-        return TerritoryChoice("new", read, new=_new(state.reading.plan), may_make=True)
-    return TerritoryChoice("undecided", read, candidates=candidates, may_make=may_make)
+        return replace(choice, how="new", new=_new(state.reading.plan))
+    return choice
 
 
 def _new(plan: ActReading) -> NewTerritory:
