@@ -62,10 +62,13 @@ def _is_taken(name: str, old: PlanText, new: PlanText, has_reporting: bool) -> b
 def period_changes(
     old: Sequence[SavedPeriod], new: Sequence[PeriodText], terms: HasDay
 ) -> tuple[PeriodChange, ...]:
-    """Return the changes of reporting periods; one that is over or reported on is never removed."""
+    """Return the changes of reporting periods; one that is over or reported on is never removed.
+
+    A period that was over when the act came is still owed, though its report is due later.
+    """
     saved = {(one.starts_on, one.ends_on): one for one in old}
     changes = [_period(one, saved.pop((one.starts_on, one.ends_on), None)) for one in new]
-    gone = [one for one in saved.values() if not one.has_reports and one.due_on >= terms.on]
+    gone = [one for one in saved.values() if not one.has_reports and one.ends_on >= terms.on]
     removed = [
         PeriodChange("removed", one.label, one.starts_on, one.ends_on, one.due_on, one.id)
         for one in gone

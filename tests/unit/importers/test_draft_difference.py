@@ -1,7 +1,7 @@
 """What an act changes in a saved plan: measures recognised, control points, periods, places."""
 
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 from hypothesis import given, settings
@@ -217,6 +217,10 @@ def test_periods_over_or_reported_on_stay() -> None:
     found = period_changes([spring, autumn], [], TERMS)
     assert [(one.fate, one.label) for one in found] == [("removed", "III")]
     assert period_changes([replace(autumn, has_reports=True)], [], TERMS) == ()
+    owed = replace(
+        spring, ends_on=TERMS.on - timedelta(days=5), due_on=TERMS.on + timedelta(days=5)
+    )
+    assert period_changes([owed], [], TERMS) == ()
 
 
 def test_what_the_act_does_not_say_is_kept() -> None:
