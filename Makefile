@@ -18,8 +18,9 @@ lint: setup-tests         ## style, types, import directions
 	$(BIN)/mypy
 	$(BIN)/lint-imports
 
-bench: setup-tests        ## how fast it is, beside an empty page in the same run
+bench: setup-tests        ## how fast it is, up to a whole country, beside its floors in the same run
 	$(BIN)/python -m bench
+	$(BIN)/python -m bench.scale
 
 setup:
 	@scripts/setup.sh

@@ -74,6 +74,8 @@ class Database:
         """
         with Session(self._reading_latest if latest else self._reading) as session:
             self._catch_up(session)
+            if latest:  # another server than that of the pages: its version says nothing of them
+                self.forget_version()
             yield session
 
     def data_version(self, session: Session) -> str:

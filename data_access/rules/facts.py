@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass
 from datetime import date, datetime
+from functools import cached_property
+from typing import Any
 
 
 @dataclass(frozen=True)
@@ -106,7 +108,12 @@ class MeasureFacts:
     decisions: tuple[Decided, ...] = ()
     periods: tuple[Period, ...] = ()
 
-    @property
+    @cached_property
+    def known(self) -> dict[Any, Any]:
+        """Return what has been worked out from these facts so far; kept as long as they are."""
+        return {}
+
+    @cached_property
     def counting(self) -> tuple[Assigned, ...]:
         """Return the assignments that decide the measure's status."""
         return tuple(one for one in self.assignments if one.counts)

@@ -3,9 +3,10 @@
 Rules: table "Status" of the design; terms are inclusive ("до 10 числа" includes the 10th).
 """
 
+from bisect import bisect_right
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 
 from data_access.records.status import FINISHED, Status
 from data_access.rules.assignments import Found, due_in_force, judged, named
@@ -36,8 +37,47 @@ class PointState:
 def point_state(
     facts: MeasureFacts, point: Point, assignments: Iterable[Assigned], on: date
 ) -> PointState:
-    """Return the state of `point` on the date, over the given assignments."""
+    """Return the state of `point` on the date, over the given assignments.
+
+    It is the one since the last date on which anything about the point turned, and worked out once.
+    """
     counted = tuple(assignments)
+    key = (point, counted, _last_turn(facts, point, on))
+    if key not in facts.known:
+        facts.known[key] = _point_state(facts, point, counted, on)
+    state: PointState = facts.known[key]
+    return state
+
+
+def _last_turn(facts: MeasureFacts, point: Point, on: date) -> int:
+    return bisect_right(point_turns(facts, point), on)
+
+
+def point_turns(facts: MeasureFacts, point: Point) -> list[date]:
+    """Return the dates on which the state of a point may change: a term is over the day after."""
+    if point not in facts.known:
+        facts.known[point] = _turns(facts, point)
+    turns: list[date] = facts.known[point]
+    return turns
+
+
+def _turns(facts: MeasureFacts, point: Point) -> list[date]:
+    decided = [one for one in facts.decisions if one.concerns(point)]
+    dues = [point.due_on, *(one.new_due_on for one in decided if one.new_due_on)]
+    return sorted(
+        {
+            point.starts_on,
+            *(due + timedelta(days=1) for due in dues if due < date.max),
+            *(one.submitted_on for one in facts.reports if one.point_id == point.id),
+            *(one.decided_on for one in decided),
+            *(day for one in facts.assignments for day in one.turns),
+        }
+    )
+
+
+def _point_state(
+    facts: MeasureFacts, point: Point, counted: tuple[Assigned, ...], on: date
+) -> PointState:
     due_on = due_in_force(facts, point, on)
     closing = last_decision(facts, point, CLOSING, on)
     if closing and closing.kind == "not_done":

@@ -1,13 +1,13 @@
 """Spans: the status over all time, the future included, so that nothing runs at midnight."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 from typing import Generic, TypeVar
 
 from data_access.rules.facts import Assigned, MeasureFacts, Point
 from data_access.rules.measure import MeasureState, assigned_state, measure_state
-from data_access.rules.points import PointState, point_state
+from data_access.rules.points import PointState, point_state, point_turns
 
 BEGINNING = date.min
 END = date.max
@@ -27,38 +27,37 @@ class Span(Generic[State]):
 
 def measure_spans(facts: MeasureFacts) -> list[Span[MeasureState]]:
     """Return the measure's spans: they cover all time without gaps or overlaps."""
-    return _spans(facts, lambda on: measure_state(facts, on))
+    return _spans(turning_dates(facts), lambda on: measure_state(facts, on))
 
 
 def assignment_spans(facts: MeasureFacts, assignment: Assigned) -> list[Span[MeasureState]]:
     """Return the spans of one assignment, likewise without gaps or overlaps."""
-    return _spans(facts, lambda on: assigned_state(facts, assignment, on))
+    return _spans(turning_dates(facts), lambda on: assigned_state(facts, assignment, on))
 
 
 def point_spans(facts: MeasureFacts, point: Point) -> list[Span[PointState]]:
     """Return the spans of one control point over the assignments that count."""
-    return _spans(facts, lambda on: point_state(facts, point, facts.counting, on))
+    dates = [BEGINNING, *point_turns(facts, point)]
+    return _spans(dates, lambda on: point_state(facts, point, facts.counting, on))
 
 
 def turning_dates(facts: MeasureFacts) -> list[date]:
     """Return the dates on which the status may change, the beginning of time first.
 
-    A term is over on the day after its due date.
+    Interim information changes none.
     """
-    dues = [point.due_on for point in facts.points]
-    dues += [one.new_due_on for one in facts.decisions if one.new_due_on]
-    dates = {BEGINNING}
-    dates.update(due + timedelta(days=1) for due in dues if due < END)
-    dates.update(point.starts_on for point in facts.points)
-    dates.update(report.submitted_on for report in facts.reports)
-    dates.update(decision.decided_on for decision in facts.decisions)
-    dates.update(day for one in facts.assignments for day in one.turns)
-    return sorted(dates)
+    if "turns" not in facts.known:
+        dates = {BEGINNING, *(one.decided_on for one in facts.decisions)}
+        dates.update(day for point in facts.points for day in point_turns(facts, point))
+        dates.update(day for one in facts.assignments for day in one.turns)
+        facts.known["turns"] = sorted(dates)
+    turns: list[date] = facts.known["turns"]
+    return turns
 
 
-def _spans(facts: MeasureFacts, state_on: Callable[[date], State]) -> list[Span[State]]:
+def _spans(dates: Iterable[date], state_on: Callable[[date], State]) -> list[Span[State]]:
     spans: list[Span[State]] = []
-    for on in turning_dates(facts):
+    for on in dates:
         state = state_on(on)
         if spans and spans[-1].state == state:
             continue
