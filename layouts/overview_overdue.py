@@ -13,10 +13,13 @@ from layouts.notices import all_clear
 from layouts.silence import Silent, by_executor
 from layouts.terms import not_begun, term_words
 from layouts.texts import NBSP, _, fmt_date, fmt_number, ngettext
+from layouts.tile_map import has_map
 from layouts.wording import places, sentence
 
 #: So many rows fit beside curve and sections at 1366×768; with the territory they are higher.
 OVERDUE_ROWS, ROWS_OF_SEVERAL = 5, 4
+#: Beside the map of a country there is room for more.
+ROWS_BESIDE_MAP = 8
 #: Missed dates besides the overdue ones → where `/overdue` lists them.
 MISSED = {Status.PARTIAL: "partial-list", Status.NOT_DONE: "not-done-list"}
 
@@ -26,6 +29,8 @@ def overdue(data: Overview, filters: Filters) -> Component:
     count = data.totals.overdue
     several = len(data.plans) > 1
     room = ROWS_OF_SEVERAL if several else OVERDUE_ROWS
+    if has_map(data.places):
+        room = ROWS_BESIDE_MAP
     rows = [_late_row(row, filters, several) for row in data.overdue[:room]]
     body = html.Ol(rows, className="ov-late") if rows else _none(data)
     late = links.href("overdue", filters)

@@ -8,9 +8,9 @@ from dash import html
 from dash.development.base_component import Component
 
 from data_access.records.common import GroupRow
-from data_access.records.cut import found
+from data_access.records.cut import Cut, found
 from data_access.records.pages import GroupPage
-from layouts import components, links, totals_cells, wording
+from layouts import cells, components, links, totals_cells, wording
 from layouts.bars import status_bar, status_legend
 from layouts.components import Content, export_links, headline, link, section
 from layouts.frame import Frame
@@ -48,7 +48,11 @@ def _done(data: GroupPage) -> str:
 
 
 def _plans(data: GroupPage, frame: Frame) -> list[Component]:
-    """Return one table for each plan, each with its downloads."""
+    """Return one table for each plan, each with its downloads; of very many plans one of the worst
+    sections.
+    """
+    if isinstance(data.rows, Cut):
+        return [_worst(data.rows, frame)]
     groups = groupby(data.rows, key=lambda row: row.plan)
     parts = []
     for plan, rows in groups:
@@ -59,11 +63,21 @@ def _plans(data: GroupPage, frame: Frame) -> list[Component]:
     return parts
 
 
-def sections_table(caption: str, rows: Sequence[GroupRow], frame: Frame) -> Component:
-    """Return the sections of one plan in its order."""
-    return table(
-        caption, _columns(), [_cells(row, frame) for row in rows], css="t--groups t--sections"
+def _worst(rows: Cut[GroupRow], frame: Frame) -> Component:
+    title = _("Sections with most overdue")
+    return section(
+        title,
+        sections_table(title, rows, frame, with_place=True),
+        actions=export_links("sections", frame.filters),
     )
+
+
+def sections_table(
+    caption: str, rows: Sequence[GroupRow], frame: Frame, *, with_place: bool = False
+) -> Component:
+    """Return the sections as they come; `with_place` names each one's territory."""
+    body = [_cells(row, frame, with_place=with_place) for row in rows]
+    return table(caption, _columns(), body, css="t--groups t--sections")
 
 
 def _columns() -> list[Column]:
@@ -78,13 +92,14 @@ def _columns() -> list[Column]:
     ]
 
 
-def _cells(row: GroupRow, frame: Frame) -> list[Content]:
+def _cells(row: GroupRow, frame: Frame, *, with_place: bool) -> list[Content]:
     filters = frame.filters
+    place = row.plan.territory.short_name if with_place and row.plan else ""
     name = html.Span(row.name, className="clamp")
     href = links.href("section", filters, id=row.id)
     return [
         html.Span(row.number, className="code"),
-        link(name, href, css="title-link", title=row.name),
+        cells.placed(link(name, href, css="title-link", title=row.name), place),
         link(fmt_number(row.totals.all), links.href("measures", filters, section=row.id)),
         status_bar(row.totals.by_status),
         totals_cells.execution(row.totals),

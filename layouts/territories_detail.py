@@ -17,7 +17,7 @@ from layouts.sentences import late_words
 from layouts.territories_bands import bands
 from layouts.territories_list import long_list
 from layouts.territories_table import territories_table
-from layouts.texts import N_, _, fmt_ratio, fmt_term, ngettext
+from layouts.texts import N_, _, fmt_date_long, fmt_ratio, fmt_term, ngettext
 
 #: The lists behind a plan that its figures do not lead to.
 WAYS = (
@@ -34,10 +34,9 @@ def detail(data: TerritoryDetail, frame: Frame) -> Component:
     """Return the page of one territory."""
     filters = links.context(frame.filters)
     plans = [_plan(plan, totals, filters) for plan, totals in data.plans]
-    full, short = data.territory.name, data.territory.short_name
     is_bare = not plans and not _number_below(data)
     return components.page(
-        headline(_finding(data), full if full != short else None, over=_crumbs(data, filters)),
+        headline(_finding(data), _lead(data), over=_crumbs(data, filters)),
         *plans,
         empty(_("This territory has no plan in view.")) if is_bare else None,
         *_below(data, frame),
@@ -55,20 +54,55 @@ def _number_below(data: TerritoryDetail) -> int:
     return data.of_many.all if data.of_many else len(data.municipalities)
 
 
+def _lead(data: TerritoryDetail) -> str | None:
+    """Return the full name; of a region that is told as a whole, whose plans are counted."""
+    full, short = data.territory.name, data.territory.short_name
+    name = full if full != short else ""
+    if data.whole is None:
+        return name or None
+    number = _number_below(data)
+    plans = _of_region(number) if not data.plans else _with_own(number)
+    return f"{name}: {plans}" if name else wording.sentence(plans)
+
+
+def _with_own(municipalities: int) -> str:
+    return ngettext(
+        "its own plan and those of %(n)s municipality",
+        "its own plan and those of %(n)s municipalities",
+        municipalities,
+    )
+
+
 def _finding(data: TerritoryDetail) -> str:
-    """Return how the territory's plan stands; with several, how many there are."""
+    """Return how the territory's plan stands; with several, how many there are. A region is told
+    with all its municipalities.
+    """
     name = data.territory.short_name
+    if data.whole is not None:
+        return f"{name}: {_of_whole(data.whole)}."
     if not data.plans and _number_below(data):
         return f"{name}: {_of_region(_number_below(data))}."
     if len(data.plans) != 1:
         count = ngettext("%(n)s plan", "%(n)s plans", len(data.plans))
         return f"{name}: {count}."
     plan, totals = data.plans[0]
-    words = wording.clauses(
+    dated = wording.dated((plan,), _standing(totals))
+    return f"{name}: {wording.continued(dated)}."
+
+
+def _of_whole(whole: Totals) -> str:
+    words = _standing(whole)
+    if whole.as_of is None:
+        return words
+    dated = _("On %(date)s %(finding)s", date=fmt_date_long(whole.as_of), finding=words)
+    return wording.continued(dated)
+
+
+def _standing(totals: Totals) -> str:
+    """Return what is done and what is late."""
+    return wording.clauses(
         _("done %(ratio)s", ratio=fmt_ratio(totals.execution)), late_words(totals)
     )
-    dated = wording.dated((plan,), words)
-    return f"{name}: {wording.continued(dated)}."
 
 
 def _of_region(municipalities: int) -> str:

@@ -88,12 +88,21 @@ def _offered(view: View) -> list[Condition]:
 
 
 def _territories(session: Session, view: View, chosen: int | None) -> tuple[Ref, ...]:
-    """Return the territories; of many the regions, with what lies in the chosen one below it."""
+    """Return the territories; of many the regions, with what lies in the chosen one below it, or
+    in the only one.
+    """
     query = select(Territory).where(*_offered(view))
     if not view.is_wide:
         return _sorted([territory_ref(one) for one in session.scalars(query)])
-    near = or_(Territory.parent_id.is_(None), *_near(chosen))
+    at = _only_region(session, view) if chosen is None else chosen
+    near = or_(Territory.parent_id.is_(None), *_near(at))
     return named_with_region(session, [near, *_offered(view)], MOST)
+
+
+def _only_region(session: Session, view: View) -> int | None:
+    region = func.coalesce(Territory.parent_id, Territory.id)
+    found = session.scalars(select(region).where(*_offered(view)).distinct().limit(2)).all()
+    return found[0] if len(found) == 1 else None
 
 
 def _near(chosen: int | None) -> list[Condition]:

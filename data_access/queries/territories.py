@@ -1,5 +1,6 @@
 """The page of territories and of one territory."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from sqlalchemy import select
@@ -12,8 +13,9 @@ from data_access.queries.grouping import BY_PLAN
 from data_access.queries.groups import by_territory
 from data_access.queries.nation import below, nation
 from data_access.queries.plans import plans, territory_ref
+from data_access.queries.summing import summed
 from data_access.queries.totals import totals, totals_by
-from data_access.records.common import PlanRef, Ref, Totals
+from data_access.records.common import GroupRow, PlanRef, Ref, Totals
 from data_access.records.nation import Listing, NationPage
 from data_access.records.pages import GroupPage, TerritoryDetail
 from data_access.records.view import View
@@ -64,9 +66,15 @@ def detail(
             municipalities=(),
         )
         if within.is_wide:
-            return replace(base, of_many=below(db, session, within, moment, listing, territory_id))
-        rows = by_territory(session, within, moment)
-        return replace(base, municipalities=tuple(one for one in rows if one.id != territory_id))
+            many = below(db, session, within, moment, listing, territory_id)
+            return replace(base, of_many=many, whole=totals(session, within, moment))
+        return _with_municipalities(base, by_territory(session, within, moment))
+
+
+def _with_municipalities(base: TerritoryDetail, rows: Sequence[GroupRow]) -> TerritoryDetail:
+    others = tuple(one for one in rows if one.id != base.territory.id)
+    whole = summed([one.totals for one in rows]) if others else None
+    return replace(base, municipalities=others, whole=whole)
 
 
 def _parent(session: Session, view: View, territory: Territory) -> Ref | None:

@@ -115,7 +115,8 @@ class SectionDetail:
 class TerritoryDetail:
     """One territory: its plans with their totals, and its municipalities where it is a region.
 
-    Where these are very many, `of_many` holds some of them in their place.
+    Where these are very many, `of_many` holds some of them in their place. `whole` are the totals
+    of a region with all its municipalities.
     """
 
     territory: Ref
@@ -124,6 +125,7 @@ class TerritoryDetail:
     plans: tuple[tuple[PlanRef, Totals], ...]
     municipalities: tuple[GroupRow, ...]
     of_many: Spread | None = None
+    whole: Totals | None = None
 
 
 @dataclass(frozen=True)

@@ -9,7 +9,7 @@ import pytest
 from sqlalchemy import text
 
 from data_access.db import Database
-from data_access.queries import choices
+from data_access.queries import base, choices
 from data_access.records.common import Ref
 from data_access.records.pages import Asked
 from data_access.records.view import Scope, View
@@ -113,3 +113,15 @@ def test_executors_of_one_name_are_told_apart(nation: Database) -> None:
     assert any(f"({LAKE})" in one for one in labels)
     alone = choices.load(nation, EVERYTHING, Asked(territory=60))
     assert not any("(" in one.short_name for one in alone.executors)
+
+
+def test_what_lies_in_the_only_region_is_at_hand(
+    nation: Database, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    region, _name = region_of(nation, 60)
+    own = below(nation, region)
+    monkeypatch.setattr(base, "MOST_WHOLE", 1)
+    for scope in (own, own | {region}):
+        offered = choices.load(nation, View(Scope(frozenset(scope)), DAY))
+        assert offered.is_wide
+        assert {one.id for one in offered.territories} == scope

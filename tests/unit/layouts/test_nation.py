@@ -8,9 +8,10 @@ import pytest
 from dashboard.prerender import to_html
 from data_access.records.bands import counts
 from data_access.records.common import GroupRow, Ratio, Ref
+from data_access.records.cut import Cut
 from data_access.records.nation import Listing, NationPage, Place, Spread
 from data_access.records.status import Status
-from layouts import territories
+from layouts import sections, territories
 from layouts.territories_detail import detail
 from layouts.texts import NBSP
 from layouts.tile_map import FEWEST, grade, tile_map
@@ -129,3 +130,23 @@ def test_a_large_region_shows_its_bands_and_a_part_of_its_list() -> None:
     assert "своего плана нет, планы есть у 300 муниципалитетов" in text
     assert 'href="/territories/90?page=2#territories-list"' in text
     assert "нет планов по этому фильтру" not in text
+
+
+def test_a_region_is_told_with_all_its_municipalities() -> None:
+    counted = make.totals({Status.DONE: 10, Status.OVERDUE: 30})
+    whole = replace(counted, as_of=make.plan().as_of)
+    region = Ref(90, "Большая область", "Большая обл.")
+    own = pages.territory(territory=region, level="region", whole=whole, municipalities=REGIONS)
+    text = to_html(detail(own, frame("/territories/90"))).replace(NBSP, " ")
+    assert "Большая обл.: на 11 октября 2021 исполнено 10 из 40 (25 %); просрочено 30" in text
+    assert "Большая область: свой план и планы 8 муниципалитетов" in text
+    bare = replace(own, plans=())
+    text = to_html(detail(bare, frame("/territories/90"))).replace(NBSP, " ")
+    assert "Большая область: своего плана нет, планы есть у 8 муниципалитетов" in text
+
+
+def test_the_worst_sections_of_a_country_name_their_places() -> None:
+    rows = Cut((make.group("1"), make.group("2")), 900, late=40)
+    text = to_html(sections.page(pages.sections(rows=rows), frame("/sections")))
+    assert text.count("<table") == 1
+    assert text.count(make.plan().territory.short_name) >= 2
