@@ -100,7 +100,8 @@
   shows.KartaReason = loaded(function (props) {
     var row = props.data;
     var said = make("span", { className: row.reason_css, title: row.reason }, row.reason);
-    return make("div", { className: "grid__stack" }, said, note(row.proposed));
+    var proposed = make("span", { className: "muted small" }, row.proposed);
+    return make("div", { className: "grid__stack" }, said, proposed);
   });
 
   functions.kartaLeaveGrid = function () {

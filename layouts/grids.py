@@ -18,6 +18,8 @@ Definition = dict[str, Any]
 
 LINE_HEIGHT = 18
 ROW_PADDING = 12
+#: The height of the heads: two lines.
+HEAD = 40
 #: Up to this many rows the grid is as high as its rows; beyond, it scrolls within itself.
 MOST_OPEN_ROWS = 60
 
@@ -52,7 +54,7 @@ def grid(
 
 
 def endless_grid(
-    id: str, columns: Sequence[Definition], *, label: str, lines: int = 2
+    id: str, columns: Sequence[Definition], *, label: str, lines: int = 2, head: int = HEAD
 ) -> Component:
     """Return a grid in its frame that asks the server for its rows, a block at a time.
 
@@ -64,7 +66,7 @@ def endless_grid(
         columnDefs=list(columns),
         rowModelType="infinite",
         defaultColDef=_DEFAULT,
-        dashGridOptions={**_options(False, lines), **_ENDLESS},
+        dashGridOptions={**_options(False, lines), **_ENDLESS, "headerHeight": head},
         getRowId="params.data.id",
         dangerously_allow_code=False,
         style={"height": None},
@@ -110,7 +112,7 @@ def _options(is_open: bool, lines: int) -> Definition:
         "domLayout": "autoHeight" if is_open else "normal",
         "localeText": locale_text(),
         "rowHeight": ROW_PADDING + lines * LINE_HEIGHT,
-        "headerHeight": 40,
+        "headerHeight": HEAD,
         "accentedSort": True,
         "animateRows": False,
         "suppressColumnMoveAnimation": True,

@@ -29,4 +29,4 @@ def endless_overdue(filters: Filters) -> Component:
         ),
     ]
     lines = 3 + bool(filters.q.strip())
-    return endless_grid(ID, columns, label=_("Overdue measures, worst first"), lines=lines)
+    return endless_grid(ID, columns, label=_("Overdue measures, worst first"), lines=lines, head=56)
