@@ -3,7 +3,7 @@
 from dash import html
 from dash.development.base_component import Component
 
-from data_access.records.draft_matches import TargetChoice, TargetPlan, TerritoryChoice
+from data_access.records.draft_matches import Place, TargetChoice, TargetPlan, TerritoryChoice
 from data_access.records.drafts import PlanDraft
 from layouts import data_ids as ids
 from layouts.components import Content, disclosure, icon, section
@@ -59,7 +59,7 @@ def _territory(draft: PlanDraft, is_asked: bool) -> Component:
 def territory_form(draft: PlanDraft) -> list[Content]:
     """Return the choice of a territory; whoever may see all of them can make one."""
     chosen = draft.territory
-    choices: list[Choice] = [(str(one.id), one.name) for one in chosen.candidates]
+    choices: list[Choice] = [(str(one.id), _placed(one)) for one in chosen.candidates]
     if chosen.may_make:
         choices.insert(0, (NEW, _("a new territory")))
     list_ = Field("territory", _("Territory of the plan"), _now(chosen), "list", choices=choices)
@@ -81,6 +81,11 @@ def territory_form(draft: PlanDraft) -> list[Content]:
         parts.append(fold)
     parts.append(_button(draft, "territory", _("Choose"), "btn btn-sm btn-primary"))
     return parts
+
+
+def _placed(one: Place) -> str:
+    """Return a territory with its region: there are namesakes."""
+    return f"{one.name}, {one.region}" if one.region else one.name
 
 
 def _now(chosen: TerritoryChoice) -> str:

@@ -16,6 +16,9 @@ FAULTS = {
     "unknown_draft": N_("There is no such draft: it was saved, given up, or is too old."),
     "unknown_plan": N_("There is no such plan in this territory."),
     "unknown_territory": N_("There is no such territory among yours."),
+    "territory_namesakes": N_(
+        "Several territories are called “%(name)s”: choose one, or name its region."
+    ),
     "unknown_finding": N_("There is no such finding."),
     "unknown_executor": N_("There is no such executor in the draft."),
     "unknown_candidate": N_("This executor cannot be meant."),

@@ -16,13 +16,11 @@ from data_access.commands.plan_saving.save import difference_of, save
 from data_access.commands.plan_saving.seen import Seen, saved_for, see
 from data_access.db import Database
 from data_access.importers.draft.accepting import accept_all
-from data_access.importers.draft.places import CERTAIN
+from data_access.importers.draft.places import CERTAIN, named, new_of
 from data_access.importers.draft.state import DraftState, Stamp, TargetDecision, state_of
 from data_access.importers.plan.read import read_plan
-from data_access.importers.plan.text import squeezed
 from data_access.importers.sheets.record import hold
-from data_access.records.draft_matches import NewTerritory
-from data_access.records.drafts import DraftFinding, SaveOutcome
+from data_access.records.drafts import DraftFinding, SaveOutcome, refused
 from data_access.records.reading import PlanReading
 from data_access.records.view import Scope
 
@@ -110,11 +108,12 @@ def _begun(session: Session, act: Act, reading: PlanReading, digest: str) -> Dra
 
 
 def _placed(session: Session, state: DraftState, name: str) -> DraftState:
-    key = squeezed(name)
-    for one in writable(session, Scope.everything()):
-        if key in (squeezed(one.name), squeezed(one.short_name)):
-            return replace(state, territory_id=one.id, new_territory=None)
-    made = NewTerritory(name, state.reading.plan.level or "municipality")
+    found = named(name, writable(session, Scope.everything()))
+    if len(found) > 1:
+        raise refused("territory_namesakes", "territory", name=name)
+    if found:
+        return replace(state, territory_id=found[0].id, new_territory=None)
+    made = new_of(name, state.reading.plan.level)
     return replace(state, territory_id=None, new_territory=made)
 
 
@@ -135,8 +134,10 @@ def _accepted(session: Session, seen: Seen, act: Act, digest: str) -> Seen:
     scope = Scope.everything()
     stamp = Stamp(datetime.now(UTC), None)
     state = seen.state
-    if seen.territory.how == "undecided" and seen.territory.candidates:
-        state = replace(state, territory_id=seen.territory.candidates[0].id)
+    candidates = seen.territory.candidates
+    is_one = len(named(seen.territory.read, candidates)) <= 1  # of namesakes a person chooses
+    if seen.territory.how == "undecided" and candidates and is_one:
+        state = replace(state, territory_id=candidates[0].id)
         seen = _with_target(session, see(session, scope, state, digest, act.today), act, digest)
         state = seen.state
     saved = saved_for(session, scope, state)

@@ -7,6 +7,13 @@ from data_access.records.common import Ref
 
 
 @dataclass(frozen=True)
+class Place(Ref):
+    """A known territory; `region` is the name of that in which it lies, where it is known."""
+
+    region: str = ""
+
+
+@dataclass(frozen=True)
 class TargetPlan:
     """A saved plan that a draft may amend.
 
@@ -90,7 +97,7 @@ class TerritoryChoice:
     read: str
     territory: Ref | None = None
     new: NewTerritory | None = None
-    candidates: tuple[Ref, ...] = ()
+    candidates: tuple[Place, ...] = ()
     may_make: bool = False
 
 

@@ -3,7 +3,6 @@
 from datetime import UTC, datetime, timedelta
 
 import pytest
-from sqlalchemy import text
 
 from data_access.commands import drafts
 from data_access.db import Database
@@ -235,9 +234,15 @@ def test_given_up_and_old_ones_are_gone(db: Database, people: People, draft: int
     drafts.discard(db, people.owner, draft)
     again = drafts.create(db, people.owner, "plan", "akt.txt", act())
     assert again > draft, "no id is given out twice"
+    _aged(db, again, "created_at")
+    drafts.create(db, people.colleague, "reports", "o.csv", b"a;b")
+    assert [one.id for one in drafts.list_of(db, people.owner)] == [again], "worked on since"
+    _aged(db, again, "updated_at")
+    drafts.create(db, people.colleague, "plan", "akt.txt", act())
+    assert drafts.list_of(db, people.owner) == ()
+
+
+def _aged(db: Database, draft: int, column: str) -> None:
     old = datetime.now(UTC) - timedelta(days=31)
     shown = old.strftime("%Y-%m-%d %H:%M:%S" + ("" if "sqlite" in db.url else "+00"))
-    run(db, "UPDATE import_draft SET created_at = :old", old=shown)
-    drafts.create(db, people.colleague, "plan", "akt.txt", act())
-    with db.write() as session:
-        assert session.scalar(text("SELECT count(*) FROM import_draft")) == 1
+    run(db, f"UPDATE import_draft SET {column} = :old WHERE id = :id", old=shown, id=draft)

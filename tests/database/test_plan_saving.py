@@ -212,6 +212,25 @@ def test_an_admin_makes_a_territory_with_its_region(db: Database, people: People
     assert found == [("Новый район", "Новая область")]
 
 
+def test_a_namesake_of_another_region_is_another_territory(db: Database, people: People) -> None:
+    places: list[object] = []
+    for number, region in enumerate(("Кировская область", "Саратовская область")):
+        data = act(**{"№ 118-п": f"№ {number}-п"})
+        draft = drafts.create(db, people.admin, "plan", "akt.txt", data)
+        new = NewTerritory("Советский район", "municipality", region)
+        drafts.choose_territory(db, people.admin, draft, new)
+        outcome = drafts.save(db, people.admin, draft, TODAY, finding_text)
+        places += rows(db, "SELECT territory_id FROM plan WHERE id = :id", id=outcome.plan_id)
+    assert len(set(places)) == 2
+    draft = drafts.create(db, people.admin, "plan", "akt.txt", act())
+    drafts.choose_territory(
+        db, people.admin, draft, NewTerritory("Советский район", "municipality")
+    )
+    with pytest.raises(Refused) as refusal:
+        drafts.save(db, people.admin, draft, TODAY, finding_text)
+    assert codes(refusal) == ["territory_namesakes"]
+
+
 def test_blocked_by_an_open_error(db: Database, people: People) -> None:
     twice = act(**{"1.2\tПодготовка": "1.1\tПодготовка"})
     draft = drafts.create(db, people.owner, "plan", "akt.txt", twice)

@@ -33,8 +33,8 @@ def create(
     """Keep an uploaded file as a draft and return its id; a plan is read first.
 
     The same file of the same kind goes on with the draft that is there; that of a saved plan begins
-    with what was edited and decided then. `plan_id` helps with the
-    rows of reports and indicators that carry no code. Drafts older than thirty days are deleted.
+    with what was edited and decided then. `plan_id` helps with the rows of reports and indicators
+    that carry no code. Drafts that nobody changed for thirty days are deleted.
     Raises Refused, and ReadingRefused (with a reason) for a file that holds no plan.
     """
     check_role(account)
@@ -72,7 +72,7 @@ def _check_size(kind: str, data: bytes) -> None:
 
 
 def _purge(session: Session) -> None:
-    session.execute(delete(ImportDraft).where(ImportDraft.created_at < datetime.now(UTC) - KEPT))
+    session.execute(delete(ImportDraft).where(ImportDraft.updated_at < datetime.now(UTC) - KEPT))
 
 
 def _same(session: Session, account: Account, kind: str, digest: str) -> int | None:

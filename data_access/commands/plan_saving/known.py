@@ -3,7 +3,7 @@
 from collections import defaultdict
 
 from sqlalchemy import or_, select
-from sqlalchemy.orm import Session
+from sqlalchemy.orm import Session, aliased
 
 from data_access.importers.draft.names import SavedExecutor
 from data_access.importers.draft.places import SavedTitle
@@ -16,16 +16,22 @@ from data_access.models import (
     Plan,
     Territory,
 )
-from data_access.records.common import Ref
+from data_access.records.draft_matches import Place
 from data_access.records.view import Scope
 
 
-def writable(session: Session, scope: Scope) -> list[Ref]:
-    """Return the territories of a scope, in the order of their names."""
-    query = select(Territory).order_by(Territory.name)
+def writable(session: Session, scope: Scope) -> list[Place]:
+    """Return the territories of a scope with their regions, in the order of their names."""
+    region = aliased(Territory)
+    query = (
+        select(Territory.id, Territory.name, Territory.short_name, region.name)
+        .outerjoin(region, region.id == Territory.parent_id)
+        .order_by(Territory.name, Territory.id)
+    )
     if scope.territory_ids is not None:
         query = query.where(Territory.id.in_(scope.territory_ids))
-    return [Ref(one.id, one.name, one.short_name) for one in session.scalars(query)]
+    rows = session.execute(query)
+    return [Place(id_, name, short, of or "") for id_, name, short, of in rows]
 
 
 def territory_of_plan(session: Session, plan_id: int) -> int:

@@ -217,3 +217,22 @@ def test_a_released_executor_gets_no_form(karta: Karta, tmp_path: Path) -> None:
     assert karta(*plan, "--executor", name, "-o", str(target)).exit_code == 1
     assert karta(*plan, "--executor", "Отдел кадров района", "-o", str(target)).exit_code == 0
     assert "2.1" in target.read_text(encoding="utf-8-sig")
+
+
+def test_of_namesakes_none_is_taken_silently(karta: Karta, tmp_path: Path, sqlite_url: str) -> None:
+    with databases.opened(sqlite_url) as db:
+        for name in ("Кировская область", "Саратовская область"):
+            region = insert(db, "territory", name=name, short_name=name, level="region")
+            values = {"name": "Советский район", "short_name": "Советский", "parent_id": region}
+            insert(db, "territory", level="municipality", **values)
+    refused = run(karta, tmp_path, act(), "--territory", "Советский район", "--accept")
+    assert refused.exit_code == 1
+    assert "несколько" in refused.stderr
+    taken = run(karta, tmp_path, act(), "--territory", "Советский район Кировской области")
+    assert taken.exit_code == 0
+    with databases.opened(sqlite_url) as db:
+        assert rows(
+            db,
+            "SELECT r.name FROM plan p JOIN territory t ON t.id = p.territory_id"
+            " JOIN territory r ON r.id = t.parent_id",
+        ) == [("Кировская область",)]

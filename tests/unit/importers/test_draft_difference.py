@@ -14,7 +14,7 @@ from data_access.importers.draft.names import SavedExecutor, matches
 from data_access.importers.draft.order import order_of
 from data_access.importers.draft.pairing import pair_measures
 from data_access.importers.draft.periods import periods_of
-from data_access.importers.draft.places import SavedTitle, target_of, territory_of
+from data_access.importers.draft.places import SavedTitle, new_of, target_of, territory_of
 from data_access.importers.draft.saved import (
     SavedAssignment,
     SavedIndicator,
@@ -27,7 +27,7 @@ from data_access.importers.draft.saved import (
 from data_access.importers.draft.short import code_of, short
 from data_access.importers.draft.state import DraftState
 from data_access.plan_rows.texts import MeasureText, PlanOrder, PointText
-from data_access.records.common import Ref
+from data_access.records.draft_matches import NewTerritory, Place
 from tests.support.readings import state
 
 ON = date(2023, 6, 1)
@@ -233,7 +233,10 @@ def test_what_the_act_does_not_say_is_kept() -> None:
     assert [one.field for one in plan_changes(empty, plan, frozenset(), True)] == ["act_number"]
 
 
-HOMES = [Ref(1, "Сосновский муниципальный район", "Сосновка"), Ref(2, "Борский район", "Бор")]
+HOMES = [Place(1, "Сосновский муниципальный район", "Сосновка"), Place(2, "Борский район", "Бор")]
+SARATOV = Place(3, "Советский район", "Советский", "Саратовская область")
+KIROV = Place(4, "Советский район", "Советский", "Кировская область")
+OF_SARATOV = Place(5, "Советский район Саратовской области", "Советский район")
 
 
 @pytest.mark.parametrize(
@@ -246,13 +249,31 @@ HOMES = [Ref(1, "Сосновский муниципальный район", "�
         ("Лесной городок", HOMES, False, "undecided"),
         ("", HOMES[:1], False, "equal"),
         ("", HOMES, False, "undecided"),
+        ("Советский район Кировской области", [SARATOV], True, "new"),
+        ("Советский район Кировской области", [OF_SARATOV], True, "new"),
+        ("Советский район Кировской области", [SARATOV], False, "undecided"),
+        ("Советский район Кировской области", [SARATOV, KIROV], False, "equal"),
+        ("Советский район", [SARATOV, KIROV], True, "undecided"),
+        ("Советский район", [SARATOV], True, "equal"),
     ],
 )
-def test_where_it_belongs(read: str, places: list[Ref], may_make: bool, how: str) -> None:
+def test_where_it_belongs(read: str, places: list[Place], may_make: bool, how: str) -> None:
     made = state()
     plan = replace(made.reading.plan, territory=read)
     made = replace(made, reading=replace(made.reading, plan=plan))
-    assert territory_of(made, places, may_make=may_make).how == how
+    found = territory_of(made, places, may_make=may_make)
+    assert found.how == how
+    assert set(found.candidates) == set(places), "another one can always be chosen"
+    assert (
+        found.territory is None
+        or found.territory.region in ("", "Кировская область")
+        or ("Кировской" not in read)
+    )
+
+
+def test_one_to_be_made_lies_in_the_region_of_the_act() -> None:
+    made = new_of("Советский район Кировской области", "municipality")
+    assert made == NewTerritory("Советский район", "municipality", "Кировская область")
 
 
 def title(**changes: object) -> SavedTitle:
