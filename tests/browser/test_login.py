@@ -75,7 +75,7 @@ def test_signing_out_leads_to_the_form(page: Page, live_server: str) -> None:
 
 @pytest.mark.parametrize("path", [page.path for page in NAV])
 def test_every_page_is_drawn_without_faults(page: Page, live_server: str, path: str) -> None:
-    sign_in(page, live_server, "kdn")
+    sign_in(page, live_server, "coordinator")
     response = page.goto(live_server + path)
     assert response
     assert "<h1" in response.text()
