@@ -8,6 +8,7 @@ from dash.exceptions import PreventUpdate
 
 from callbacks.frames import make_frame
 from callbacks.keepers import keeper
+from callbacks.numbers import number_of
 from callbacks.visitor import Visitor
 from data_access.commands.findings import settle_finding
 from data_access.db import Database
@@ -47,8 +48,9 @@ def register(app: Dash, db: Database) -> None:
             fault = _("Say in a few words how it was settled.")
             set_props({"type": findings.FAULT, "id": pressed["id"]}, {"children": fault})
             return no_update
+        finding_id = number_of(pressed["id"])
         try:
-            children, head = decided(db, who, search or "", int(pressed["id"]), words)
+            children, head = decided(db, who, search or "", finding_id, words)
         except Refused as refused:
             fault = draft_fault_text(refused.faults[0])
             set_props({"type": findings.FAULT, "id": pressed["id"]}, {"children": fault})
@@ -77,5 +79,10 @@ def _settled(db: Database, who: Visitor, finding_id: int, words: str) -> bool:
     found = waiting(db, View(who.account.scope, who.today), finding_id)
     if found is None:
         return False
-    settle_finding(db, who.account, finding_id, words or found.resolution or ACCEPTED)
+    try:
+        settle_finding(db, who.account, finding_id, words or found.resolution or ACCEPTED)
+    except Refused as refused:
+        if any(one.code != "finding_decided" for one in refused.faults):
+            raise
+        return False  # somebody else was first
     return True

@@ -9,6 +9,7 @@ from dash.exceptions import PreventUpdate
 from callbacks import data_edits, data_target
 from callbacks.data_refresh import frame_of, refresh
 from callbacks.keepers import keeper
+from callbacks.numbers import id_in, number_of
 from callbacks.visitor import Visitor
 from data_access.commands import drafts
 from data_access.db import Database
@@ -65,7 +66,9 @@ def _bind_findings(app: Dash, db: Database) -> None:
     def settle(_clicks: list[int | None], search: str | None) -> Any:
         keeper()
         id_ = pressed()
-        return settled(db, int(id_["draft"]), int(id_["index"]), str(id_["how"]), search)
+        return settled(
+            db, number_of(id_["draft"]), number_of(id_["index"]), str(id_["how"]), search
+        )
 
 
 def settled(db: Database, draft_id: int, index: int, how: str, search: str | None) -> Any:
@@ -106,18 +109,18 @@ def _bind_names(app: Dash, db: Database) -> None:
         choice = None
         if id_["act"] == "decide":
             choice = choice_of(said.get("choice", ""), said.get("spelling", ""))
-        return named(db, int(id_["draft"]), ids.decoded(str(id_["key"])), choice, search)
+        return named(db, number_of(id_["draft"]), ids.decoded(str(id_["key"])), choice, search)
 
 
 def choice_of(chosen: str, spelling: str) -> NameChoice:
     """Return what was chosen for a name: "known:7", "same:key" or "new" with its spelling."""
-    kind, _colon, rest = chosen.partition(":")
-    if kind == "known" and rest.isascii() and rest.isdigit():
-        return NameChoice("known", executor_id=int(rest[:18]))
+    kind, _colon, rest = str(chosen).partition(":")
+    if kind == "known" and (known := id_in(rest)) is not None:
+        return NameChoice("known", executor_id=known)
     if kind == "same":
         return NameChoice("same", key=rest)
     if kind == NEW:
-        return NameChoice("new", name=" ".join(spelling.split()))
+        return NameChoice("new", name=" ".join(str(spelling).split()))
     return NameChoice("unknown")
 
 

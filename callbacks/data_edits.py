@@ -8,6 +8,7 @@ from dash.exceptions import PreventUpdate
 from callbacks import data_blocks as blocks
 from callbacks.data_refresh import frame_of, refresh
 from callbacks.keepers import keeper
+from callbacks.numbers import number_of
 from data_access.commands import drafts
 from data_access.db import Database
 from data_access.records.drafts import Edit, PlanDraft, Refused
@@ -35,7 +36,7 @@ def register(app: Dash, db: Database) -> None:
         if not id_ or not ctx.triggered[0]["value"]:
             raise PreventUpdate
         given = {one["id"]["field"]: one.get("value") or "" for one in ctx.states_list[0]}
-        block = blocks.Block(int(id_["draft"]), str(id_["kind"]), str(id_["key"]))
+        block = blocks.Block(number_of(id_["draft"]), str(id_["kind"]), str(id_["key"]))
         return acted(db, block, str(id_["act"]), given, search)
 
 

@@ -7,6 +7,7 @@ from dash.exceptions import PreventUpdate
 
 from callbacks.data_refresh import frame_of, refresh
 from callbacks.keepers import keeper
+from callbacks.numbers import id_in, number_of
 from callbacks.visitor import Visitor
 from data_access.commands import drafts
 from data_access.db import Database
@@ -38,7 +39,7 @@ def register(app: Dash, db: Database) -> None:
         if not id_ or not ctx.triggered[0]["value"]:
             raise PreventUpdate
         given = {one["id"]["field"]: str(one.get("value") or "") for one in ctx.states_list[0]}
-        return aimed(db, int(id_["draft"]), str(id_["act"]), given, search)
+        return aimed(db, number_of(id_["draft"]), str(id_["act"]), given, search)
 
 
 def aimed(db: Database, draft_id: int, act: str, given: Values, search: str | None) -> Any:
@@ -88,6 +89,7 @@ def _number(text: str, field: str, code: str) -> int | None:
     """Return a chosen id; None for a new one. Refused for what is no id."""
     if text == NEW:
         return None
-    if not (text.isascii() and text.isdigit() and len(text) <= 18):
+    found = id_in(text)
+    if found is None:
         raise refused(code, field)
-    return int(text)
+    return found

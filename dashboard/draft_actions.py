@@ -6,6 +6,7 @@ from typing import Any
 from flask import Flask, abort, redirect, request
 
 from callbacks.keepers import keeper
+from callbacks.numbers import id_in
 from dashboard.uploads import number, refuse
 from data_access.commands import drafts
 from data_access.commands.drafts import sheets
@@ -38,7 +39,7 @@ def init_app(server: Flask, db: Database) -> None:
 
 def _small(draft_id: int) -> int:
     """Return an id that a database can have; 404 for another."""
-    if draft_id >= 2**31:
+    if id_in(draft_id) is None:
         keeper()
         abort(HTTPStatus.NOT_FOUND)
     return draft_id
@@ -58,6 +59,17 @@ def _answer(act: Any) -> Any:
 
 
 def _saved(db: Database, draft_id: int) -> Any:
+    """Save a draft; the second press of the button leads to what the first one made."""
+    try:
+        return _saved_now(db, draft_id)
+    except Refused:
+        batch = sheets.saved_batch(db, keeper().account, draft_id)
+        if batch is None:
+            raise
+        return _to("batch", batch)
+
+
+def _saved_now(db: Database, draft_id: int) -> Any:
     who = keeper()
     kind, _plan = sheets.kind_of(db, who.account, draft_id)
     if kind == "plan":

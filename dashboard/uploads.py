@@ -10,6 +10,7 @@ from flask import Flask, abort, jsonify, redirect, request
 from werkzeug.datastructures import FileStorage
 
 from callbacks.keepers import keeper
+from callbacks.numbers import id_in
 from callbacks.visitor import Visitor
 from dashboard import messages
 from dashboard.security import wants_json
@@ -102,6 +103,7 @@ def number(text: str) -> int | None:
     text = text.strip()
     if not text:
         return None
-    if not (text.isascii() and text.isdigit() and len(text) <= 18):
+    found = id_in(text)
+    if found is None:
         abort(HTTPStatus.NOT_FOUND)
-    return int(text)
+    return found

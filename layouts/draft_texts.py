@@ -13,6 +13,10 @@ FAULTS = {
     # commands
     "forbidden": N_("Your account may not do this."),
     "too_large": N_("The file is larger than %(limit)s MB (draft)."),
+    "too_many_drafts": N_(
+        "There are %(limit)s unfinished uploads already: save or discard some of them first."
+    ),
+    "finding_decided": N_("This was decided already by somebody else."),
     "unknown_draft": N_("There is no such draft: it was saved, given up, or is too old."),
     "unknown_plan": N_("There is no such plan in this territory."),
     "unknown_territory": N_("There is no such territory among yours."),

@@ -20,13 +20,17 @@ RESOLUTION_LENGTH = 500
 def settle_finding(db: Database, account: Account, finding_id: int, resolution: str) -> None:
     """Note how a saved finding was decided, by whom and when; "" opens it again.
 
+    What is decided already has to be opened first: of two who decide at once the first one counts.
+
     `resolution` is "accepted", "edited", "dismissed" or words. The plan itself is not changed.
-    Raises Refused: no right, or no such finding in the account's territories.
+    Raises Refused: no right, no such finding in the account's territories, or it is decided.
     """
     check_role(account)
     text = values.text(resolution, "resolution", RESOLUTION_LENGTH)
     with db.write() as session:
         finding = _in_scope(session, account, finding_id)
+        if text and finding.resolved_at is not None:
+            raise refused("finding_decided", key=str(finding_id))
         finding.resolution = text
         finding.resolved_at = datetime.now(UTC) if text else None
         finding.resolved_by_id = account.id if text else None
@@ -45,6 +49,7 @@ def _in_scope(session: Session, account: Account, finding_id: int) -> ImportFind
         select(ImportFinding)
         .join(Plan, Plan.id == ImportFinding.plan_id)
         .where(ImportFinding.id == finding_id)
+        .with_for_update(of=ImportFinding)
     )
     ids = account.scope.territory_ids
     found = session.scalar(query if ids is None else query.where(Plan.territory_id.in_(ids)))

@@ -15,6 +15,7 @@ UNWATCHED = frozenset(
         "audit_event",
         "data_change",
         "data_version",
+        "import_draft",
         "login_attempt",
         "recompute_queue",
     }

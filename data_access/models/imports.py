@@ -39,7 +39,7 @@ class ImportDraft(Base):
     plan_id: Mapped[int | None] = mapped_column(ForeignKey("plan.id", ondelete="SET NULL"))
     file_name: Mapped[str] = mapped_column(String(300))
     sha256: Mapped[str] = mapped_column(String(64))
-    content: Mapped[bytes] = mapped_column(LargeBinary)
+    content: Mapped[bytes] = mapped_column(LargeBinary, deferred=True)
     reading: Mapped[dict[str, Any] | None] = mapped_column(JSON(none_as_null=True))
     edits: Mapped[dict[str, Any]] = mapped_column(JSON, server_default="{}")
     created_at: Mapped[Recorded]

@@ -27,7 +27,7 @@ def batches(session: Session, view: View, moment: Moment, account_id: int) -> tu
 
 def one_batch(db: Database, view: View, account_id: int, batch_id: int) -> Batch | None:
     """Return one file taken in; None where it is unknown or out of the rights."""
-    with db.read() as session:
+    with db.read(latest=True) as session:
         row = session.execute(
             _query(view, account_id).where(ImportBatch.id == batch_id)
         ).one_or_none()

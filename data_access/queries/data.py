@@ -15,8 +15,11 @@ from data_access.records.view import View
 
 
 def load(db: Database, view: View, account_id: int) -> DataPage:
-    """Return the page within the account's rights; what lies in no plan is shown to its owner."""
-    with db.read() as session:
+    """Return the page within the account's rights; what lies in no plan is shown to its owner.
+
+    It is read where it was written: whoever has just saved comes here.
+    """
+    with db.read(latest=True) as session:
         return _page(session, view, account_id)
 
 

@@ -56,7 +56,7 @@ def decided_findings(session: Session, view: View, moment: Moment) -> tuple[Deci
 def waiting(db: Database, view: View, finding_id: int) -> OpenFinding | None:
     """Return an undecided finding; None where it is decided, unknown or out of the rights."""
     conditions = ImportFinding.id == finding_id, WAITING
-    with db.read() as session:
+    with db.read(latest=True) as session:
         row = session.execute(_query(view, *conditions)).one_or_none()
         return _finding(row, begin(session, view)[1]) if row else None
 

@@ -45,7 +45,7 @@ class Upload:
     """A file to take in, for whom and with what rights.
 
     `plan_id` helps with rows that carry no code; `allow_personal` is the coordinator's word that
-    what looks like personal data is none, which is recorded.
+    what looks like personal data is none, which is recorded. `draft_id` is the draft that it was.
     """
 
     file_name: str
@@ -55,6 +55,7 @@ class Upload:
     account_id: int | None = None
     plan_id: int | None = None
     allow_personal: bool = False
+    draft_id: int | None = None
 
 
 @dataclass(frozen=True)

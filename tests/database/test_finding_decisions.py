@@ -8,7 +8,7 @@ from sqlalchemy import text
 
 from callbacks.data_decisions import ACCEPTED, decided
 from callbacks.visitor import Visitor
-from data_access.commands.findings import RESOLUTION_LENGTH
+from data_access.commands.findings import RESOLUTION_LENGTH, settle_finding
 from data_access.db import Database
 from data_access.queries import data as query
 from data_access.queries.accounts import by_username
@@ -17,6 +17,7 @@ from data_access.records.drafts import Refused
 from data_access.records.view import Filters, View
 from layouts.data_findings import LONGEST_NOTE
 from tests.support import databases
+from tests.support.refusals import codes
 from tests.unit.layouts.trees import text as said
 
 TODAY = date(2026, 11, 25)
@@ -108,3 +109,20 @@ def test_what_is_told_for_information_waits_for_nobody(sample: Database) -> None
             {"p": before.plans[0].id},
         )
     assert page(sample, who).open_count == before.open_count
+
+
+def test_of_two_who_decide_at_once_the_first_counts(
+    sample: Database, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    who = visitor(sample, "coordinator")
+    place = page(sample, who).open[0]
+    settle_finding(sample, who.account, place.id, "первое")
+    with pytest.raises(Refused) as refusal:
+        settle_finding(sample, visitor(sample, "admin").account, place.id, "второе")
+    assert codes(refusal) == ["finding_decided"]
+    # Its page was drawn before: the answer says that it waits no more.
+    monkeypatch.setattr("callbacks.data_decisions.waiting", lambda *_: place)
+    assert "уже не ждёт" in said(decided(sample, who, "", place.id, "второе")[0])
+    assert page(sample, who).decided[0].finding.resolution == "первое"
+    settle_finding(sample, who.account, place.id, "")
+    settle_finding(sample, who.account, place.id, "второе")

@@ -3,7 +3,7 @@
 from datetime import UTC, datetime, timedelta
 from hashlib import sha256
 
-from sqlalchemy import delete, select
+from sqlalchemy import delete, func, select
 from sqlalchemy.orm import Session
 
 from data_access.commands.drafts.again import put_again
@@ -20,6 +20,8 @@ from data_access.records.drafts import refused
 
 KINDS = ("plan", "reports", "indicators")
 KEPT = timedelta(days=30)
+#: Unfinished drafts of one account: each keeps its file.
+MOST = 30
 
 
 def create(
@@ -34,7 +36,8 @@ def create(
 
     The same file of the same kind goes on with the draft that is there; that of a saved plan begins
     with what was edited and decided then. `plan_id` helps with the rows of reports and indicators
-    that carry no code. Drafts that nobody changed for thirty days are deleted.
+    that carry no code. An account has thirty drafts at most; those that nobody changed for thirty
+    days are deleted.
     Raises Refused, and ReadingRefused (with a reason) for a file that holds no plan.
     """
     check_role(account)
@@ -46,6 +49,7 @@ def create(
         there = _same(session, account, kind, digest)
         if there is not None:
             return there
+        _check_number(session, account)
         row = ImportDraft(
             kind=kind,
             account_id=account.id,
@@ -69,6 +73,12 @@ def _check_size(kind: str, data: bytes) -> None:
     limit = FILE_BYTES if kind == "plan" else MAX_BYTES
     if len(data) > limit:
         raise refused("too_large", limit=limit // MEGABYTE)
+
+
+def _check_number(session: Session, account: Account) -> None:
+    query = select(func.count()).where(ImportDraft.account_id == account.id)
+    if (session.scalar(query) or 0) >= MOST:
+        raise refused("too_many_drafts", limit=MOST)
 
 
 def _purge(session: Session) -> None:

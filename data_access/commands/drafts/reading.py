@@ -3,6 +3,7 @@
 from datetime import date
 
 from sqlalchemy import select
+from sqlalchemy.orm import load_only
 
 from data_access.commands.drafts.rows import check_role, head_of, own, state_in
 from data_access.commands.plan_saving.save import difference_of
@@ -12,6 +13,16 @@ from data_access.models import ImportDraft, Plan
 from data_access.records.accounts import Account
 from data_access.records.drafts import DraftHead, PlanDraft
 from data_access.records.forms import Upload
+
+#: What a line of the list shows; files and readings are large.
+HEAD = (
+    ImportDraft.id,
+    ImportDraft.kind,
+    ImportDraft.file_name,
+    ImportDraft.sha256,
+    ImportDraft.created_at,
+    ImportDraft.updated_at,
+)
 
 
 def load(db: Database, account: Account, draft_id: int, today: date) -> PlanDraft:
@@ -41,6 +52,7 @@ def list_of(db: Database, account: Account) -> tuple[DraftHead, ...]:
         select(ImportDraft, Plan)
         .outerjoin(Plan, Plan.id == ImportDraft.plan_id)
         .where(ImportDraft.account_id == account.id)
+        .options(load_only(*HEAD))
         .order_by(ImportDraft.created_at.desc(), ImportDraft.id.desc())
     )
     with db.read(latest=True) as session:
@@ -61,4 +73,5 @@ def file_of(
             account_id=account.id,
             plan_id=row.plan_id,
             allow_personal=allow_personal,
+            draft_id=row.id,
         )

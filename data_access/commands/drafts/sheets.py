@@ -1,10 +1,14 @@
 """Drafts of filled-in forms: previewed, given the plan of rows without a code, taken in."""
 
 from datetime import date
+from functools import partial
+
+from sqlalchemy.orm import Session
 
 from data_access.commands.drafts.creating import allowed_plan
 from data_access.commands.drafts.reading import file_of
 from data_access.commands.drafts.rows import own
+from data_access.commands.plan_saving.recording import batch_of_draft
 from data_access.db import Database
 from data_access.importers.indicators.save import INDICATORS
 from data_access.importers.reports.save import REPORTS
@@ -43,15 +47,24 @@ def take_in(
 ) -> ImportOutcome:
     """Save what is new in the file, all of it or nothing; then the draft is gone.
 
-    With any fault the draft stays.
+    With any fault the draft stays. Whoever comes second is refused: `saved_batch` says what the
+    first one made.
     """
     kind, _ = _sheet(db, account, draft_id)
     upload = file_of(db, account, draft_id, today, allow_personal=allow_personal)
-    outcome = intake.take_in(KINDS[kind], db, upload)
-    if not outcome.is_refused:
-        with db.write() as session:
-            session.delete(own(session, account, draft_id, lock=True))
-    return outcome
+    return intake.take_in(KINDS[kind], db, upload, partial(_end, account, draft_id))
+
+
+def _end(account: Account, draft_id: int, session: Session) -> None:
+    session.delete(own(session, account, draft_id, lock=True))
+    session.flush()
+
+
+def saved_batch(db: Database, account: Account, draft_id: int) -> int | None:
+    """Return what a draft of the account became that is gone because it was saved."""
+    with db.read(latest=True) as session:
+        found = batch_of_draft(session, account.id, draft_id)
+        return found.id if found else None
 
 
 def _sheet(db: Database, account: Account, draft_id: int) -> tuple[str, int | None]:

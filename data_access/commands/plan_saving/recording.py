@@ -117,12 +117,16 @@ def _outcome(
 
 def already_saved(session: Session, account_id: int, draft_id: int) -> SaveOutcome | None:
     """Return what became of a draft that is gone because it was saved."""
-    query = select(ImportBatch).where(
-        ImportBatch.kind == "plan",
-        ImportBatch.account_id == account_id,
-        ImportBatch.summary["draft"].as_integer() == draft_id,
-    )
-    batch = session.scalar(query)
+    batch = batch_of_draft(session, account_id, draft_id)
     if batch is None or batch.plan_id is None:
         return None
     return _outcome(session, "already", batch.plan_id, batch.id, {}, 0)
+
+
+def batch_of_draft(session: Session, account_id: int, draft_id: int) -> ImportBatch | None:
+    """Return what was saved of an account's draft, of whatever kind."""
+    query = select(ImportBatch).where(
+        ImportBatch.account_id == account_id,
+        ImportBatch.summary["draft"].as_integer() == draft_id,
+    )
+    return session.scalars(query).first()

@@ -8,7 +8,7 @@ from data_access.importers.draft import deadlines
 from data_access.importers.draft.keys import swapped
 from data_access.importers.draft.names import Found, SavedExecutor, found_in
 from data_access.importers.draft.state import DraftState, Stamp
-from data_access.importers.plan.text import squeezed
+from data_access.importers.plan.text import clean, flat, squeezed
 from data_access.records.draft_matches import NameChoice
 from data_access.records.drafts import NAME_FINDINGS, DraftFinding, refused
 from data_access.records.reading import Finding, MeasureReading, PlanReading
@@ -58,6 +58,7 @@ def decide_name(
         raise refused("unknown_executor", "executors", key)
     names = {name: one for name, one in state.names.items() if name != key}
     if choice is not None:
+        choice = replace(choice, name=flat(clean(choice.name)))
         _check_choice(key, choice, names, set(found), saved)
         names[key] = choice
     how = "edited" if choice else "open"

@@ -10,6 +10,7 @@ from data_access.records.drafts import refused
 
 FIRST_YEAR, LAST_YEAR = 1990, 2100
 FORMATS = ("%Y-%m-%d", "%d.%m.%Y")
+DIGITS = 9
 LARGEST = Decimal(99_999_999_999_999)
 YES = {"true", "1", "on", "yes"}
 
@@ -75,9 +76,13 @@ def whole(value: Any, field: str, first: int, last: int) -> int | None:
     """Return a whole number within bounds; None where nothing is given."""
     if value in (None, ""):
         return None
-    if not str(value).strip().isdecimal() or not first <= int(str(value)) <= last:
+    plain = value.strip() if isinstance(value, str) else ""
+    if isinstance(value, int) and first <= value <= last:
+        plain = str(value)
+    # Thousands of digits are no number for the language itself.
+    if not plain.isdecimal() or len(plain) > DIGITS or not first <= int(plain) <= last:
         raise refused("not_in_range", field, first=first, last=last)
-    return int(str(value))
+    return int(plain)
 
 
 def choice(value: Any, field: str, known: Sequence[str]) -> str:

@@ -56,12 +56,14 @@ def preview(kind: Kind, db: Database, upload: Upload) -> ImportOutcome:
         return _outcome(kind, upload, _examined(kind, session, file, upload), file.blank)
 
 
-def take_in(kind: Kind, db: Database, upload: Upload) -> ImportOutcome:
+def take_in(
+    kind: Kind, db: Database, upload: Upload, then: Callable[[Session], None] | None = None
+) -> ImportOutcome:
     """Save what is new in the file, with the file's hash, who and when.
 
     With any fault nothing is written. Rows that are recorded already are left alone; a file that
     says nothing new leaves no trace. What the coordinator let pass as no personal data is noted
-    by its place and kind, never by its text.
+    by its place and kind, never by its text. `then` is done in the same transaction.
     """
     try:
         file = kind.read(upload.file_name, upload.data)
@@ -72,6 +74,8 @@ def take_in(kind: Kind, db: Database, upload: Upload) -> ImportOutcome:
             hold(session, kind.name)
             found = _examined(kind, session, file, upload)
             batch_id = None if found.faults else _save(kind, session, found, upload)
+            if then is not None and not found.faults:
+                then(session)
             return _outcome(kind, upload, found, file.blank, batch_id)
     except (IntegrityError, DataError):
         return _outcome(kind, upload, Examined(faults=[Fault("database_refused")]), file.blank)

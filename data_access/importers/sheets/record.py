@@ -40,6 +40,8 @@ def recorded(
     summary: dict[str, Any] = {**Counter(fates), "plans": plans}
     if allowed:
         summary["personal_allowed"] = [_place(one) for one in allowed]
+    if upload.draft_id is not None:
+        summary["draft"] = upload.draft_id
     batch = ImportBatch(
         kind=kind,
         file_name=bare_name(upload.file_name),

@@ -176,3 +176,9 @@ def test_nothing_of_it_touches_the_reading_in_hand() -> None:
     before = reading()
     settle(with_finding(about_deadline("deadline.event", "31.12.2024")), 0, "accepted", STAMP)
     assert reading() == before
+
+
+def test_a_corrected_spelling_is_cleaned_as_any_other_text() -> None:
+    key = match_of(state(), COMMITTEE).key
+    made = decide_name(state(), key, NameChoice("new", name="Коми\x00тет\ud800\n района"), STAMP)
+    assert made.names[key].name == "Комитет района"
