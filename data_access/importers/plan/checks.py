@@ -13,10 +13,11 @@ def number_drafts(drafts: Sequence[Draft]) -> None:
         for draft in drafts:
             draft.number = f"{draft.section}.{draft.number}"
             draft.note("number", "number_completed", "info", read=draft.number.split(".")[-1])
+    severity = "error" if any(draft.number for draft in drafts) else "warning"
     for place, draft in enumerate(drafts, 1):
         if not draft.number:
             draft.number = _free(drafts, draft, place)
-            draft.note("number", "number_absent", "warning", proposal=draft.number)
+            draft.note("number", "number_absent", severity, proposal=draft.number)
 
 
 def _restart(drafts: Sequence[Draft]) -> bool:
@@ -26,12 +27,17 @@ def _restart(drafts: Sequence[Draft]) -> bool:
 
 
 def _free(drafts: Sequence[Draft], draft: Draft, place: int) -> str:
-    """Return a number that no other measure has: the place within the section or the plan."""
+    """Return a number that no other measure has: the one after the measure above it.
+
+    At the beginning of a section or a plan it is the place there.
+    """
     used = {one.number for one in drafts}
-    same = [one for one in drafts if one.section == draft.section]
-    start = same.index(draft) + 1 if draft.section else place
-    prefix = f"{draft.section}." if draft.section else ""
-    number = start
+    before = drafts[place - 2] if place > 1 else draft
+    prefix, _, last = before.number.rpartition(".")
+    if before is not draft and before.section == draft.section and last.isdecimal():
+        number, prefix = int(last) + 1, f"{prefix}." if prefix else ""
+    else:
+        number, prefix = (1, f"{draft.section}.") if draft.section else (place, "")
     while f"{prefix}{number}" in used:
         number += 1
     return f"{prefix}{number}"
@@ -42,9 +48,14 @@ def check(drafts: Sequence[Draft], sections: Sequence[SectionRow]) -> None:
     counts = Counter(draft.number for draft in drafts)
     before: tuple[int, ...] = ()
     section = ""
+    begun: set[tuple[int, ...]] = set()
     for draft in drafts:
         parts = parts_of(draft.number)
         before = before if draft.section == section else ()
+        if parts[:-1] not in begun and parts[-1:] > (1,):
+            first = ".".join(str(part) for part in (*parts[:-1], 1))
+            draft.note("number", "number_missing", "warning", read=draft.number, missing=first)
+        begun.add(parts[:-1])
         if counts[draft.number] > 1:
             draft.note("number", "number_repeated", "error", read=draft.number)
         if before and parts[:-1] == before[:-1] and parts[-1:] > (before[-1] + 1,):

@@ -49,7 +49,7 @@ def content_of(document: Document) -> Content:
 
 def _take_table(content: Content, table: Table, last: Table | Paragraph | None) -> None:
     for columns, rows in segments(table):
-        columns = columns or _continued(content, rows)
+        columns = columns or _continued(content, rows, table.ragged)
         if columns is None:
             content.texts += [_as_text(row) for row in rows]
             continue
@@ -64,11 +64,16 @@ def _take_table(content: Content, table: Table, last: Table | Paragraph | None) 
             content.findings += findings
 
 
-def _continued(content: Content, rows: Sequence[Row]) -> Columns | None:
+def _continued(content: Content, rows: Sequence[Row], ragged: bool) -> Columns | None:
     """Return the columns above for a table without a header that goes on with the last one."""
     columns = content.columns
-    same = columns is not None and all(len(row.cells) == len(columns.roles) for row in rows)
-    return columns if same else None
+    if columns is None:
+        return None
+    width = len(columns.roles)
+    same = all(len(row.cells) == width for row in rows)
+    numbered = any(numbering.bare(row.cells[0]) for row in rows)
+    fits = ragged and numbered and all(len(row.cells) <= width for row in rows)
+    return columns if same or fits else None
 
 
 def _as_text(row: Row) -> Paragraph:

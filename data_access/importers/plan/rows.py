@@ -13,6 +13,7 @@ from data_access.importers.plan.sources.model import Row
 from data_access.importers.plan.text import flat
 
 Entry = SectionRow | Draft
+DUE = ("due", "due_start", "due_end")
 
 
 class RowReader:
@@ -70,7 +71,7 @@ class RowReader:
             return True
         if not title or title[0].islower() or len(last.cells) != len(cells):
             return len(last.cells) == len(cells)
-        return self.numbered and not (looks_due(_due(cells, columns)) and last.text("due"))
+        return self.numbered and not (looks_due(_due(cells, columns)) and last.text(*DUE))
 
     def _go_on(self, row: Row, cells: list[str], slid: str) -> None:
         last = self._last()
@@ -86,8 +87,8 @@ class RowReader:
 
 
 def _due(cells: list[str], columns: Columns) -> str:
-    column = columns.first("due")
-    return cells[column] if column is not None else ""
+    found = (columns.first(role) for role in DUE)
+    return next((cells[at] for at in found if at is not None and cells[at].strip()), "")
 
 
 def _cells(row: Row, columns: Columns, ragged: bool) -> tuple[list[str], str]:

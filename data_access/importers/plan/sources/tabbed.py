@@ -2,11 +2,14 @@
 
 import re
 
+from data_access.importers.plan import numbering
 from data_access.importers.plan.headers import recognise
 from data_access.importers.plan.sources.model import Block, Paragraph, Row, Table
 
 #: A line that starts a row of its own even without tabs.
 STARTS_ROW = re.compile(r"^\s*(?:\d+(?:\.\d+)*[.)]?\s|(?:раздел|таблица|приложение)\b)", re.I)
+
+LONGEST_SECTION = 300
 
 
 def read(lines: list[str]) -> list[Block]:
@@ -23,6 +26,8 @@ def read(lines: list[str]) -> list[Block]:
             rows.append(row)
         elif rows and _continues(rows[-1], line, width, number):
             rows[-1] = _glued(rows[-1], row)
+        elif rows and _is_section(line, lines[number:]):
+            rows.append(row)
         else:
             _close(blocks, rows)
             blocks.append(Paragraph(" ".join(line.split()), row.place))
@@ -46,6 +51,18 @@ def _continues(last: Row, line: str, width: int, number: int) -> bool:
     place = int(last.place.partition(":")[2].split("-")[-1])
     short = len(last.cells) < width
     return number == place + 1 and short and not STARTS_ROW.match(line)
+
+
+def _is_section(line: str, below: list[str]) -> bool:
+    """Tell whether a line without tabs is a section's row: numbered, with numbered rows below."""
+    found = numbering.split(line)
+    following = next((one for one in below if one.strip()), "")
+    first = following.split("\t")[0] if "\t" in following else ""
+    number = numbering.bare(first) or ""
+    if found is None or not number or len(line) > LONGEST_SECTION:
+        return False
+    parts = numbering.parts_of(number)
+    return found.named or parts[: len(found.parts)] == found.parts or parts == (1,)
 
 
 def _glued(last: Row, more: Row) -> Row:
