@@ -40,6 +40,9 @@ PARENTS = frozenset(
     ]
 )
 LONGEST_NAME = 600
+#: "… спорта⏎Администрации города Омска": whose department it is, in the genitive; not the plural
+#: "Администрации городских округов", which begins a name.
+OWNER = re.compile(r"администрации\s+(?!\S+(?:ых|их|ов|ев)\b)", re.I)
 FIRST_WORD = re.compile(r"[А-ЯЁа-яё-]+")
 
 
@@ -82,6 +85,8 @@ def split(cell: str, aliases: Collection[str] = ()) -> list[Name]:
 def _begins(text: str, boundary: str, known: Collection[str]) -> bool:
     """Tell whether a piece begins a new executor."""
     bare = squeezed(AGREEMENT.sub("", DEFINES.sub("", text)))
+    if boundary == "\n" and OWNER.match(text) and bare not in known:
+        return False
     if boundary == "-" or starts_name(text) or bare in known:
         return True
     if boundary == "\n":
