@@ -14,6 +14,8 @@ from data_access.records.difference import (
 )
 from data_access.records.drafts import PlanDraft
 from layouts.components import Content, disclosure, icon
+from layouts.data_draft_forms import COMPLETION, DAY_OFF, FREQUENCIES
+from layouts.data_schedule import KINDS
 from layouts.draft_texts import field_text
 from layouts.texts import N_, NONE, _, fmt_date, fmt_number
 
@@ -24,6 +26,19 @@ FATES = {
     "changed": N_("changed (row)"),
     "extended": N_("extended"),
     "relabelled": N_("renamed"),
+}
+#: The words of what is stored as a code, by the field.
+CODES = {
+    "schedule_kind": KINDS,
+    "kind": KINDS,
+    "reporting_frequency": FREQUENCIES,
+    "completion_rule": COMPLETION,
+    "day_off_rule": DAY_OFF,
+}
+#: What becomes of the row of a control point that the act no longer names.
+LEFT = {
+    "stays": N_("kept with what was reported, taken off control from the act on"),
+    "deleted": N_("deleted, nothing hangs on it"),
 }
 SILENT = ("unchanged", "absent")
 
@@ -80,10 +95,13 @@ def _measure(one: MeasureChange) -> list[Content]:
 
 
 def _field(one: FieldChange) -> str:
-    return f"{field_text(one.field)}: {_value(one.old)} → {_value(one.new)}"
+    values = (_value(it, one.field) for it in (one.old, one.new))
+    return f"{field_text(one.field)}: {' → '.join(values)}"
 
 
-def _value(value: object) -> str:
+def _value(value: object, field: str = "") -> str:
+    if isinstance(value, str) and value in CODES.get(field, {}):
+        return _(CODES[field][value])
     if value is None or value == "":
         return NONE
     if isinstance(value, bool):
@@ -94,11 +112,21 @@ def _value(value: object) -> str:
 
 
 def _point(one: PointChange) -> str:
+    """Return what becomes of a control point; what takes the place of an old one is moved."""
+    old, new = fmt_date(one.old), fmt_date(one.new)
     label = f" {one.label}" if one.label else ""
-    dates = f"{fmt_date(one.old)} → {fmt_date(one.new)}"
-    if one.old == one.new:
-        dates = fmt_date(one.new)
-    return f"{_('control date')}{label}: {_(FATES[one.fate])}, {dates}"
+    if one.fate == "removed":
+        said = _(LEFT["stays" if one.stays else "deleted"])
+        return f"{_('the former control date')}{label} {old}: {said}"
+    if one.fate == "past":
+        said = _("before the day on which the act counts, not taken over")
+        return f"{_('control date')}{label} {new}: {said}"
+    if one.fate == "changed":
+        said = ", ".join(_field(it) for it in one.changes)
+        return f"{_('control date')} {new}: {said}"
+    word = _("moved earlier") if one.fate == "added" and one.old else _(FATES[one.fate])
+    dates = f"{old} → {new}" if one.old and one.old != one.new else new
+    return f"{_('control date')}{label}: {word}, {dates}"
 
 
 def _name(one: NameChange) -> str:

@@ -57,8 +57,12 @@ def insert_assignments(
     texts: Sequence[MeasureText],
     measures: Mapping[str, int],
     executors: Mapping[str, int],
+    began_on: date | None = None,
 ) -> dict[tuple[str, str], int]:
-    """Insert the assignments, the first executor leading; return ids by measure and executor."""
+    """Insert the assignments, the first executor leading; return ids by measure and executor.
+
+    Those that an amending act adds count from `began_on` on.
+    """
     listed = [
         (measure.number, position, one)
         for measure in texts
@@ -71,6 +75,7 @@ def insert_assignments(
             "position": position,
             "role": "lead" if position == 1 else "co",
             "by_agreement": one.by_agreement,
+            "began_on": began_on,
         }
         for number, position, one in listed
     ]

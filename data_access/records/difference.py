@@ -22,8 +22,10 @@ class PointChange:
     """A control point.
 
     `fate` is "added", "removed", "restored" (removed once), "extended" (another date in force, not
-    before the original one), "changed" (its label or start) or "unchanged". `old` is the date in
-    force. What is removed and `stays` keeps its row with a decision, else the row is deleted.
+    before the original one), "changed" (its label or start, see `changes`), "past" (a date before
+    the amending act counts: nothing is made of it) or "unchanged". `old` is the date that the last
+    act named. One added with an `old` date takes the place of a point that is removed, whose `new`
+    is its date. What is removed and `stays` keeps its row with a decision, else it is deleted.
     """
 
     fate: str
@@ -34,6 +36,7 @@ class PointChange:
     has_reports: bool = False
     stays: bool = False
     starts_on: date | None = None
+    changes: tuple[FieldChange, ...] = ()
 
 
 @dataclass(frozen=True)

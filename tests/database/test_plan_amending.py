@@ -5,8 +5,9 @@ import pytest
 from data_access.commands import drafts
 from data_access.commands.recompute import rebuild
 from data_access.db import Database
-from data_access.records.difference import Difference, MeasureChange
+from data_access.records.difference import Difference, FieldChange, MeasureChange
 from data_access.records.drafts import Edit, Refused, SaveOutcome
+from layouts.data_difference import _field, _point
 from layouts.import_texts import finding_text
 from tests.database.test_plan_saving import counts, taken_in
 from tests.database.world import derived, insert, rows, run
@@ -431,3 +432,91 @@ def test_decisions_about_the_last_file_hold(db: Database, people: People) -> Non
     drafts.choose_target(db, people.colleague, later, plan, today=TODAY)
     settled = drafts.load(db, people.colleague, later, TODAY).findings[index].settlement
     assert (settled.how, settled.account_id) == ("dismissed", people.owner.id)
+
+
+AMENDING = {"118-п": "77-п", "14 февраля 2023": "20 мая 2023", "14.02.2023": "20.05.2023"}
+FIRST = {"III квартал 2023 года": "31 марта 2023 года"}
+
+
+def test_a_past_deadline_moved_later_is_extended(db: Database, people: People) -> None:
+    """What was done stays done: the same point has another date, with its reports."""
+    run(
+        db,
+        "UPDATE control_point SET due_on = '2023-03-31', starts_on = '2023-01-01' WHERE"
+        " measure_id = (SELECT id FROM measure WHERE number = '1.2')",
+    )
+    measure, points, assigned = ids(db, "1.2")
+    for one in assigned:
+        report(db, one, points[0], "2023-03-20")
+    later = act(**AMENDING, **EARLIER)
+    found = change_of(amended(db, people, later), "1.2")
+    assert [(one.fate, str(one.old), str(one.new)) for one in found.points] == [
+        ("extended", "2023-03-31", "2023-06-30")
+    ]
+    assert ids(db, "1.2")[1] == points
+    decided = rows(db, "SELECT kind, control_point_id, new_due_on, basis FROM decision")
+    assert [(kind, point, str(due)) for kind, point, due, _ in decided] == [
+        ("extend", points[0], "2023-06-30")
+    ]
+    assert "77-п" in str(decided[0][3])
+    assert status(db, measure, "2023-07-01") == "done"
+    assert again(db, people, later + b"\n").fate == "unchanged"
+
+
+def test_what_an_act_adds_counts_from_its_day(db: Database, people: People) -> None:
+    new_row = NEW_ROW.replace("декабрь 2024 года", "до 1 декабря 2024 года")
+    added = act(**AMENDING, **{ROW: f"{ROW}\n1.3{new_row[3:]}"})
+    amended(db, people, added)
+    measure, points, _ = ids(db, "1.3")
+    starts = rows(db, "SELECT starts_on FROM control_point WHERE id = :id", id=points[0])
+    assert str(starts[0][0]) >= "2023-05-20"
+    began = rows(db, "SELECT began_on FROM assignment WHERE measure_id = :m", m=measure)
+    assert [str(one) for (one,) in began] == ["2023-05-20"]
+    assert status(db, measure, "2023-05-19") == "not_due"
+    first = rows(
+        db,
+        "SELECT min(p.ends_on) FROM obligation o"
+        " JOIN reporting_period p ON p.id = o.reporting_period_id WHERE o.measure_id = :m",
+        m=measure,
+    )
+    assert str(first[0][0]) == "2023-06-30", "nothing is owed for the quarter before the act"
+    assert again(db, people, added + b"\n").fate == "unchanged"
+    same_after_rebuild(db)
+
+
+def test_a_date_before_the_amending_act_makes_no_debt(db: Database, people: People) -> None:
+    measure, points, _ = ids(db, "1.2")
+    past = act(**AMENDING, **FIRST)
+    found = change_of(amended(db, people, past), "1.2")
+    assert [one.fate for one in found.points] == ["past"]
+    said = _point(found.points[0])
+    assert "31.03.2023" in said
+    assert "не переносится" in said
+    assert ids(db, "1.2")[1] == points, "the date that stands is not taken away either"
+    assert status(db, measure, "2023-06-01") != "overdue"
+    assert again(db, people, past + b"\n").fate == "unchanged"
+
+
+def test_the_difference_says_what_changed(db: Database, people: People) -> None:
+    _, points, _ = ids(db, "2.1")
+    insert(
+        db,
+        "decision",
+        kind="extend",
+        control_point_id=points[0],
+        decided_on="2023-05-10",
+        new_due_on="2025-01-31",
+        basis="протокол",
+    )
+    draft = opened(db, people, act(**LATER, **EARLIER))
+    found = drafts.load(db, people.owner, draft, TODAY).difference
+    assert found is not None
+    said = [_point(one) for one in change_of(found, "2.1").points]
+    assert said == ["контрольный срок: продлено, 01.10.2024 → 01.12.2024"]
+    moved = [_point(one) for one in change_of(found, "1.2").points]
+    assert moved == [
+        "контрольный срок: перенесён раньше, 30.09.2023 → 30.06.2023",
+        "прежний контрольный срок 30.09.2023: удаляется, по нему ничего не отмечено",
+    ]
+    kind = _field(FieldChange("schedule_kind", "period", "by_date"))
+    assert "by_date" not in kind

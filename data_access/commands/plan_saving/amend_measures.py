@@ -1,6 +1,7 @@
 """Measures of a saved plan brought in line with an act."""
 
 from collections.abc import Collection, Mapping
+from dataclasses import replace
 from typing import Any
 
 from sqlalchemy import delete, update
@@ -11,7 +12,7 @@ from data_access.commands.plan_saving.terms import Amending
 from data_access.importers.draft.saved import SavedMeasure
 from data_access.models import Assignment, ControlPoint, ImportFinding, Measure
 from data_access.plan_rows.measures import insert_assignments, insert_measures, insert_points
-from data_access.plan_rows.texts import MeasureText
+from data_access.plan_rows.texts import MeasureText, PointText
 from data_access.records.difference import MeasureChange
 
 NUMBER_LENGTH = 20
@@ -112,10 +113,18 @@ def _section_before(work: Amending, measure: SavedMeasure) -> int:
 def _insert(
     work: Amending, fresh: list[MeasureText], sections: Mapping[str, int]
 ) -> dict[str, int]:
+    """Insert what the act adds: it counts from the day of an amending act on."""
+    fresh = [replace(one, points=_points(work, one)) for one in fresh]
     by_number = insert_measures(work.session, fresh, work.saved.id, sections)
     insert_points(work.session, fresh, by_number)
-    insert_assignments(work.session, fresh, by_number, work.executors)
+    insert_assignments(work.session, fresh, by_number, work.executors, work.adds_from)
     return {one.key: by_number[one.number] for one in fresh}
+
+
+def _points(work: Amending, text: MeasureText) -> tuple[PointText, ...]:
+    changes = next(one.points for one in work.changes.measures if one.key == text.key)
+    made = [one for one in changes if one.fate == "added" and one.new]
+    return tuple(PointText(one.starts_on, one.new, one.label) for one in made if one.new)
 
 
 def _set(

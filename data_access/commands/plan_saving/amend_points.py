@@ -14,6 +14,7 @@ from data_access.records.difference import PointChange
 def amend_points(work: Amending, measure: SavedMeasure, changes: Sequence[PointChange]) -> None:
     """Make the changes of one measure's points."""
     saved = {one.id: one for one in measure.points}
+    changes = [one for one in changes if one.fate != "past"]
     for one in changes:
         if one.fate == "removed":
             _remove(work, one, saved[one.point_id or 0])
@@ -52,10 +53,7 @@ def _keep(
     if change.new != old.named:
         work.decide("extend", point=old.id, last=old.decided_on, new_due_on=change.new)
     columns: dict[str, Any] = {"position": position} if position != old.position else {}
-    if change.label != old.label:
-        columns["label"] = change.label
-    if change.new == old.due_on and change.starts_on != old.starts_on:
-        columns["starts_on"] = change.starts_on
+    columns |= {one.field: one.new for one in change.changes}
     if columns:
         query = update(ControlPoint).where(ControlPoint.id == old.id).values(columns)
         work.session.execute(query)

@@ -16,6 +16,8 @@ from data_access.commands.plan_saving.snapshot import load_saved
 from data_access.commands.plan_saving.terms import Amending
 from data_access.importers.draft.difference import Terms, difference
 from data_access.importers.draft.order import order_of
+from data_access.importers.draft.places import is_same_act
+from data_access.importers.draft.saved import SavedPlan
 from data_access.plan_rows.plans import insert_executors
 from data_access.plan_rows.texts import PlanOrder
 from data_access.records.difference import Difference
@@ -27,7 +29,7 @@ def difference_of(session: Session, seen: Seen, today: date) -> Difference | Non
     if seen.target.how != "amends" or seen.target.plan is None:
         return None
     saved = load_saved(session, seen.target.plan.id)
-    return difference(saved, _order(seen), _terms(seen, today))
+    return difference(saved, _order(seen), _terms(seen, saved, today))
 
 
 def save(session: Session, seen: Seen, source: Source, today: date, word: Word) -> SaveOutcome:
@@ -58,14 +60,16 @@ def _amended(session: Session, seen: Seen, source: Source, today: date, word: Wo
     if seen.target.plan is None:
         raise refused("target_undecided", "target")
     now = datetime.now(UTC)
-    order, terms = _order(seen), _terms(seen, today)
     saved = load_saved(session, seen.target.plan.id)
+    order, terms = _order(seen), _terms(seen, saved, today)
     changes = difference(saved, order, terms)
     # Aliases that a person confirmed are kept even where nothing else is new.
     executors = insert_executors(session, order.executors, saved.territory_id, now)
     if changes.is_empty:
         return unchanged(session, source, saved.id)
-    work = Amending(session, saved, order, changes, executors, seen.target.basis, terms.on, now)
+    work = Amending(
+        session, saved, order, changes, executors, seen.target.basis, terms.on, now, terms.adds_from
+    )
     measures = amend(work)
     finding_rows.supersede(session, saved.id, source.account_id, now)
     counts = dict(Counter(one.fate for one in changes.measures))
@@ -77,8 +81,9 @@ def _order(seen: Seen) -> PlanOrder:
     return order_of(seen.state, seen.executors, seen.periods)
 
 
-def _terms(seen: Seen, today: date) -> Terms:
+def _terms(seen: Seen, saved: SavedPlan, today: date) -> Terms:
     by_hand = frozenset(field for key, field in seen.state.edited if not key)
     plan = seen.state.reading.plan
     on = seen.target.decided_on or today
-    return Terms(on, by_hand, bool(plan.reporting), plan.earliest)
+    amends = not is_same_act(plan, saved.plan) and saved.plan.starts_on < on
+    return Terms(on, by_hand, bool(plan.reporting), plan.earliest, on if amends else None)

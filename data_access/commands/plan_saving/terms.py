@@ -15,7 +15,10 @@ from data_access.records.difference import Difference
 
 @dataclass(frozen=True)
 class Amending:
-    """An amendment under way; `executors` are the ids by the order's keys."""
+    """An amendment under way; `executors` are the ids by the order's keys.
+
+    `adds_from` is the day from which an amending act adds measures and dates.
+    """
 
     session: Session
     saved: SavedPlan
@@ -25,6 +28,7 @@ class Amending:
     basis: str
     on: date
     now: datetime
+    adds_from: date | None = None
     decisions: list[int] = field(default_factory=list)
 
     @property

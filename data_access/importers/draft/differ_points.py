@@ -1,6 +1,6 @@
 """What changes in the control points and the executors of one measure."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from datetime import date
 
 from data_access.importers.draft.pairing import pair_points
@@ -13,49 +13,87 @@ def point_changes(
     new: Sequence[PointText],
     old: Sequence[SavedPoint],
     on: date,
-    earliest: date | None = None,
+    adds_from: date | None = None,
+    still_named: Collection[date] = (),
 ) -> tuple[PointChange, ...]:
     """Return the changes of control points, those that go last; `on` is the day they count from.
 
-    A reading leaves out dates before the act can have been signed (`earliest`): saved ones stay.
+    `adds_from` is the day from which an amending act adds anything: a date before it becomes no
+    new point ("past"). `still_named` are dates that the act names, but a reading leaves out since
+    they lie before the act: saved ones stay as they are.
     """
     dates = {one.due_on for one in new}
-    old = [
-        one
-        for one in old
-        if earliest is None or one.named >= earliest or dates & {one.named, one.due_on}
-    ]
+    old = [one for one in old if one.named not in still_named or dates & {one.named, one.due_on}]
     pairs = pair_points(new, old)
-    kept = [_point(one, pairs.get(at)) for at, one in enumerate(new)]
+    kept = [_point(one, pairs.get(at), on, adds_from) for at, one in enumerate(new)]
     moved = [
-        _left(pairs[at], on) for at, one in enumerate(kept) if one.fate == "added" and at in pairs
+        _left(pairs[at], on, one.new)
+        for at, one in enumerate(kept)
+        if one.fate == "added" and at in pairs
     ]
     paired = {one.id for one in pairs.values()}
-    gone = [_left(one, on) for one in old if one.id not in paired and not one.is_removed]
+    rest = [one for one in old if one.id not in paired and not one.is_removed]
+    gone = [_left(one, on) for one in rest if adds_from is None or one.in_force >= adds_from]
     return (*kept, *moved, *gone)
 
 
-def _point(new: PointText, old: SavedPoint | None) -> PointChange:
+def _point(new: PointText, old: SavedPoint | None, on: date, adds_from: date | None) -> PointChange:
     """Return what becomes of a pair: an earlier date than the original one is a new point."""
     if old is None or new.due_on < old.due_on:
-        return PointChange("added", new.label, None, new.due_on, starts_on=new.starts_on)
+        return _added(new, old, on, adds_from)
+    changes = tuple(_details(new, old, on))
     if old.is_taken_out:
         fate = "restored"
     elif new.due_on != old.named:
         fate = "extended"
-    elif new.label != old.label or (new.due_on == old.due_on and new.starts_on != old.starts_on):
-        fate = "changed"
     else:
-        fate = "unchanged"
+        fate = "changed" if changes else "unchanged"
+    start = next((one.new for one in changes if one.field == "starts_on"), old.starts_on)
     return PointChange(
-        fate, new.label, old.in_force, new.due_on, old.id, old.has_reports, starts_on=new.starts_on
+        fate,
+        new.label or old.label,
+        old.named,
+        new.due_on,
+        old.id,
+        old.has_reports,
+        starts_on=start if isinstance(start, date) else None,
+        changes=changes,
     )
 
 
-def _left(old: SavedPoint, on: date) -> PointChange:
+def _details(new: PointText, old: SavedPoint, on: date) -> Iterator[FieldChange]:
+    """Return the changes of label and start: an act that gives no label leaves the one there is.
+
+    The start of a point never goes back behind the day on which the act counts.
+    """
+    if new.label and new.label != old.label:
+        yield FieldChange("label", old.label, new.label)
+    if new.due_on != old.due_on or new.starts_on == old.starts_on:
+        return
+    goes_back = old.starts_on is not None and (new.starts_on or date.min) < old.starts_on
+    if not goes_back or (old.starts_on and old.starts_on > on):
+        yield FieldChange("starts_on", old.starts_on, new.starts_on)
+
+
+def _added(new: PointText, old: SavedPoint | None, on: date, adds_from: date | None) -> PointChange:
+    """Return a new point, which may take the place of an old one; none for what is over."""
+    before = old.named if old else None
+    if adds_from is not None and new.due_on < adds_from:
+        return PointChange("past", new.label, before, new.due_on, old.id if old else None)
+    start = new.starts_on
+    if adds_from is not None and (old is None or _stays(old, on)):
+        start = max(start or adds_from, adds_from)
+    return PointChange("added", new.label, before, new.due_on, starts_on=start)
+
+
+def _left(old: SavedPoint, on: date, moved_to: date | None = None) -> PointChange:
     """Return the removal of a point: its row stays where something hangs on it or it was due."""
-    stays = old.has_history or old.in_force < on
-    return PointChange("removed", old.label, old.in_force, None, old.id, old.has_reports, stays)
+    stays = _stays(old, on)
+    return PointChange("removed", old.label, old.named, moved_to, old.id, old.has_reports, stays)
+
+
+def _stays(old: SavedPoint, on: date) -> bool:
+    return old.has_history or old.in_force < on
 
 
 def executor_changes(

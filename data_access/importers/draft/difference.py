@@ -11,10 +11,16 @@ from data_access.importers.draft.differ_plan import (
     plan_changes,
 )
 from data_access.importers.draft.differ_points import executor_changes, point_changes
+from data_access.importers.draft.named_before import still_named
 from data_access.importers.draft.pairing import pair_measures
 from data_access.importers.draft.saved import SavedMeasure, SavedPlan, SavedSection
 from data_access.importers.plan.text import squeezed
-from data_access.plan_rows.texts import ExecutorText, MeasureText, PlanOrder, SectionText
+from data_access.plan_rows.texts import (
+    ExecutorText,
+    MeasureText,
+    PlanOrder,
+    SectionText,
+)
 from data_access.records.difference import (
     Difference,
     FieldChange,
@@ -34,14 +40,16 @@ NAMES = {"kind": "schedule_kind"}
 class Terms:
     """On what terms an act is compared.
 
-    From which day it counts, what was set by hand, whether it sets a duty to report, and the first
-    day on which it can have been signed.
+    From which day it counts, what was set by hand, whether it sets a duty to report, the first
+    day on which it can have been signed, and from when on an amending act adds anything (None for
+    the plan's own act taken in again: it corrects what it said from the beginning).
     """
 
     on: date
     by_hand: frozenset[str] = frozenset()
     has_reporting: bool = True
     earliest: date | None = None
+    adds_from: date | None = None
 
 
 def difference(saved: SavedPlan, order: PlanOrder, terms: Terms) -> Difference:
@@ -61,7 +69,8 @@ def _measures(saved: SavedPlan, order: PlanOrder, terms: Terms) -> Iterator[Meas
     executors = {one.key: one for one in order.executors}
     begun = saved.plan.starts_on <= terms.on
     for at, new in enumerate(order.measures):
-        yield _measure(new, pairs.get(at), executors, terms, begun)
+        named = still_named(new, pairs.get(at), order.plan, terms.earliest)
+        yield _measure(new, pairs.get(at), executors, terms, begun, named)
     paired = {one.id for one in pairs.values()}
     for old in saved.measures:
         if old.id not in paired and not old.is_removed:
@@ -74,9 +83,11 @@ def _measure(
     executors: Mapping[str, ExecutorText],
     terms: Terms,
     begun: bool,
+    still_named: frozenset[date],
 ) -> MeasureChange:
     fields = tuple(_fields(new, old)) if old else ()
-    points = point_changes(new.points, old.points if old else (), terms.on, terms.earliest)
+    before = old.points if old else ()
+    points = point_changes(new.points, before, terms.on, terms.adds_from, still_named)
     named = executor_changes(new.executors, old, executors, begun)
     return MeasureChange(
         fate=_fate(old, fields, points, named),
@@ -103,7 +114,7 @@ def _fate(
     if old.is_taken_out:
         return "restored"
     parts = {one.fate for one in points} | {one.fate for one in executors}
-    return "changed" if fields or parts - {"unchanged"} else "unchanged"
+    return "changed" if fields or parts - {"unchanged", "past"} else "unchanged"
 
 
 def _fields(new: MeasureText, old: SavedMeasure) -> Iterator[FieldChange]:

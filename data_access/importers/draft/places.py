@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from typing import Protocol
 
 from rapidfuzz import fuzz
 
@@ -18,6 +19,7 @@ from data_access.records.draft_matches import (
     TargetPlan,
     TerritoryChoice,
 )
+from data_access.records.reading import ActReading
 
 PROPOSED = 5
 ALIKE = 60
@@ -164,15 +166,32 @@ def _proposed(state: DraftState, sha256: str, plan: SavedTitle) -> TargetPlan | 
     act = state.reading.plan
     if sha256 in plan.hashes:
         return _listed(plan, "same_file", 100)
-    same_number = act.number and plan.act_number and fold(act.number) == fold(plan.act_number)
-    days = {day for day in (act.act_date, plan.act_date) if day}
-    if same_number and len(days) <= 1:
+    if is_same_act(act, plan):
         return _listed(plan, "same_act", 99)
     same_term = (act.period_start, act.period_end) == (plan.starts_on, plan.ends_on)
     score = int(fuzz.token_sort_ratio(fold(act.title), fold(plan.title)))
     if score >= TITLES_ALIKE and same_term:  # titles of following years are alike too
         return _listed(plan, "alike", min(score, 98))
     return None
+
+
+class HasAct(Protocol):
+    """A saved plan's own act."""
+
+    @property
+    def act_number(self) -> str | None:
+        """Return its number."""
+
+    @property
+    def act_date(self) -> date | None:
+        """Return its date."""
+
+
+def is_same_act(act: ActReading, saved: HasAct) -> bool:
+    """Tell whether an act has the number of the saved one, and no other date."""
+    same_number = act.number and saved.act_number and fold(act.number) == fold(saved.act_number)
+    days = {day for day in (act.act_date, saved.act_date) if day}
+    return bool(same_number) and len(days) <= 1
 
 
 def _listed(plan: SavedTitle, why: str = "listed", score: int = 0) -> TargetPlan:

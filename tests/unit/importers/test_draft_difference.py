@@ -184,6 +184,19 @@ def test_dates_before_the_amending_act_are_left_alone() -> None:
     old = [saved_point(1, date(2023, 3, 31)), saved_point(2, JUNE)]
     new = [PointText(None, JUNE, "")]
     assert [one.fate for one in point_changes(new, old, ON, ON)] == ["unchanged"]
+    yearly = [PointText(None, DECEMBER, "")]
+    named = {date(2023, 3, 31)}
+    assert [one.fate for one in point_changes(yearly, old[:1], ON, ON, named)] == ["added"]
+    assert [one.fate for one in point_changes(yearly, old[:1], ON, ON)] == ["extended"]
+
+
+def test_an_amending_act_adds_nothing_to_the_past() -> None:
+    new = [PointText(date(2023, 1, 1), DECEMBER, ""), PointText(None, date(2023, 3, 31), "")]
+    found = point_changes(new, [], ON, ON)
+    assert [(one.fate, one.starts_on) for one in found] == [("added", ON), ("past", None)]
+    assert [one.fate for one in point_changes(new, [], ON)] == ["added", "added"]
+    start = replace(saved_point(1, DECEMBER), starts_on=ON)
+    assert [one.fate for one in point_changes(new[:1], [start], ON)] == ["unchanged"]
 
 
 LABELLED = st.tuples(st.dates(JUNE, DECEMBER), st.sampled_from(["", "а"]))
@@ -200,8 +213,10 @@ def test_points_end_as_the_act_names_them(
     old = [saved_point(at, due, label) for at, (due, label) in enumerate(sorted(before), 1)]
     new = [PointText(None, due, label) for due, label in sorted(after)]
     changes = point_changes(new, old, ON)
-    live = [(one.new, one.label) for one in changes if one.fate != "removed"]
-    assert live == [(one.due_on, one.label) for one in new]
+    live = [one for one in changes if one.fate != "removed"]
+    assert [one.new for one in live] == [one.due_on for one in new]
+    for made, said in zip(live, new, strict=True):
+        assert made.label == said.label or not said.label, "no label said: the old one stays"
     touched = [one.point_id for one in changes if one.point_id]
     assert sorted(touched) == [one.id for one in old], "each old one has one fate"
     for one in changes:
