@@ -1,9 +1,11 @@
 """The forms by which a reading is edited: the act's head, a section, a measure, an indicator."""
 
+from decimal import Decimal
+
 from data_access.records.drafts import PlanDraft
 from data_access.records.reading import IndicatorReading, MeasureReading, SectionReading
 from layouts.data_fields import Field
-from layouts.texts import N_, _, fmt_date, fmt_number
+from layouts.texts import N_, _, fmt_date
 
 FREQUENCIES = {
     "none": N_("no duty"),
@@ -78,7 +80,12 @@ def indicator_fields(one: IndicatorReading) -> list[Field]:
 def years(values: object) -> str:
     """Return values by year as they are typed."""
     given = dict(values)  # type: ignore[call-overload]
-    return "; ".join(f"{year}: {fmt_number(value)}" for year, value in sorted(given.items()))
+    return "; ".join(f"{year}: {_as_typed(value)}" for year, value in sorted(given.items()))
+
+
+def _as_typed(value: Decimal) -> str:
+    """Return a value with all its own decimals: what is not touched stays as it is."""
+    return f"{value:f}".replace(".", ",")
 
 
 def plan_fields(draft: PlanDraft) -> list[Field]:

@@ -16,9 +16,12 @@ from dashboard.app import create_app
 from data_access.commands import drafts
 from data_access.commands.drafts import sheets
 from data_access.commands.drafts.creating import MOST
+from data_access.commands.plan_saving.recording import Source
+from data_access.commands.plan_saving.save import _with_own_aliases
 from data_access.db import Database
 from data_access.importers.reports.save import REPORTS
 from data_access.importers.sheets import intake
+from data_access.plan_rows.texts import ExecutorText, PlanOrder
 from data_access.queries import data as query
 from data_access.queries.accounts import by_username
 from data_access.queries.batches import one_batch
@@ -28,6 +31,7 @@ from data_access.records.drafts import Refused, refused
 from data_access.records.view import View
 from layouts.import_texts import finding_text
 from tests.conftest import make_settings
+from tests.database.world import insert
 from tests.support import databases
 from tests.support.clients import signed_in
 from tests.support.drafts import TODAY, People
@@ -149,3 +153,17 @@ def test_ids() -> None:
 @pytest.mark.parametrize("chosen", [5, None, ["known:1"], {"a": 1}, "known:" + "9" * 5000])
 def test_a_choice_that_is_none(chosen: Any) -> None:
     assert choice_of(chosen, "x") == NameChoice("unknown")
+
+
+def test_an_executor_of_others_gets_no_alias(sqlite_db: Database) -> None:
+    people = People(sqlite_db)
+    draft = drafts.create(sqlite_db, people.owner, "plan", "akt.txt", document())
+    values: dict[str, Any] = {"name": "Чужой комитет", "short_name": "Чужой"}
+    theirs = insert(sqlite_db, "executor", territory_id=people.away, **values)
+    with sqlite_db.write() as session:
+        text_ = ExecutorText("k", "Чужой комитет", "Чужой", False, ("Наше имя",), theirs)
+        source = Source("a", "b", people.owner.id, draft, people.owner.scope.territory_ids)
+        order = PlanOrder(None, (), (), (text_,), (), ())  # type: ignore[arg-type]
+        assert _with_own_aliases(session, order, source).executors[0].aliases == ()
+        everything = Source("a", "b", people.admin.id, draft)
+        assert _with_own_aliases(session, order, everything) == order

@@ -288,6 +288,12 @@ def test_newer_targets_stand(db: Database, people: People) -> None:
     assert again(db, people, act(**{"2,5": "2"}) + b"\n").fate == "unchanged"
 
 
+def test_an_indicator_shows_the_decimals_of_its_new_values(db: Database, people: People) -> None:
+    amended(db, people, act(**{"2,5": "2,125"}))
+    shown = rows(db, "SELECT max(decimals) FROM indicator")
+    assert shown == [(3,)]
+
+
 def test_sections_are_renamed_and_renumbered(db: Database, people: People) -> None:
     turned = act(
         **{

@@ -53,7 +53,7 @@ def _save(
             raise
         return done
     seen = see(session, account.scope, state_in(row), row.sha256, today)
-    source = Source(row.file_name, row.sha256, account.id, row.id)
+    source = Source(row.file_name, row.sha256, account.id, row.id, account.scope.territory_ids)
     outcome = save_seen(session, seen, source, today, word)
     session.delete(row)
     return outcome

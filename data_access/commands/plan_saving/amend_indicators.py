@@ -41,6 +41,16 @@ def _change(
         for one in change.values
     ]
     insert_rows(work.session, IndicatorValue, rows)
+    _widen(work.session, change.indicator_id or 0, text.decimals)
+
+
+def _widen(session: Session, indicator_id: int, decimals: int) -> None:
+    """Let an indicator show as many decimals as its newest values have."""
+    session.execute(
+        update(Indicator)
+        .where(Indicator.id == indicator_id, Indicator.decimals < decimals)
+        .values(decimals=decimals)
+    )
 
 
 def insert_indicators(

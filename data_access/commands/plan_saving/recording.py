@@ -20,12 +20,16 @@ from data_access.records.drafts import SaveOutcome
 
 @dataclass(frozen=True)
 class Source:
-    """The file behind a draft, and who saves it; `draft_id` None is the command line."""
+    """The file behind a draft, and who saves it; `draft_id` None is the command line.
+
+    `territory_ids` are those of the account, None for all: executors elsewhere get no aliases.
+    """
 
     file_name: str
     sha256: str
     account_id: int | None
     draft_id: int | None = None
+    territory_ids: frozenset[int] | None = None
 
 
 @dataclass(frozen=True)

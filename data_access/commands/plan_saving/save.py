@@ -1,8 +1,10 @@
 """A draft without blockers saved: the plan, the batch with the file's hash, findings, the audit."""
 
 from collections import Counter
+from dataclasses import replace
 from datetime import UTC, date, datetime
 
+from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from data_access.commands.plan_saving import findings as finding_rows
@@ -18,6 +20,7 @@ from data_access.importers.draft.difference import Terms, difference
 from data_access.importers.draft.order import order_of
 from data_access.importers.draft.places import is_same_act
 from data_access.importers.draft.saved import SavedPlan
+from data_access.models import Executor
 from data_access.plan_rows.plans import insert_executors
 from data_access.plan_rows.texts import PlanOrder
 from data_access.records.difference import Difference
@@ -43,7 +46,7 @@ def save(session: Session, seen: Seen, source: Source, today: date, word: Word) 
 
 def _created(session: Session, seen: Seen, source: Source, today: date, word: Word) -> SaveOutcome:
     now = datetime.now(UTC)
-    order = _order(seen)
+    order = _with_own_aliases(session, _order(seen), source)
     plan_id, measures = insert_plan(session, order, place_of(session, seen.territory), today, now)
     counts = {
         "sections": len(order.sections),
@@ -64,7 +67,8 @@ def _amended(session: Session, seen: Seen, source: Source, today: date, word: Wo
     order, terms = _order(seen), _terms(seen, saved, today)
     changes = difference(saved, order, terms)
     # Aliases that a person confirmed are kept even where nothing else is new.
-    executors = insert_executors(session, order.executors, saved.territory_id, now)
+    named = _with_own_aliases(session, order, source).executors
+    executors = insert_executors(session, named, saved.territory_id, now)
     if changes.is_empty:
         return unchanged(session, source, saved.id)
     work = Amending(
@@ -75,6 +79,19 @@ def _amended(session: Session, seen: Seen, source: Source, today: date, word: Wo
     counts = dict(Counter(one.fate for one in changes.measures))
     done = Done("amended", saved.id, measures, counts, tuple(work.decisions))
     return recorded(session, seen, source, word, now, done)
+
+
+def _with_own_aliases(session: Session, order: PlanOrder, source: Source) -> PlanOrder:
+    """Return the order without aliases for executors of territories that are not the account's."""
+    if source.territory_ids is None:
+        return order
+    query = select(Executor.id).where(
+        Executor.id.in_([one.id for one in order.executors if one.id]),
+        Executor.territory_id.not_in(source.territory_ids),
+    )
+    theirs = set(session.scalars(query))
+    kept = [replace(one, aliases=()) if one.id in theirs else one for one in order.executors]
+    return replace(order, executors=tuple(kept))
 
 
 def _order(seen: Seen) -> PlanOrder:

@@ -19,7 +19,12 @@ LABEL_LENGTH = 500
 def with_phrase(
     reading: PlanReading, measure: MeasureReading, phrase: str
 ) -> tuple[MeasureReading, list[Finding]]:
-    """Return the measure with another phrase, read, and the questions about it."""
+    """Return the measure with another phrase, read, and the questions about it.
+
+    Dates that a person set stay; whoever wants the phrase read takes them out.
+    """
+    if measure.schedule.by_hand and measure.schedule.due_dates:
+        return replace(measure, deadline_text=phrase), []
     term = _term(reading)
     if term is None:
         return replace(measure, deadline_text=phrase), []

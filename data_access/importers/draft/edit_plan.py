@@ -47,8 +47,7 @@ def _text(reading: PlanReading, edit: Edit) -> PlanReading:
 
 def _act_date(reading: PlanReading, value: Any) -> PlanReading:
     found = values.day(value, "act_date")
-    plan = replace(reading.plan, act_date=found, earliest=found or reading.plan.earliest)
-    return replace(reading, plan=plan)
+    return _read_again(reading, replace(reading.plan, act_date=found, earliest=found))
 
 
 def _period_start(reading: PlanReading, value: Any) -> PlanReading:
@@ -62,10 +61,15 @@ def _period_end(reading: PlanReading, value: Any) -> PlanReading:
 
 
 def _term(reading: PlanReading, plan: ActReading) -> PlanReading:
-    """Set the term and read the deadlines anew that hang on it."""
     first, last = plan.period_start, plan.period_end
     if first and last and first > last:
         raise refused("term_order", "period_end")
+    return _read_again(reading, plan)
+
+
+def _read_again(reading: PlanReading, plan: ActReading) -> PlanReading:
+    """Set the term or the act's day and read anew what hangs on it: reporting and deadlines."""
+    first, last = plan.period_start, plan.period_end
     if plan.reporting.get("text") and first and last and "by_hand" not in plan.reporting:
         rule = reporting.read(plan.reporting["text"], (first, last), plan.earliest)
         plan = replace(plan, reporting=rule)

@@ -79,6 +79,23 @@ def test_dates_by_hand_outlive_a_new_term() -> None:
     assert found.reading.plan.reporting["due_dates"][-1] == date(2026, 1, 15)
 
 
+def test_dates_by_hand_outlive_a_corrected_phrase() -> None:
+    by_hand = made("measure", "due_dates", "05.05.2024")
+    found = measure(made("measure", "deadline_text", "до 20 марта 2024 года", by_hand))
+    assert found.deadline_text == "до 20 марта 2024 года"
+    assert found.schedule.due_dates == (date(2024, 5, 5),)
+
+
+@pytest.mark.parametrize("right", ["14.02.2023", ""])
+def test_a_corrected_act_date_brings_deadlines_back(right: str) -> None:
+    before = state()
+    late = made("plan", "act_date", "31.12.2024", before)
+    dates = [one.schedule.due_dates for one in before.reading.measures]
+    assert [one.schedule.due_dates for one in late.reading.measures] != dates
+    again = made("plan", "act_date", right, late)
+    assert [one.schedule.due_dates for one in again.reading.measures] == dates
+
+
 def test_executors_as_lines_and_back() -> None:
     lines = "ООП\nРайонный отдел полиции (по согласованию)\nКомиссии поселений (группа)"
     found = measure(made("measure", "executors", lines))

@@ -1,6 +1,7 @@
 """Every code that a draft can refuse with has its words, and so has every field."""
 
 import re
+from decimal import Decimal
 from pathlib import Path
 
 import pytest
@@ -8,6 +9,7 @@ import pytest
 from data_access.importers.draft import edit_measures, edit_plan
 from data_access.importers.draft.difference import FIELDS as COMPARED
 from data_access.records.drafts import DraftFault
+from layouts.data_draft_forms import years
 from layouts.draft_texts import FAULTS, FIELDS, draft_fault_text, field_text
 
 ROOT = Path(__file__).parents[3] / "data_access"
@@ -48,3 +50,7 @@ def test_faults_in_words(fault: DraftFault, said: str) -> None:
 
 def test_an_unknown_field_is_shown_as_it_is() -> None:
     assert field_text("strange") == "strange"
+
+
+def test_values_by_year_are_typed_with_their_own_decimals() -> None:
+    assert years({2021: Decimal("12.3456"), 2020: Decimal("13.0")}) == "2020: 13,0; 2021: 12,3456"
