@@ -14,12 +14,13 @@ from callbacks.visitor import Visitor
 from data_access.commands import drafts
 from data_access.db import Database
 from data_access.records.draft_matches import NameChoice
-from data_access.records.drafts import PlanDraft, Refused
+from data_access.records.drafts import Edit, PlanDraft, Refused, refused
 from layouts import data_ids as ids
 from layouts import ids as frame_ids
 from layouts.data_draft_findings import entry as finding_entry
 from layouts.data_draft_names import NEW
 from layouts.data_draft_names import entry as name_entry
+from layouts.data_draft_ways import BOTH, contradicting
 from layouts.draft_texts import draft_fault_text
 from layouts.texts import _
 
@@ -75,20 +76,33 @@ def settled(db: Database, draft_id: int, index: int, how: str, search: str | Non
     """Settle a finding and return what stands in its place."""
 
     def change(who: Visitor) -> None:
-        drafts.settle(db, who.account, draft_id, index, how)
+        if how in BOTH:
+            _take(db, who, draft_id, index, how)
+        else:
+            drafts.settle(db, who.account, draft_id, index, how)
 
     try:
         after = changed(db, draft_id, search, change)
-    except Refused as refused:
-        return [refusal(refused)]
+    except Refused as no:
+        return [refusal(no)]
     return finding_entry(after, after.findings[index])
 
 
-def refusal(refused: Refused) -> Any:
+def _take(db: Database, who: Visitor, draft_id: int, index: int, which: str) -> None:
+    """Set the field of a contradiction to one of the two values that were read."""
+    found = drafts.load(db, who.account, draft_id, who.today).findings
+    values = contradicting(found[index].finding) if 0 <= index < len(found) else {}
+    if which not in values:
+        raise refused("unknown_choice", "how", value=which)
+    field = found[index].finding.field
+    drafts.edit(db, who.account, draft_id, Edit("set", "plan", "", field, values[which]))
+
+
+def refusal(no: Refused) -> Any:
     """Return why a change was not made."""
     from dash import html
 
-    said = "; ".join(draft_fault_text(one) for one in refused.faults)
+    said = "; ".join(draft_fault_text(one) for one in no.faults)
     return html.P(said, className="field-fault", role="alert")
 
 
@@ -134,8 +148,8 @@ def named(
 
     try:
         after = changed(db, draft_id, search, change)
-    except Refused as refused:
-        set_props(ids.of_name(ids.UNFIT, draft_id, key), {"children": refusal(refused)})
+    except Refused as no:
+        set_props(ids.of_name(ids.UNFIT, draft_id, key), {"children": refusal(no)})
         return no_update
     found = next((one for one in after.executors if one.key == key), None)
     return name_entry(after, found) if found else [_("This name is no longer in the plan.")]

@@ -17,6 +17,7 @@ from layouts.data_draft_act import act
 from layouts.data_draft_bar import bar
 from layouts.data_draft_findings import entry as finding_entry
 from layouts.data_draft_findings import shown_here
+from layouts.data_draft_findings import title as findings_title
 from layouts.data_draft_indicators import row as indicator_row
 from layouts.data_draft_measures import row as measure_row
 from layouts.data_draft_measures import section_head
@@ -51,6 +52,7 @@ def differing(before: PlanDraft, after: PlanDraft, frame: Frame) -> Iterator[Upd
     yield ids.whole(ids.DIFFERENCE, id_), difference(after)
     if _act_of(before) != _act_of(after):
         yield ids.block(id_, "plan", ""), act(after)
+    yield ids.whole(ids.FINDINGS_TITLE, id_), findings_title(after)
     yield from _findings(before, after)
     yield from _names(before, after)
     yield from _measures(before, after)

@@ -16,6 +16,8 @@ FINDING, SETTLE = "draft-finding", "draft-settle"
 NAME, SAID, DECIDE, UNFIT = "draft-name", "draft-said", "draft-decide", "draft-unfit"
 #: Where the plan goes: its part of the page, its fields and buttons.
 TARGET, AIM, AIM_AT = "draft-target", "draft-aim", "draft-aim-at"
+#: The heading of the findings, which counts the open ones.
+FINDINGS_TITLE = "draft-findings-title"
 #: What changes when anything of a draft does.
 HEAD, BAR, DIFFERENCE = "draft-head", "draft-bar", "draft-difference"
 FINDINGS, NAMES, MEASURES, INDICATORS = (

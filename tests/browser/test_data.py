@@ -143,7 +143,8 @@ def settle_everything(page: Page) -> None:
         names.first.get_by_role("button", name="Подтвердить").click()
         expect(names).to_have_count(before - 1)
     open_errors = page.locator(f"{SCREEN} .findings li:has(.sev--error):has(.finding__ways .btn)")
-    for label in ("Принять предложение", "Подтвердить как есть", "Оставить пустым"):
+    labels = ("Принять предложение", "Подтвердить как есть", "Оставить пустым")
+    for label in (*labels, "Оставить прочитанное"):
         button = open_errors.get_by_role("button", name=label)
         while button.count():
             before = button.count()

@@ -194,9 +194,9 @@ def test_somebody_says_who_a_name_is(
 def test_a_finding_is_settled_and_opened_again(client: FlaskClient, draft: int) -> None:
     place = ids.finding(draft, 0)
     shown = drawn(press(client, place, ids.settle(draft, 0, "accepted"), {}))
-    assert "принято как предложено" in part(shown, ids.FINDING)
+    assert "оставлено как прочитано" in part(shown, ids.FINDING)
     shown = drawn(press(client, place, ids.settle(draft, 0, "open"), {}))
-    assert "принято как предложено" not in part(shown, ids.FINDING)
+    assert "оставлено как прочитано" not in part(shown, ids.FINDING)
     wrong = drawn(press(client, place, ids.settle(draft, 0, "burnt"), {}))
     assert "нельзя" in part(wrong, ids.FINDING)
 
@@ -209,7 +209,8 @@ def test_only_what_differs_is_drawn_anew(sqlite_db: Database, people: People, dr
     assert ids.block(draft, "measure", "m1") in drawn_ids
     assert ids.block(draft, "measure", "m2") not in drawn_ids
     same = [one for one, _children in differing(after, after, frame(f"/data/{draft}"))]
-    assert all(one["type"] in (ids.HEAD, ids.BAR, ids.DIFFERENCE) for one in same)
+    always = (ids.HEAD, ids.BAR, ids.DIFFERENCE, ids.FINDINGS_TITLE)
+    assert all(one["type"] in always for one in same)
 
 
 def test_the_first_response_has_the_whole_page(client: FlaskClient, draft: int) -> None:
@@ -224,3 +225,21 @@ def test_a_discarded_upload_is_gone(client: FlaskClient, draft: int) -> None:
     assert send(client, draft, "discard").headers["Location"] == "/data"
     assert client.get(f"/data/{draft}").status_code == 404
     assert send(client, draft, "discard").status_code == 404
+
+
+def test_one_of_two_contradicting_values_is_taken_by_a_button(
+    client: FlaskClient, sqlite_db: Database, people: People
+) -> None:
+    twice = act(**{"от 14.02.2023": "от 15.02.2023"})
+    id_ = drafts.create(sqlite_db, people.owner, "plan", "два.txt", twice)
+    found = loaded(sqlite_db, people, id_).findings
+    asked = next(one for one in found if one.finding.code == "act_date_contradiction")
+    place = ids.finding(id_, asked.index)
+    drawn(press(client, place, ids.settle(id_, asked.index, "second"), {}))
+    after = loaded(sqlite_db, people, id_)
+    assert f"{after.reading.plan.act_date:%d.%m.%Y}" == "15.02.2023"
+    assert after.findings[asked.index].settlement.how == "edited"
+    other = next(one.index for one in found if one.finding.code != "act_date_contradiction")
+    for index in (other, 999):
+        wrong = press(client, ids.finding(id_, index), ids.settle(id_, index, "first"), {})
+        assert "нельзя" in part(drawn(wrong), ids.FINDING)

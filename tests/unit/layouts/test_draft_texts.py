@@ -11,9 +11,15 @@ from data_access.importers.draft.difference import FIELDS as COMPARED
 from data_access.records.drafts import DraftFault
 from layouts.data_draft_forms import years
 from layouts.draft_texts import FAULTS, FIELDS, draft_fault_text, field_text
+from layouts.finding_view import FIELDS as FOUND
+from layouts.finding_view import field_word
+from layouts.texts import use_locale
 
 ROOT = Path(__file__).parents[3] / "data_access"
 CODE = re.compile(r"(?:refused|DraftFault)\(\s*\"(\w+)\"")
+NOTED = re.compile(r"(?:\.note\(|\bFinding\((?:None|\w+\.\w+),)\s*\"(\w+)\"")
+OF_ACTS = re.compile(r"_finding\(\"(\w+)\", \"act_")
+OF_INDICATORS = re.compile(r"_finding\(row, \"(\w+)\"")
 FOLDERS = ("importers/draft", "commands/drafts", "commands/plan_saving")
 
 
@@ -54,3 +60,25 @@ def test_an_unknown_field_is_shown_as_it_is() -> None:
 
 def test_values_by_year_are_typed_with_their_own_decimals() -> None:
     assert years({2021: Decimal("12.3456"), 2020: Decimal("13.0")}) == "2020: 13,0; 2021: 12,3456"
+
+
+def used_fields() -> set[str]:
+    """Return the fields that readers give to findings, as they stand in the sources."""
+    found: set[str] = set()
+    for path in (ROOT / "importers" / "plan").glob("*.py"):
+        source = path.read_text(encoding="utf-8")
+        found |= set(NOTED.findall(source))
+        found |= set(OF_ACTS.findall(source))
+        found |= {f"indicator.{one}" for one in OF_INDICATORS.findall(source)}
+    return found | {"title", "territory", "controller", "reporting"}  # `assemble` computes these
+
+
+def test_every_field_of_a_finding_has_its_word_in_both_languages() -> None:
+    used = used_fields()
+    assert {"row", "number", "executors", "indicator.value", "act_date", "period"} <= used
+    for language in ("ru", "en"):
+        with use_locale(language):
+            unworded = {one for one in used if "." in field_word(one) or "_" in field_word(one)}
+            assert not unworded
+    assert used <= set(FOUND)
+    assert field_word("row") == "строка таблицы"
