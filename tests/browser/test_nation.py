@@ -106,6 +106,7 @@ def test_the_list_is_searched_ordered_and_turned(
     expect(nation.locator(f"{LIST} tbody tr")).to_have_count(country.TERRITORIES - 50)
     nation.click(f"{LIST} a.sort:has-text('Исполнение')")
     nation.wait_for_url("**order=execution*")
+    expect(nation.locator(f"{LIST} tbody tr")).to_have_count(50)  # drawn anew, the field too
     assert "page" not in parse_qs(urlsplit(nation.url).query)
     with country_db.read() as session:
         name = session.scalar(text("SELECT name FROM territory WHERE id = 40"))
