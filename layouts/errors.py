@@ -57,54 +57,50 @@ def not_found(frame: Frame) -> Component:
 
 def unavailable(identifier: str) -> Component:
     """Return the page for a database that does not answer; `identifier` stands in the log."""
-    return page(
-        headline(_("The data are not available now")),
-        error_panel(
-            _("The database does not answer."),
-            html.P(_("Nothing is lost: this page only reads the data.")),
-            todo=html.P(_("Load the page again in a minute. If it stays, tell the administrator.")),
-            identifier=identifier,
-        ),
-    )
+    return _no_data(_("The database does not answer."), identifier)
 
 
 def busy(identifier: str) -> Component:
     """Return the page for a database that answers, but not in time; `identifier` is in the log."""
-    return page(
-        headline(_("The data are not available now")),
-        error_panel(
-            _("The database is busy: the answer takes too long."),
-            html.P(_("Nothing is lost: this page only reads the data.")),
-            todo=html.P(_("Load the page again in a minute. If it stays, tell the administrator.")),
-            identifier=identifier,
-        ),
+    return _no_data(_("The database is busy: the answer takes too long."), identifier)
+
+
+def _no_data(what: str, identifier: str) -> Component:
+    return _fault(
+        _("The data are not available now"),
+        what,
+        _("Nothing is lost: this page only reads the data."),
+        _("Load the page again in a minute. If it stays, tell the administrator."),
+        identifier,
     )
 
 
 def denied(identifier: str) -> Component:
     """Return the page for what the database account of this installation may not do."""
-    return page(
-        headline(_("Nothing can be written here")),
-        error_panel(
-            _("The database account of this installation may only read."),
-            html.P(_("Nothing was written.")),
-            todo=html.P(_("The administrator can allow uploads: “karta db roles --uploads”.")),
-            identifier=identifier,
-        ),
+    return _fault(
+        _("Nothing can be written here"),
+        _("The database account of this installation may only read."),
+        _("Nothing was written."),
+        _("The administrator can allow uploads: “karta db roles --uploads”."),
+        identifier,
     )
 
 
 def failed(identifier: str) -> Component:
     """Return the page for a fault of the program; `identifier` stands in the log."""
-    return page(
-        headline(_("The page could not be shown")),
-        error_panel(
-            _("The program met a fault."),
-            html.P(_("Nothing is lost: this page only reads the data.")),
-            todo=html.P(_("Load the page again. If it stays, tell the administrator.")),
-            identifier=identifier,
-        ),
+    return _fault(
+        _("The page could not be shown"),
+        _("The program met a fault."),
+        _("Nothing is lost: this page only reads the data."),
+        _("Load the page again. If it stays, tell the administrator."),
+        identifier,
     )
+
+
+def _fault(title: str, what: str, lost: str, todo: str, identifier: str) -> Component:
+    """Return a page with what happened, what of the data is lost, and what to do."""
+    panel = error_panel(what, html.P(lost), todo=html.P(todo), identifier=identifier)
+    return page(headline(title), panel)
 
 
 def _ways(items: list[Component]) -> Component:

@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Iterator
 from pathlib import Path
-from urllib.parse import urlsplit
 
 import pytest
 from argon2 import PasswordHasher
@@ -182,21 +181,14 @@ def browser() -> Iterator[Browser]:
 @pytest.fixture
 def context(browser: Browser, live_server: str) -> Iterator[BrowserContext]:
     """Give a fresh browser context at 1366×768; no fault and no foreign request may happen."""
-    context = browser.new_context(viewport={"width": 1366, "height": 768}, locale="ru-RU")
-    watch = browsers.Watch(urlsplit(live_server).netloc)
-    watch.follow(context)
-    yield context
-    context.close()
-    assert not watch.foreign, "requests to other hosts"
-    assert not watch.faults, "faults in the browser's console"
+    with browsers.watched(browser, live_server) as context:
+        yield context
 
 
 @pytest.fixture
 def page(context: BrowserContext) -> Page:
     """Give a page of the browser."""
-    page = context.new_page()
-    page.set_default_timeout(browsers.PATIENCE_MS)
-    return page
+    return browsers.patient(context)
 
 
 def make_settings(url: str, **changes: object) -> Settings:

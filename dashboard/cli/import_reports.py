@@ -4,19 +4,12 @@ from pathlib import Path
 
 import click
 
-from dashboard.cli.taking_in import run
+from dashboard.cli.taking_in import of_a_form, run
 from data_access.importers.reports.save import preview, take_in
 
 
 @click.command()
-@click.argument("file", type=click.Path(exists=True, dir_okay=False, path_type=Path))
-@click.option("--dry-run", is_flag=True, help="Check and count, write nothing.")
-@click.option(
-    "--allow-personal",
-    is_flag=True,
-    help="Let pass what looks like personal data and is none; this is recorded.",
-)
-@click.option("--plan", help="Code, id or title of the plan, for rows that carry no code.")
+@of_a_form
 def reports(file: Path, dry_run: bool, allow_personal: bool, plan: str | None) -> None:
     """Take in FILE (.xlsx or .csv), filled in from “karta template reports”.
 

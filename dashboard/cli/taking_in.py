@@ -15,7 +15,25 @@ from layouts.fault_texts import fault_text
 from layouts.texts import _, ngettext
 
 SHOWN = 100
+PARAMETERS = (
+    click.argument("file", type=click.Path(exists=True, dir_okay=False, path_type=Path)),
+    click.option("--dry-run", is_flag=True, help="Check and count, write nothing."),
+    click.option(
+        "--allow-personal",
+        is_flag=True,
+        help="Let pass what looks like personal data and is none; this is recorded.",
+    ),
+    click.option("--plan", help="Code, id or title of the plan, for rows that carry no code."),
+)
+Command = Callable[..., None]
 Taker = Callable[[Database, Upload], ImportOutcome]
+
+
+def of_a_form(command: Command) -> Command:
+    """Give a command the file of a filled-in form and the options of its import."""
+    for add in reversed(PARAMETERS):
+        command = add(command)
+    return command
 
 
 def run(file: Path, take: Taker, *, plan: str | None, allow_personal: bool, is_trial: bool) -> None:

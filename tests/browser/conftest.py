@@ -1,7 +1,6 @@
 """A country for the browser: more plans than are shown whole, and a map of its regions."""
 
 from collections.abc import Iterator
-from urllib.parse import urlsplit
 
 import pytest
 from dash import Dash
@@ -39,19 +38,12 @@ def country_server(country_app: Dash) -> Iterator[str]:
 @pytest.fixture
 def country_context(browser: Browser, country_server: str) -> Iterator[BrowserContext]:
     """Give a context that has signed in to see the whole country; no fault may happen in it."""
-    context = browser.new_context(viewport={"width": 1366, "height": 768}, locale="ru-RU")
-    watch = browsers.Watch(urlsplit(country_server).netloc)
-    visits.enter(context, country_server, country.MINISTRY)
-    watch.follow(context)
-    yield context
-    context.close()
-    assert not watch.foreign, "requests to other hosts"
-    assert not watch.faults, "faults in the browser's console"
+    with browsers.watched(browser, country_server) as context:
+        visits.enter(context, country_server, country.MINISTRY)
+        yield context
 
 
 @pytest.fixture
 def nation(country_context: BrowserContext) -> Page:
     """Give a page in that context."""
-    page = country_context.new_page()
-    page.set_default_timeout(browsers.PATIENCE_MS)
-    return page
+    return browsers.patient(country_context)

@@ -1,7 +1,6 @@
 """Bulk loading of a generated country leaves a database as the program itself would."""
 
-from collections.abc import Callable, Iterator
-from contextlib import ExitStack, contextmanager
+from collections.abc import Iterator
 from typing import Any
 
 import pytest
@@ -13,7 +12,8 @@ from data_access.db import Database
 from data_access.migrations.triggers import APPEND_ONLY, filled_tables
 from tests.database.conftest import KINDS
 from tests.database.world import derived, foreign_sql, rows, waiting
-from tests.support import databases, postgres
+from tests.support import databases
+from tests.support.generated import empty, silently
 
 TERRITORIES = 4
 REPORT = (
@@ -22,23 +22,10 @@ REPORT = (
 )
 
 
-@contextmanager
-def silently(_steps: int, _what: str) -> Iterator[Callable[[int], Any]]:
-    yield lambda _number: None
-
-
 @pytest.fixture(scope="module", params=KINDS)
-def filled(
-    request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory
-) -> Iterator[Database]:
+def filled(request: pytest.FixtureRequest) -> Iterator[Database]:
     """Give a filled database of each kind to all tests, since filling takes a while."""
-    with ExitStack() as stack:
-        if request.param == "sqlite":
-            url = databases.sqlite_url(tmp_path_factory.mktemp("country") / "karta.db")
-        else:
-            server: postgres.Server = request.getfixturevalue("postgres_server")
-            url = stack.enter_context(server.clone("template_empty"))
-        database = stack.enter_context(databases.opened(url))
+    with empty(request) as url, databases.opened(url) as database:
         database.upgrade()
         before = version(database)
         fill([url], TERRITORIES, silently, processes=1)

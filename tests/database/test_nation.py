@@ -1,14 +1,12 @@
 """A country's territories: ranked and searched by few counts that agree with the full totals."""
 
 from collections.abc import Iterator
-from contextlib import ExitStack
 from dataclasses import replace
 from datetime import date
 
 import pytest
 from sqlalchemy import update
 
-from bench.data.filling import fill
 from data_access.db import Database
 from data_access.models import Territory
 from data_access.queries import base, territories
@@ -23,8 +21,7 @@ from data_access.records.nation import Listing, NationPage
 from data_access.records.ranking import ORDERS, rank
 from data_access.records.view import Filters, Scope, View
 from tests.database.conftest import KINDS
-from tests.database.test_bench_data import silently
-from tests.support import databases, postgres
+from tests.support.generated import filled
 from tests.support.statements import counted
 
 DAY = date(2026, 8, 15)
@@ -39,18 +36,9 @@ VIEWS = [
 
 
 @pytest.fixture(scope="module", params=KINDS)
-def country(
-    request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory
-) -> Iterator[Database]:
+def country(request: pytest.FixtureRequest) -> Iterator[Database]:
     """Give two regions with their municipalities; one region lies on the map."""
-    with ExitStack() as stack:
-        if request.param == "sqlite":
-            url = databases.sqlite_url(tmp_path_factory.mktemp("nation") / "karta.db")
-        else:
-            server: postgres.Server = request.getfixturevalue("postgres_server")
-            url = stack.enter_context(server.clone("template_empty"))
-        fill([url], TERRITORIES, silently, processes=1)
-        db = stack.enter_context(databases.opened(url))
+    with filled(request, TERRITORIES) as db:
         with db.write() as session:
             named = update(Territory).where(Territory.id == 1)
             session.execute(named.values(name="Орловская область", short_name="Орловская обл."))

@@ -1,13 +1,11 @@
 """Parts of a long register: together they are the whole list, in one order, within the rights."""
 
 from collections.abc import Callable, Iterator
-from contextlib import ExitStack
 from dataclasses import replace
 from datetime import date
 
 import pytest
 
-from bench.data.filling import fill
 from data_access.db import Database
 from data_access.queries import base, measures, register
 from data_access.records.measures import MeasureRow
@@ -15,8 +13,7 @@ from data_access.records.register import MOST_ROWS, SORTED_BY, Sorting
 from data_access.records.status import SHOWN_ORDER, Status
 from data_access.records.view import Filters, Scope, View
 from tests.database.conftest import KINDS
-from tests.database.test_bench_data import silently
-from tests.support import databases, postgres
+from tests.support.generated import filled
 from tests.support.statements import counted
 
 DAY = date(2026, 8, 15)
@@ -26,18 +23,10 @@ BOTH_WAYS = [Sorting(column, turned) for column in SORTED_BY for turned in (Fals
 
 
 @pytest.fixture(scope="module", params=KINDS)
-def country(
-    request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory
-) -> Iterator[Database]:
+def country(request: pytest.FixtureRequest) -> Iterator[Database]:
     """Give a region and its municipalities."""
-    with ExitStack() as stack:
-        if request.param == "sqlite":
-            url = databases.sqlite_url(tmp_path_factory.mktemp("parts") / "karta.db")
-        else:
-            server: postgres.Server = request.getfixturevalue("postgres_server")
-            url = stack.enter_context(server.clone("template_empty"))
-        fill([url], 5, silently, processes=1)
-        yield stack.enter_context(databases.opened(url))
+    with filled(request, 5) as db:
+        yield db
 
 
 def parts(

@@ -4,13 +4,11 @@ The same small country is looked at twice: whole, and as if it were too large to
 """
 
 from collections.abc import Iterator
-from contextlib import ExitStack
 from datetime import date
 from typing import Any
 
 import pytest
 
-from bench.data.filling import fill
 from callbacks.render import render_path
 from data_access.db import Database
 from data_access.queries import (
@@ -38,8 +36,8 @@ from data_access.results import Results
 from layouts.group_sentences import late_in, most_overdue, worst_groups
 from layouts.sentences import finding, indicators_met
 from tests.database.conftest import KINDS
-from tests.database.test_bench_data import silently
-from tests.support import databases, postgres, visits
+from tests.support import visits
+from tests.support.generated import filled
 from tests.support.statements import counted
 
 DAY = date(2026, 8, 15)
@@ -48,18 +46,10 @@ LISTED = 5
 
 
 @pytest.fixture(scope="module", params=KINDS)
-def country(
-    request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory
-) -> Iterator[Database]:
+def country(request: pytest.FixtureRequest) -> Iterator[Database]:
     """Give a database with a region and its municipalities."""
-    with ExitStack() as stack:
-        if request.param == "sqlite":
-            url = databases.sqlite_url(tmp_path_factory.mktemp("wide") / "karta.db")
-        else:
-            server: postgres.Server = request.getfixturevalue("postgres_server")
-            url = stack.enter_context(server.clone("template_empty"))
-        fill([url], 4, silently, processes=1)
-        yield stack.enter_context(databases.opened(url))
+    with filled(request, 4) as db:
+        yield db
 
 
 @pytest.fixture

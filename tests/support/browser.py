@@ -53,6 +53,25 @@ def chromium() -> Iterator[Browser]:
             browser.close()
 
 
+@contextmanager
+def watched(browser: Browser, address: str) -> Iterator[BrowserContext]:
+    """Give a fresh context at 1366×768; no fault and no request to another host may happen."""
+    context = browser.new_context(viewport={"width": 1366, "height": 768}, locale="ru-RU")
+    watch = Watch(urlsplit(address).netloc)
+    watch.follow(context)
+    yield context
+    context.close()
+    assert not watch.foreign, "requests to other hosts"
+    assert not watch.faults, "faults in the browser's console"
+
+
+def patient(context: BrowserContext) -> Page:
+    """Open a page that waits as long as a busy machine needs."""
+    page = context.new_page()
+    page.set_default_timeout(PATIENCE_MS)
+    return page
+
+
 def sign_in(page: Page, address: str, username: str, path: str = "/") -> None:
     """Sign in through the form, then open a page."""
     from dashboard.demo import PASSWORD

@@ -1,8 +1,5 @@
 """A small generated country in which some regions have real names: ten regions, sixty plans."""
 
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
-from typing import Any
 from unittest import mock
 
 from sqlalchemy import text
@@ -14,6 +11,7 @@ from data_access.commands.accounts import add_account
 from data_access.db import Database
 from data_access.region_table import PLACES
 from tests.support import databases
+from tests.support.generated import silently
 
 TERRITORIES, REGIONS = 60, 10
 #: One region keeps its invented name, so it lies on no square of the map.
@@ -22,12 +20,6 @@ NAMED = REGIONS - 1
 DAY = "2026-08-15"
 MINISTRY, ONE_REGION = "ministry", "one-region"
 RENAME = text("UPDATE territory SET name = :name, short_name = :name WHERE id = :id")
-
-
-@contextmanager
-def silently(_steps: int, _what: str) -> Iterator[Callable[[int], Any]]:
-    """Show no progress."""
-    yield lambda _number: None
 
 
 def make(url: str) -> None:
