@@ -10,10 +10,10 @@ both.
 import statistics
 import tempfile
 from collections.abc import Mapping, Sequence
-from contextlib import ExitStack
+from contextlib import AbstractContextManager, ExitStack
 from pathlib import Path
 
-from playwright.sync_api import Page
+from playwright.sync_api import Page, ViewportSize
 
 from bench import servers
 from tests.support import databases
@@ -34,7 +34,7 @@ function look() {
 }
 watch.observe(document, { childList: true, subtree: true });
 """
-SIZE = {"width": 1366, "height": 768}
+SIZE: ViewportSize = {"width": 1366, "height": 768}
 
 
 def main() -> bool:
@@ -64,7 +64,9 @@ def is_too_slow(times: Mapping[str, Sequence[float]]) -> bool:
     return first > MOST_MILLISECONDS and first > MOST_TIMES_EMPTY * empty
 
 
-def _running(server: tuple[list[str], int, dict[str, str]], ready: str) -> object:
+def _running(
+    server: tuple[list[str], int, dict[str, str]], ready: str
+) -> AbstractContextManager[str]:
     command, port, variables = server
     return servers.running(command, port, ready, **variables)
 

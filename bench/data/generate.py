@@ -17,7 +17,7 @@ def generate(territories: int, seed: int = SEED) -> Iterator[tuple[int, Rows]]:
     """Yield how many territories are told, with the rows that came since; the same for a seed."""
     rows = Rows()
     listed = places(territories, seed)
-    ids = {}
+    ids: dict[int, int] = {}
     for at, one in enumerate(listed):
         ids[at] = rows.add(
             "territory",

@@ -102,7 +102,12 @@ def add_plan(rows: Rows, random: Random, place: Place, territory: int) -> PlanWr
     for at, text in enumerate(chosen):
         section = at * len(sections) // len(chosen)
         number = f"{section + 1}.{at + 1}"
-        keys = {**base, "section_id": sections[section], "number": number, "position": at + 1}
+        keys: dict[str, int | str] = {
+            **base,
+            "section_id": sections[section],
+            "number": number,
+            "position": at + 1,
+        }
         written.measures.append(_measure(rows, random, text, keys, executors))
     for at, one in enumerate(INDICATORS, start=1):
         _indicator(rows, random, base, at, one)

@@ -2,7 +2,7 @@
 
 import threading
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import ExitStack
 from datetime import timedelta
@@ -101,12 +101,12 @@ def _bare(base: Base, seconds: float) -> list[float]:
         return _together(works, seconds)
 
 
-def _together(works: list[Callable[[], object]], seconds: float) -> list[float]:
+def _together(works: Sequence[Callable[[], object]], seconds: float) -> list[float]:
     """Do all of them at once, again and again; return how long each took."""
     until, barrier = time.monotonic() + seconds, threading.Barrier(len(works))
 
     def go(work: Callable[[], object]) -> list[float]:
-        times = []
+        times: list[float] = []
         barrier.wait()
         while not times or time.monotonic() < until:
             begun = time.perf_counter()

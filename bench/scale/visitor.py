@@ -4,11 +4,14 @@ import http.client
 import json
 import re
 from http.cookies import SimpleCookie
+from typing import Any
 from urllib.parse import urlencode, urlsplit
 
 from dashboard.demo import PASSWORD
 
 NAME = "visitor"
+#: Asks for an answer that is not packed, to be read as text.
+PLAIN: dict[str, Any] = {"Accept-Encoding": "identity"}
 TOKEN = re.compile(r'name="csrf_token" value="([^"]+)"')
 
 
@@ -43,7 +46,7 @@ class Visitor:
 
     def sign_in(self) -> None:
         """Sign in as the account of the benchmarks."""
-        found = TOKEN.search(self.ask("/login", **{"Accept-Encoding": "identity"})[1].decode())
+        found = TOKEN.search(self.ask("/login", **PLAIN)[1].decode())
         form = {"username": NAME, "password": PASSWORD, "csrf_token": found[1] if found else ""}
         kind = {"Content-Type": "application/x-www-form-urlencoded"}
         status, _body = self.ask("/login", urlencode(form).encode(), **kind)

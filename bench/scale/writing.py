@@ -11,7 +11,7 @@ from bench import servers
 from bench.scale.bases import Base
 from bench.scale.pages import on
 from bench.scale.timing import median, ms
-from bench.scale.visitor import Visitor
+from bench.scale.visitor import PLAIN, Visitor
 from data_access.db import Database
 
 SINGLE, TOGETHER = 20, 500
@@ -94,7 +94,7 @@ def _shown(base: Base, database: Database) -> float:
             session.execute(INSERT, {"id": assignment, "words": words})
         begun = time.perf_counter()
         for one in visitors:
-            while words.encode() not in one.ask(path, **{"Accept-Encoding": "identity"})[1]:
+            while words.encode() not in one.ask(path, **PLAIN)[1]:
                 if time.perf_counter() - begun > 30:
                     raise RuntimeError("the report does not show")
         return time.perf_counter() - begun

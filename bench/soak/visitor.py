@@ -110,7 +110,7 @@ class Visitor:
 
 
 def _quoted(path: str) -> str:
-    return urllib.request.quote(path, safe="/?=&,%")  # type: ignore[attr-defined,no-any-return]
+    return urllib.request.quote(path, safe="/?=&,%")  # type: ignore[attr-defined]
 
 
 def _payload(path: str) -> dict[str, Any]:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from typing import Any
 from urllib.parse import parse_qs, urlsplit
 
 import pytest
@@ -46,7 +47,7 @@ def followed(
 def test_what_a_change_writes(drawn: Page) -> None:
     unchanged = {"as_of": "2021-10-11"}
     within = {"plan": "1", "section": "2", "executor": "3", "q": "а"}
-    cases: list[tuple[dict[str, str], dict[str, object], str | None]] = [
+    cases: list[tuple[dict[str, str], dict[str, Any], str | None]] = [
         ({}, unchanged, None),
         ({}, {**unchanged, "q": "  "}, None),
         ({}, {**unchanged, "plan": 7}, "?plan=7"),

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import ExitStack
 from threading import Barrier, Event
+from typing import Any
 
 import pytest
 from sqlalchemy import text
@@ -230,7 +231,7 @@ def _fold(url: str, barrier: Barrier, end: Event) -> None:
     db.dispose()
 
 
-def _look(url: str, barrier: Barrier, end: Event) -> list[tuple[str, tuple[object, ...]]]:
+def _look(url: str, barrier: Barrier, end: Event) -> list[tuple[str, tuple[tuple[Any, ...], ...]]]:
     db = Database(url, recompute_on_read=False)
     seen = []
     barrier.wait()

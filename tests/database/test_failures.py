@@ -14,6 +14,7 @@ from data_access.commands import derived_rows
 from data_access.commands.recompute import count_failed, rebuild
 from data_access.db import Database
 from data_access.rules.facts import MeasureFacts
+from data_access.rules.spans import measure_spans
 from tests.database.world import World, foreign_sql, run, waiting
 
 DAY = "2021-12-31"
@@ -24,7 +25,7 @@ class Broken:
 
     def __init__(self, point: int) -> None:
         self.point, self.on, self.calls = point, True, 0
-        self._rules = derived_rows.measure_spans
+        self._rules = measure_spans
 
     def __call__(self, facts: MeasureFacts) -> object:
         if self.on and facts.points[0].id == self.point:

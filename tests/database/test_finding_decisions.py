@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from datetime import date
+from typing import Any
 
 import pytest
 from sqlalchemy import text
@@ -35,7 +36,7 @@ def visitor(db: Database, username: str) -> Visitor:
     return Visitor(found.account, TODAY)
 
 
-def page(db: Database, who: Visitor, **filters: int) -> DataPage:
+def page(db: Database, who: Visitor, **filters: Any) -> DataPage:
     return query.load(db, View(who.account.scope, TODAY, Filters(**filters)), who.account.id)
 
 

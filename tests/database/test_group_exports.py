@@ -2,6 +2,7 @@
 
 import json
 from datetime import date
+from typing import Any
 
 from flask.testing import FlaskClient
 
@@ -42,7 +43,7 @@ def test_executors_keep_the_document_order_whatever_the_ids(db: Database) -> Non
         insert(
             db, "executor", id=100 - number, territory_id=90_001, name=str(number), short_name=""
         )
-        role = {"role": "lead", "position": 1}
+        role: dict[str, Any] = {"role": "lead", "position": 1}
         insert(db, "assignment", measure_id=100 - number, executor_id=100 - number, **role)
     assert [row.name for row in executors.load(db, _view()).rows] == ["1", "2"]
 

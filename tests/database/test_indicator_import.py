@@ -46,7 +46,12 @@ def form(world: World) -> bytes:
 
 
 def upload(data: bytes, **changes: Any) -> Upload:
-    values = {"file_name": "п.xlsx", "data": data, "scope": Scope.everything(), "today": TODAY}
+    values: dict[str, Any] = {
+        "file_name": "п.xlsx",
+        "data": data,
+        "scope": Scope.everything(),
+        "today": TODAY,
+    }
     return Upload(**(values | changes))
 
 

@@ -1,6 +1,6 @@
 """A country's territories: ranked and searched by few counts that agree with the full totals."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date
 
@@ -85,7 +85,7 @@ def test_regions_come_first(country: Database) -> None:
     assert all(sum(band.values()) == TERRITORIES for band in page.spread.bands.values())
 
 
-def ranked(rows: list[GroupRow] | tuple[GroupRow, ...], order: str) -> list[int]:
+def ranked(rows: Sequence[GroupRow], order: str) -> list[int]:
     return [row.id for row in sorted(rows, key=lambda row: rank(order, row.totals))]
 
 

@@ -65,7 +65,7 @@ def test_what_is_said_while_it_is_away(own_server: postgres.Server, client: Flas
     assert "Данные сейчас недоступны" in page.text
     assert "karta-pg" not in page.text, "nothing about the server"
     assert page.headers["Retry-After"] == callback.headers["Retry-After"] == "10"
-    assert callback.json["error"] == "database_unavailable"
+    assert callback.get_json()["error"] == "database_unavailable"
 
 
 def test_a_restart_that_nobody_saw(own_server: postgres.Server, client: FlaskClient) -> None:
@@ -88,7 +88,7 @@ def test_a_busy_database_is_told_apart(own_server: postgres.Server) -> None:
     database.dispose()
     assert page.status_code == callback.status_code == 503
     assert "База данных занята" in page.text
-    assert callback.json["error"] == "database_busy"
+    assert callback.get_json()["error"] == "database_busy"
 
 
 def test_a_connection_ended_in_the_middle(own_server: postgres.Server) -> None:

@@ -43,7 +43,11 @@ def sample(
 
 def test_connections_are_really_lent(bouncer: pgbouncer.Bouncer) -> None:
     """What relies on a session breaks here: else this module would show nothing."""
-    address = {"host": str(bouncer.folder), "port": pgbouncer.PORT, "user": "postgres"}
+    address: dict[str, Any] = {
+        "host": str(bouncer.folder),
+        "port": pgbouncer.PORT,
+        "user": "postgres",
+    }
     with (
         psycopg.connect(dbname="postgres", prepare_threshold=0, **address) as one,
         psycopg.connect(dbname="postgres", prepare_threshold=0, **address) as other,

@@ -1,5 +1,7 @@
 """An amended act changes what it changes; whatever was reported stays, and statuses are right."""
 
+from typing import Any
+
 import pytest
 
 from data_access.commands import drafts
@@ -199,7 +201,7 @@ def test_its_number_may_be_given_to_another_one(db: Database, people: People) ->
     assert (measure, "1.2 (искл.)") in numbers
     assert len(numbers) == 4
     amended(db, people, act() + b"\n")
-    found = dict(rows(db, "SELECT id, number FROM measure"))  # type: ignore[arg-type]
+    found: dict[Any, Any] = dict(rows(db, "SELECT id, number FROM measure"))  # type: ignore[arg-type]
     assert found[measure] == "1.2", "the act names it again"
     assert [kind for (kind,) in rows(db, "SELECT kind FROM decision ORDER BY id")] == [
         "remove",
@@ -303,13 +305,13 @@ def test_sections_are_renamed_and_renumbered(db: Database, people: People) -> No
             "2. Обучение специалистов": "2. Обучение и поддержка специалистов",
         }
     )
-    before = dict(rows(db, "SELECT number, id FROM measure"))  # type: ignore[arg-type]
+    before: dict[Any, Any] = dict(rows(db, "SELECT number, id FROM measure"))  # type: ignore[arg-type]
     found = amended(db, people, turned)
     assert [(one.fate, one.number) for one in found.sections] == [
         ("changed", "5"),
         ("changed", "2"),
     ]
-    after = dict(rows(db, "SELECT number, id FROM measure"))  # type: ignore[arg-type]
+    after: dict[Any, Any] = dict(rows(db, "SELECT number, id FROM measure"))  # type: ignore[arg-type]
     assert (after["5.1"], after["5.2"], after["2.1"]) == (
         before["1.1"],
         before["1.2"],
@@ -410,7 +412,7 @@ def test_the_same_act_undoes_no_decision_of_a_commission(db: Database, people: P
         ("remove", {"measure_id": second}),
         ("remove", {"control_point_id": ids(db, "1.1")[1][0]}),
     ):
-        insert(db, "decision", kind=kind, decided_on="2023-05-10", basis="протокол", **more)  # type: ignore[arg-type]
+        insert(db, "decision", kind=kind, decided_on="2023-05-10", basis="протокол", **more)
     assert again(db, people, act() + b"\n").fate == "unchanged"
     found = amended(db, people, act(**LATER))
     assert [(one.number, one.fate) for one in found.measures] == [

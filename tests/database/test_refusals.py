@@ -1,5 +1,7 @@
 """The database refuses bad reports and decisions, and rows that move or go, whoever writes."""
 
+from typing import Any
+
 import pytest
 from sqlalchemy.exc import DataError, IntegrityError
 
@@ -79,11 +81,12 @@ def test_decisions_without_their_parts(steady: World) -> None:
 def test_an_extension_never_shortens_the_original_term(steady: World) -> None:
     """Of a measure it moves the last control point, due on 30 September."""
     measure, points, _ = steady.new_measure()
-    for values in (
+    extended: tuple[dict[str, Any], ...] = (
         {"control_point_id": points[0], "new_due_on": "2021-06-29"},
         {"control_point_id": points[1], "new_due_on": "2021-07-31"},
         {"measure_id": measure, "new_due_on": "2021-09-29"},
-    ):
+    )
+    for values in extended:
         with pytest.raises(REFUSED, match="before the original one"):
             steady.decision("extend", "2021-06-20", **values)
     steady.decision("extend", "2021-06-20", control_point_id=points[0], new_due_on="2021-08-31")

@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from data_access.importers.reports import check
+from data_access.importers.reports import sense
 from data_access.importers.reports.handing_out import FormOrder, report_form
 from data_access.importers.reports.save import preview, take_in
 from data_access.records.forms import ImportOutcome, Upload
@@ -30,14 +30,23 @@ DONE = {
 
 
 def form(world: World, **changes: Any) -> bytes:
-    order = {"plan_id": world.plans[0], "scope": Scope.everything(), "today": TODAY} | changes
+    order: dict[str, Any] = {
+        "plan_id": world.plans[0],
+        "scope": Scope.everything(),
+        "today": TODAY,
+    } | changes
     data = report_form(world.db, FormOrder(**order), report_texts())
     assert data is not None
     return data
 
 
 def upload(data: bytes, **changes: Any) -> Upload:
-    values = {"file_name": "форма.xlsx", "data": data, "scope": Scope.everything(), "today": TODAY}
+    values: dict[str, Any] = {
+        "file_name": "форма.xlsx",
+        "data": data,
+        "scope": Scope.everything(),
+        "today": TODAY,
+    }
     return Upload(**(values | changes))
 
 
@@ -346,6 +355,6 @@ def test_a_row_that_the_database_refuses_takes_the_others_with_it(
     world: World, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     filled = fill(form(world), {0: DONE, 1: {**DONE, "quantity": -1}})
-    monkeypatch.setattr(check.sense, "faults", lambda *_: ())
+    monkeypatch.setattr(sense, "faults", lambda *_: ())
     assert [one.code for one in take_in(world.db, upload(filled)).faults] == ["database_refused"]
     assert nothing_written(world)

@@ -175,7 +175,7 @@ def test_something_changed_since_the_last_meeting(
     query = f"SELECT measure_id, status FROM measure_span WHERE plan_id = :plan AND {ON_DATE}"
     now = plan.default_as_of
     before, after = (
-        dict(map(tuple, rows(db, query, plan=plan.plan_id, as_of=day.isoformat())))
+        {row[0]: row[1] for row in rows(db, query, plan=plan.plan_id, as_of=day.isoformat())}
         for day in (now - timedelta(days=35), now)
     )
     assert sum(before[key] != after[key] for key in after) >= 3

@@ -21,7 +21,7 @@ COLUMNS = (
     Column("status", "status"),
     Column("executors", "texts"),
 )
-ROWS = [
+ROWS: list[dict[str, object]] = [
     {
         "number": "1.10",
         "title": 'Школа «Семья»; "родители"',

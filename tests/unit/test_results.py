@@ -2,6 +2,8 @@
 
 import time
 from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass, field
+from functools import partial
 from threading import Barrier
 
 import pytest
@@ -9,23 +11,36 @@ import pytest
 from data_access.results import Results
 
 
+@dataclass
+class Work:
+    """Makes what it is given, and remembers it."""
+
+    seconds: float = 0
+    made: list[str] = field(default_factory=list)
+
+    def __call__(self, value: str) -> str:
+        time.sleep(self.seconds)
+        self.made.append(value)
+        return value
+
+
 def test_a_result_is_made_once_for_a_version() -> None:
-    results, made = Results(worth=0), []
+    results, work = Results(worth=0), Work()
     for version in ("1", "1", "2", "2", "1"):
-        assert results.get("key", version, lambda v=version: made.append(v) or v) == version
-    assert made == ["1", "2", "1"]
+        assert results.get("key", version, partial(work, version)) == version
+    assert work.made == ["1", "2", "1"]
 
 
 def test_each_question_has_its_own() -> None:
     results = Results(worth=0)
-    assert [results.get(key, "1", lambda k=key: k) for key in "abab"] == list("abab")
+    assert [results.get(key, "1", partial(str, key)) for key in "abab"] == list("abab")
 
 
 def test_the_least_used_go_first() -> None:
-    results, made = Results(most=2, worth=0), []
+    results, work = Results(most=2, worth=0), Work()
     for key in "abacaba":
-        results.get(key, "1", lambda k=key: made.append(k))
-    assert "".join(made) == "abcb"
+        results.get(key, "1", partial(work, key))
+    assert "".join(work.made) == "abcb"
     assert len(results) == 2
 
 
@@ -38,16 +53,16 @@ def test_what_takes_no_time_is_not_kept() -> None:
 
 
 def test_one_thread_makes_it_and_the_others_wait() -> None:
-    results, made, together = Results(worth=0), [], Barrier(6)
+    results, work, together = Results(worth=0), Work(0.05), Barrier(6)
 
     def ask() -> str:
         together.wait()
-        return results.get("key", "1", lambda: made.append(time.sleep(0.05)) or "made")
+        return results.get("key", "1", partial(work, "made"))
 
     with ThreadPoolExecutor(6) as pool:
         found = [pool.submit(ask) for _ in range(6)]
         assert {one.result() for one in found} == {"made"}
-    assert len(made) == 1
+    assert len(work.made) == 1
     assert not results._busy
 
 

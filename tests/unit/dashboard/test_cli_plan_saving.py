@@ -2,6 +2,7 @@
 
 import json
 from pathlib import Path
+from typing import Any
 
 import pytest
 from click.testing import Result
@@ -223,7 +224,11 @@ def test_of_namesakes_none_is_taken_silently(karta: Karta, tmp_path: Path, sqlit
     with databases.opened(sqlite_url) as db:
         for name in ("Кировская область", "Саратовская область"):
             region = insert(db, "territory", name=name, short_name=name, level="region")
-            values = {"name": "Советский район", "short_name": "Советский", "parent_id": region}
+            values: dict[str, Any] = {
+                "name": "Советский район",
+                "short_name": "Советский",
+                "parent_id": region,
+            }
             insert(db, "territory", level="municipality", **values)
     refused = run(karta, tmp_path, act(), "--territory", "Советский район", "--accept")
     assert refused.exit_code == 1

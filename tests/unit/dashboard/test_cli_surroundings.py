@@ -1,12 +1,13 @@
 """Commands whose surroundings fail: exit code 1 and a hint, never a traceback."""
 
+import time
+from operator import length_hint
 from pathlib import Path
 
 import pytest
 from sqlalchemy import text
 from sqlalchemy.exc import OperationalError
 
-from dashboard.cli import database as commands
 from data_access.db import Database
 from tests.database.world import World, run, waiting
 from tests.unit.dashboard.karta import Karta
@@ -128,11 +129,11 @@ def test_refresh_goes_on_after_an_outage(karta: Karta, sqlite_db: Database) -> N
             raise KeyboardInterrupt
 
     def sometimes(self: Database, **options: bool) -> int:
-        if (5 - rounds.__length_hint__()) in (2, 3):
+        if (5 - length_hint(rounds)) in (2, 3):
             raise OperationalError("SELECT 1", {}, ConnectionRefusedError("refused"))
         return refresh(self, **options)
 
-    karta.patch.setattr(commands.time, "sleep", sleep)
+    karta.patch.setattr(time, "sleep", sleep)
     karta.patch.setattr(Database, "refresh", sometimes)
     result = karta("refresh", "--every", "1")
     assert result.stderr.count("База данных не отвечает: refused") == 1
@@ -142,7 +143,7 @@ def test_refresh_goes_on_after_an_outage(karta: Karta, sqlite_db: Database) -> N
 
 def test_a_fault_of_the_program_ends_refresh(karta: Karta, sqlite_db: Database) -> None:
     karta.patch.setenv("KARTA_DATABASE_URL", sqlite_db.url)
-    karta.patch.setattr(commands.time, "sleep", lambda _seconds: None)
+    karta.patch.setattr(time, "sleep", lambda _seconds: None)
     calls = iter([0])
 
     def broken(_self: Database, **_options: bool) -> int:

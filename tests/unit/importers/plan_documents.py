@@ -151,15 +151,15 @@ def as_pdf(rows: Rows = ROWS) -> bytes:
         pdf.multi_cell(0, 5, line, new_x="LMARGIN", new_y="NEXT")
     with pdf.table(col_widths=(8, 30, 15, 35, 25, 15), first_row_as_headings=False) as table:
         for row in (HEADER, *rows):
-            line = table.row()
+            drawn = table.row()
             for text in row:
-                line.cell(text, colspan=len(HEADER) if len(row) == 1 else 1)
+                drawn.cell(text, colspan=len(HEADER) if len(row) == 1 else 1)
     pdf.multi_cell(0, 8, HEADING, new_x="LMARGIN", new_y="NEXT")
     with pdf.table(first_row_as_headings=False) as table:
         for row in INDICATORS:
-            line = table.row()
+            drawn = table.row()
             for text in row:
-                line.cell(text)
+                drawn.cell(text)
     return bytes(pdf.output())
 
 

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from babel.messages.catalog import Message
 
 from layouts.catalogues import LOCALES, catalogue, fragments, messages
 
@@ -39,6 +40,11 @@ def used_msgids() -> dict[str, str]:
     return found
 
 
+def strings_of(message: Message) -> list[str]:
+    """The forms of a translation, one or several."""
+    return [message.string] if isinstance(message.string, str) else list(message.string or ())
+
+
 def ids_of(locale: str) -> list[str]:
     single = (one.id if isinstance(one.id, str) else one.id[0] for _path, one in messages(locale))
     return list(single)
@@ -46,7 +52,7 @@ def ids_of(locale: str) -> list[str]:
 
 @pytest.mark.parametrize("locale", LOCALES)
 def test_every_used_text_is_translated(locale: str) -> None:
-    known = set()
+    known: set[str] = set()
     for _path, message in messages(locale):
         known.update([message.id] if isinstance(message.id, str) else message.id)
     missing = {text: place for text, place in used_msgids().items() if text not in known}
@@ -79,8 +85,8 @@ def raw_ids(locale: str) -> Iterator[str]:
 @pytest.mark.parametrize("locale", LOCALES)
 def test_no_translation_is_empty(locale: str) -> None:
     for path, message in messages(locale):
-        strings = [message.string] if isinstance(message.string, str) else message.string
-        assert all(strings), f"{path.name}: {message.id}"
+        strings = strings_of(message)
+        assert all(strings or [""]), f"{path.name}: {message.id}"
         if not isinstance(message.id, str):
             assert len(strings) == FORMS[locale], f"{path.name}: {message.id}"
 
@@ -89,7 +95,7 @@ def test_no_translation_is_empty(locale: str) -> None:
 def test_placeholders_survive_translation(locale: str) -> None:
     for path, message in messages(locale):
         original = message.id if isinstance(message.id, str) else message.id[1]
-        strings = [message.string] if isinstance(message.string, str) else message.string
+        strings = strings_of(message)
         for string in strings:
             assert names_in(string) <= names_in(original), f"{path.name}: {message.id}"
         assert names_in(strings[-1]) == names_in(original), f"{path.name}: {message.id}"
@@ -113,8 +119,9 @@ def test_code_has_no_cyrillic_literals() -> None:
     for path, tree in sources():
         docs = {id(doc) for doc in docstrings(tree)}
         for node in ast.walk(tree):
-            is_text = isinstance(node, ast.Constant) and isinstance(node.value, str)
-            if is_text and id(node) not in docs and CYRILLIC.search(node.value):
+            if not isinstance(node, ast.Constant) or not isinstance(node.value, str):
+                continue
+            if id(node) not in docs and CYRILLIC.search(node.value):
                 found.append(f"{path.relative_to(ROOT)}:{node.lineno}: {node.value[:40]}")
     assert found == []
 

@@ -3,6 +3,7 @@
 import json
 import re
 from pathlib import Path
+from typing import Any
 
 import dash_ag_grid
 import pytest
@@ -10,6 +11,7 @@ import pytest
 from data_access.records.status import Status
 from data_access.records.view import Filters
 from layouts import measures_grid
+from layouts.grid_rows import grid_row
 from layouts.grids import MOST_OPEN_ROWS, grid, locale_text
 from layouts.texts import use_locale
 from tests.support import records as make
@@ -18,7 +20,7 @@ from tests.unit.layouts.trees import walk
 LATIN = re.compile("[A-Za-z]{3,}")
 
 
-def drawn(count: int = 3) -> dict[str, object]:
+def drawn(count: int = 3) -> dict[str, Any]:
     rows = [make.measure(f"2.{one}") for one in range(1, count + 1)]
     tree = measures_grid.measures_grid(rows, Filters(), is_mixed=False)
     return next(one for one in walk(tree) if one._type == "AgGrid").to_plotly_json()["props"]
@@ -64,7 +66,7 @@ def test_row_carries_links_flags_and_the_extended_date() -> None:
     row = make.measure(
         status=Status.OVERDUE, original_due_on=make.AS_OF, points_total=3, no_information=True
     )
-    shown = measures_grid.grid_row(0, row, Filters(plan=1), is_mixed=True)
+    shown = grid_row(0, row, Filters(plan=1), is_mixed=True)
     assert shown["href"] == f"/measures/{row.id}?plan=1"
     assert shown["was"] == "11.10.2021"
     assert shown["flags"] == ["точки: 0 из 3", "нет сведений"]
@@ -74,7 +76,7 @@ def test_row_carries_links_flags_and_the_extended_date() -> None:
 
 def test_row_without_a_date_sorts_by_nothing_and_shows_dashes() -> None:
     row = make.measure(status=Status.UNDATED, due_on=None, original_due_on=None, executors=())
-    shown = measures_grid.grid_row(0, row, Filters(), is_mixed=False)
+    shown = grid_row(0, row, Filters(), is_mixed=False)
     assert (shown["due"], shown["days"]) == (None, None)
     assert (shown["due_text"], shown["delay"]) == ("—", "—")
     assert (shown["names"], shown["more"], shown["plan"]) == ([], "", "")
@@ -82,6 +84,6 @@ def test_row_without_a_date_sorts_by_nothing_and_shows_dashes() -> None:
 
 def test_executor_by_agreement_is_marked() -> None:
     marks = (make.mark(by_agreement=True), make.mark(make.OFFICE, "co"))
-    shown = measures_grid.grid_row(0, make.measure(executors=marks), Filters(), is_mixed=False)
+    shown = grid_row(0, make.measure(executors=marks), Filters(), is_mixed=False)
     assert shown["names"][0]["note"] == "(по согласованию)"
     assert shown["more"] == "и ещё 1"

@@ -4,6 +4,7 @@ import re
 from collections.abc import Mapping
 from datetime import date
 from decimal import Decimal
+from typing import Any
 
 import pytest
 
@@ -26,15 +27,15 @@ def plain(text: str) -> str:
     return text.replace(NBSP, " ")
 
 
-def row(targets: Mapping[int, str], actuals: Mapping[int, str], **changes: object) -> IndicatorRow:
+def row(targets: Mapping[int, str], actuals: Mapping[int, str], **changes: Any) -> IndicatorRow:
     """An indicator whose gap and verdict follow from its values."""
     years = targets.keys() & actuals.keys()
     year = max(years, default=None)
     gap = None if year is None else Decimal(actuals[year]) - Decimal(targets[year])
     falls = changes.get("direction", "decrease") == "decrease"
     met = None if gap is None else (gap <= 0 if falls else gap >= 0)
-    values = {"targets": make.values(targets), "actuals": make.values(actuals)}
-    return make.indicator(gap=gap, gap_year=year, met=met, **values, **changes)
+    changes |= {"targets": make.values(targets), "actuals": make.values(actuals)}
+    return make.indicator(gap=gap, gap_year=year, met=met, **changes)
 
 
 def finding(*rows: IndicatorRow) -> str:

@@ -9,8 +9,8 @@ from hypothesis import strategies as st
 from data_access.records.status import Status
 from data_access.records.view import Filters
 from layouts import executors_detail, measures, meeting, overdue, overview
+from layouts.grid_rows import grid_row
 from layouts.matches import beyond_short
-from layouts.measures_grid import grid_row
 from tests.support import executor_pages, measure_pages, pages
 from tests.support import records as make
 from tests.support.frames import frame

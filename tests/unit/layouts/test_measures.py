@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from datetime import date, datetime
+from typing import Any
 
 import pytest
 
@@ -147,7 +148,7 @@ def test_extension_shows_both_dates() -> None:
         ),
     ],
 )
-def test_finding_of_one_measure(changes: dict[str, object], expected: str) -> None:
+def test_finding_of_one_measure(changes: dict[str, Any], expected: str) -> None:
     assert plain(finding(make.measure(**changes))) == expected
 
 

@@ -2,9 +2,10 @@
 
 from dataclasses import replace
 from datetime import date
-from typing import Any
+from typing import Any, cast
 
 import pytest
+from dash.html import Ol
 
 from data_access.records.status import Status
 from data_access.records.view import Filters
@@ -158,7 +159,7 @@ def test_long_decision_goes_on_with_its_numbers() -> None:
         for n, mark in enumerate(marks)
     )
     screens = decision(with_overdue(rows))
-    starts = [one.body.start for one in screens]
+    starts = [cast(Ol, one.body).start for one in screens]
     assert starts == sorted(starts)
     assert "и ещё 5" in plain([one.body for one in screens])
 

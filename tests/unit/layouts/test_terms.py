@@ -2,9 +2,11 @@
 
 from dataclasses import replace
 from datetime import date
+from typing import Any
 
 import pytest
 
+from data_access.records.pages import Overview
 from data_access.records.status import Status
 from layouts import measures, meeting, overdue, overview
 from layouts.figures import shown_term
@@ -25,7 +27,7 @@ def plain(node: object) -> str:
     return " ".join(text(node).replace(NBSP, " ").split())
 
 
-def early(**changes: object) -> object:
+def early(**changes: Any) -> Overview:
     return pages.overview(plans=(AHEAD,), totals=EARLY, overdue=(), missing=(), **changes)
 
 
@@ -67,7 +69,7 @@ def test_of_several_plans_it_is_counted() -> None:
         ),
     ],
 )
-def test_pages_say_it_and_call_nothing_good_or_done(page: object) -> None:
+def test_pages_say_it_and_call_nothing_good_or_done(page: Any) -> None:
     said = plain(page)
     assert "план ещё не начался" in said
     for words in ("росроченных нет", "Пропущенных сроков нет", "Принять к сведению", "0 из 23 м"):

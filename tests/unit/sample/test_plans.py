@@ -9,7 +9,7 @@ import pytest
 
 from data_access.sample.loader import PLANS
 from data_access.sample.plan_file import read_plan
-from data_access.sample.plan_records import MeasureText, PlanFile
+from data_access.sample.plan_records import IndicatorText, MeasureText, PlanFile
 from data_access.sample.practice_file import read_practices
 from data_access.sample.reading import FOLDER
 from data_access.sample.story_file import read_story
@@ -92,7 +92,7 @@ def test_indicators_have_the_published_targets() -> None:
     assert not any(_indicators(code) for code in PLANS if code != ALEXANDROVSK)
 
 
-def _indicators(code: str) -> tuple[object, ...]:
+def _indicators(code: str) -> tuple[IndicatorText, ...]:
     return plan_of(code).indicators
 
 
