@@ -1,17 +1,18 @@
 """The list behind the execution discipline: the control points that it counts."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from dash import html
 from dash.development.base_component import Component
 
 from data_access.records.common import PlanRef, Ratio
-from data_access.records.cut import Cut
+from data_access.records.cut import Cut, found
 from data_access.records.executors import DuePoint
 from data_access.records.status import FINISHED, Status
 from data_access.records.view import Filters
 from layouts import cells, links, status_view
-from layouts.components import Content, disclosure, section
+from layouts.components import Content, disclosure, export_links, section
 from layouts.tables import Column, Row, table
 from layouts.texts import NONE, _, fmt_date, fmt_number, fmt_parts, fmt_percent, ngettext
 from layouts.wording import places
@@ -29,10 +30,30 @@ def href(filters: Filters, *, executor: int | None = None) -> str:
 
 
 def discipline_section(
-    title: str, points: Sequence[DuePoint], plans: Sequence[PlanRef], filters: Filters
+    title: str,
+    points: Sequence[DuePoint],
+    plans: Sequence[PlanRef],
+    filters: Filters,
+    *,
+    executor: int | None = None,
 ) -> Component:
-    """Return the points that count: what was missed first, then what was late, then the rest."""
-    return section(title, *_list(points, plans, filters), note=_note(points), id=ID)
+    """Return the points that count: what was missed first, then what was late, then the rest.
+
+    Of one executor they are those that it ended itself.
+    """
+    return section(
+        title,
+        *_list(points, plans, filters),
+        note=_note(points),
+        actions=_exports(filters, executor) if found(points) else None,
+        id=ID,
+    )
+
+
+def _exports(filters: Filters, executor: int | None) -> Component:
+    if executor is None:
+        return export_links("discipline", filters)
+    return export_links("own_discipline", replace(filters, executor=executor))
 
 
 def ratio_words(ratio: Ratio) -> str:

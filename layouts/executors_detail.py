@@ -29,7 +29,11 @@ def detail(data: ExecutorDetail, frame: Frame) -> Component:
         assignments_section(data, frame, export_links("assignments", own)),
         timeline_section(data, frame),
         discipline_section(
-            ratio_words(data.totals.discipline), data.due_points, data.plans, frame.filters
+            ratio_words(data.totals.discipline),
+            data.due_points,
+            data.plans,
+            frame.filters,
+            executor=data.executor.id,
         ),
         missing_section(data, frame),
         history_section(data, frame, export_links("reports", own)),

@@ -84,6 +84,8 @@ TITLES = {
     "reports": N_("Reports"),
     "assignments": N_("Assignments"),
     "missing": N_("Missing reports"),
+    "discipline": N_("Execution discipline"),
+    "own_discipline": N_("Discipline of executors"),
 }
 
 WORDS = {

@@ -8,6 +8,7 @@ from sqlalchemy.orm import Session
 from data_access.db import Database
 from data_access.exports.assignments import assignments, missing, plan_text
 from data_access.exports.measures import measures, overdue
+from data_access.exports.points import discipline, own_discipline
 from data_access.models import Assignment
 from data_access.queries.base import Moment, begin, measure_conditions
 from data_access.queries.groups import by_territory
@@ -153,4 +154,6 @@ SOURCES: dict[str, Source] = {
     "reports": _reports,
     "assignments": assignments,
     "missing": missing,
+    "discipline": discipline,
+    "own_discipline": own_discipline,
 }

@@ -3,20 +3,19 @@
 from collections.abc import Iterator, Sequence
 from typing import Any
 
-from sqlalchemy import or_, select
+from sqlalchemy import Select, or_, select
 from sqlalchemy.orm import Session
 
-from data_access.commands.facts_of import MeasureBase, load_bases
 from data_access.models import ControlPoint, Measure, Plan, PointSpan, Section, Territory
 from data_access.queries.base import Moment, measure_conditions, stands
 from data_access.queries.plans import plan_ref
 from data_access.queries.rows import PLAN_ORDER
 from data_access.records.common import Ref
 from data_access.records.cut import Cut
-from data_access.records.executors import AssignmentRow, DuePoint
+from data_access.records.executors import DuePoint
 from data_access.records.status import FINISHED, Status
 from data_access.records.view import View
-from data_access.rules.measure import assigned_points
+from data_access.streams import streamed
 
 #: Counted whether or not the date has passed (`PointState.term_is_over`).
 SETTLED = (*FINISHED, Status.NOT_DONE)
@@ -27,9 +26,12 @@ def due_points(session: Session, view: View, moment: Moment, found: int) -> Sequ
 
     Of very many plans none is at hand: `found` is how many there are.
     """
-    if view.is_wide:
-        return Cut((), found)
-    query = (
+    return Cut((), found) if view.is_wide else tuple(stream_due_points(session, view, moment))
+
+
+def stream_due_points(session: Session, view: View, moment: Moment) -> Iterator[DuePoint]:
+    """Yield all of them, a few hundred in memory at a time."""
+    query: Select[*tuple[Any, ...]] = (
         select(PointSpan, ControlPoint.label, Measure, Plan, Territory)
         .join(ControlPoint, ControlPoint.id == PointSpan.control_point_id)
         .join(Measure, Measure.id == PointSpan.measure_id)
@@ -44,7 +46,7 @@ def due_points(session: Session, view: View, moment: Moment, found: int) -> Sequ
         )
         .order_by(*PLAN_ORDER, PointSpan.due_on, PointSpan.control_point_id)
     )
-    return tuple(_point(row, moment) for row in session.execute(query))
+    return (_point(row, moment) for row in streamed(session, query))
 
 
 def _point(row: Any, moment: Moment) -> DuePoint:
@@ -58,34 +60,3 @@ def _point(row: Any, moment: Moment) -> DuePoint:
         status=Status(span.status),
         completed_on=span.completed_on,
     )
-
-
-def own_due_points(
-    session: Session, executor_id: int, rows: Sequence[AssignmentRow]
-) -> tuple[DuePoint, ...]:
-    """Return the control points that count for one executor in its assignments, as it ended them.
-
-    They are computed by the rules: stored are only their numbers, in the assignments' spans.
-    """
-    bases = {
-        one.keys["measure_id"]: one for one in load_bases(session, [row.measure.id for row in rows])
-    }
-    return tuple(point for row in rows for point in _own(bases[row.measure.id], executor_id, row))
-
-
-def _own(base: MeasureBase, executor_id: int, row: AssignmentRow) -> Iterator[DuePoint]:
-    measure, labels = row.measure, {one.id: one.label for one in row.points}
-    for assignment in base.facts.assignments:
-        if base.executor_of[assignment.id] != executor_id:
-            continue
-        for state in assigned_points(base.facts, assignment, measure.as_of):
-            if state.status is not Status.REMOVED and state.term_is_over(measure.as_of):
-                yield DuePoint(
-                    measure=Ref(measure.id, measure.title, measure.short_title),
-                    measure_number=measure.number,
-                    plan=measure.plan,
-                    label=labels.get(state.point_id, ""),
-                    due_on=state.due_on,
-                    status=state.status,
-                    completed_on=state.completed_on,
-                )

@@ -22,9 +22,10 @@ from data_access.models import (
 )
 from data_access.queries.assignments import assignments_of
 from data_access.queries.base import Moment, begin, measure_conditions
-from data_access.queries.discipline import due_points, own_due_points
+from data_access.queries.discipline import due_points
 from data_access.queries.grouping import BY_EXECUTOR
 from data_access.queries.lists import missing_reports
+from data_access.queries.own_points import own_due_points
 from data_access.queries.plans import plans, territory_ref
 from data_access.queries.reports import reports_where
 from data_access.queries.rows import measure_rows
@@ -98,7 +99,7 @@ def _detail(
         missing=tuple(missing_reports(session, view, moment)),
         periods=periods,
         cells=matrix.get(executor.id, ()),
-        due_points=own_due_points(session, executor.id, assigned),
+        due_points=tuple(point for _own, point in own_due_points(session, view, moment)),
     )
 
 

@@ -33,6 +33,8 @@ _TOTALS = (
     " reports_on_time:integer reports_due:integer missing_reports:integer as_of:date"
 )
 
+_POINT = " number title control_point due_on:date status:status completed_on:date as_of:date"
+
 TABLES: dict[str, tuple[Column, ...]] = {
     "measures": _columns(
         "territory plan section number title executors:texts deadline_text due_on:date"
@@ -65,6 +67,8 @@ TABLES: dict[str, tuple[Column, ...]] = {
         "territory plan executor number title period report_due_on:date report_days:integer"
         " as_of:date"
     ),
+    "discipline": _columns("territory plan" + _POINT),
+    "own_discipline": _columns("territory plan executor" + _POINT),
 }
 
 

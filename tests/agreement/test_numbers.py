@@ -146,6 +146,21 @@ def test_discipline_of_an_executor_leads_to_its_points(sample_db: Database, case
         assert shown == detail.totals.discipline == row.totals.discipline
 
 
+def test_discipline_is_exported_as_it_is_listed(
+    region: FlaskClient, sample_db: Database, case: Case
+) -> None:
+    points = json.loads(region.get(f"/export/discipline.json?{case.query}").data)
+    assert len(points) == case.truth.due
+    assert sum(one["status"] == "done" for one in points) == case.truth.on_time
+    own = json.loads(region.get(f"/export/own_discipline.json?{case.query}").data)
+    for row in executors.load(sample_db, case.view).rows:
+        theirs = [one["status"] for one in own if one["executor"] == row.name]
+        assert Ratio(theirs.count("done"), len(theirs)) == row.totals.discipline
+        query = f"{case.query}&executor={row.id}"
+        alone = json.loads(region.get(f"/export/own_discipline.json?{query}").data)
+        assert [one["status"] for one in alone] == theirs
+
+
 def test_register_and_its_filters(sample_db: Database, case: Case) -> None:
     register = measures.load(sample_db, case.view)
     assert register.found == len(register.rows) == sum(case.truth.by_status.values())

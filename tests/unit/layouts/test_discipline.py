@@ -108,3 +108,12 @@ def test_pages_of_executors_carry_the_list() -> None:
     ):
         (section,) = (one for one in walk(page) if getattr(one, "id", None) == "discipline")
         assert "III квартал" in text(section)
+
+
+def test_the_list_can_be_taken_along_also_where_it_is_too_long_to_show() -> None:
+    both: tuple[Any, ...] = (POINTS, Cut((), 9000))
+    for points in both:
+        assert "/export/discipline.csv" in hrefs(shown(points))
+    assert "/export/discipline.csv" not in hrefs(shown(()))
+    own = executors_detail.detail(executor_pages.executor(due_points=POINTS), LISTED)
+    assert "/export/own_discipline.csv?plan=1&executor=12" in hrefs(own)
