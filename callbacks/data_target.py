@@ -51,7 +51,10 @@ def aimed(db: Database, draft_id: int, act: str, given: Values, search: str | No
             return target(before, asking="territory")
         if act == "target-again":
             return target(before, asking="target")
-        _choose(db, who, draft_id, act, given)
+        if act == "target-confirm":
+            drafts.confirm_target(db, who.account, draft_id)
+        else:
+            _choose(db, who, draft_id, act, given)
     except Refused as no:
         for one in no.faults:
             beside = ids.aim(draft_id, BESIDE.get(one.field, one.field), ids.UNFIT)

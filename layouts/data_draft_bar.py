@@ -19,6 +19,8 @@ SETTLED_AT = {
     "executor_undecided": "names",
     "territory_undecided": "target",
     "target_undecided": "target",
+    "target_elsewhere": "target",
+    "target_unlike": "target",
 }
 
 

@@ -1,14 +1,18 @@
 """Where a plan that was read goes: its territory, a new plan or the one that it amends."""
 
+from collections.abc import Sequence
+
 from dash import html
 from dash.development.base_component import Component
 
-from data_access.records.draft_matches import Place, TargetChoice, TargetPlan, TerritoryChoice
-from data_access.records.drafts import PlanDraft
+from data_access.records.draft_matches import TargetChoice, TargetPlan, TerritoryChoice
+from data_access.records.drafts import DraftFault, PlanDraft
 from layouts import data_ids as ids
 from layouts.components import Content, disclosure, icon, section
 from layouts.data_difference import difference
 from layouts.data_fields import Choice, Field, aim_field
+from layouts.draft_texts import draft_fault_text
+from layouts.finding_view import severity_mark
 from layouts.texts import N_, _, fmt_date
 
 WHY = {
@@ -19,6 +23,8 @@ WHY = {
 }
 #: Chosen instead of the id of a plan or of a territory.
 NEW = "new"
+#: What speaks against the chosen plan being meant.
+STRANGE = ("target_elsewhere", "target_unlike")
 
 
 def target_section(draft: PlanDraft) -> Component:
@@ -59,7 +65,7 @@ def _territory(draft: PlanDraft, is_asked: bool) -> Component:
 def territory_form(draft: PlanDraft) -> list[Content]:
     """Return the choice of a territory; whoever may see all of them can make one."""
     chosen = draft.territory
-    choices: list[Choice] = [(str(one.id), _placed(one)) for one in chosen.candidates]
+    choices: list[Choice] = [(str(one.id), one.full_name) for one in chosen.candidates]
     if chosen.may_make:
         choices.insert(0, (NEW, _("a new territory")))
     list_ = Field("territory", _("Territory of the plan"), _now(chosen), "list", choices=choices)
@@ -81,11 +87,6 @@ def territory_form(draft: PlanDraft) -> list[Content]:
         parts.append(fold)
     parts.append(_button(draft, "territory", _("Choose"), "btn btn-sm btn-primary"))
     return parts
-
-
-def _placed(one: Place) -> str:
-    """Return a territory with its region: there are namesakes."""
-    return f"{one.name}, {one.region}" if one.region else one.name
 
 
 def _now(chosen: TerritoryChoice) -> str:
@@ -111,10 +112,27 @@ def _standing(draft: PlanDraft) -> list[Content]:
             "Basis: %(basis)s, from %(day)s", basis=chosen.basis, day=fmt_date(chosen.decided_on)
         )
         parts.append(html.P(basis, className="muted small"))
+    strange = [one for one in draft.blockers if one.code in STRANGE]
+    if chosen.is_confirmed:
+        parts.append(html.P(_("That the act amends this plan was confirmed."), className="muted"))
     mark = html.P([icon("check-circle", "st-done"), html.Span(said)], className="all-clear")
+    if strange:
+        mark = html.P(html.Span(said), className="strong")
+        parts.append(_doubted(draft, strange))
     can = chosen.proposals or chosen.others
     again = _button(draft, "target-again", _("Change"), "btn btn-sm btn-link")
     return [mark, *parts, again if can else None]
+
+
+def _doubted(draft: PlanDraft, strange: Sequence[DraftFault]) -> Component:
+    """Return what speaks against the plan being meant, with the two ways on."""
+    mark = severity_mark("error")
+    said = [html.P([mark, " ", html.Span(draft_fault_text(one))]) for one in strange]
+    ways = [
+        _button(draft, "target-again", _("Choose another plan"), "btn btn-sm btn-primary"),
+        _button(draft, "target-confirm", _("It does amend this plan"), "btn btn-sm btn-quiet"),
+    ]
+    return html.Div([*said, html.Div(ways, className="finding__ways")], className="target__doubt")
 
 
 def target_form(draft: PlanDraft) -> list[Content]:

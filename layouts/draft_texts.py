@@ -23,6 +23,8 @@ FAULTS = {
     "territory_namesakes": N_(
         "Several territories are called “%(name)s”: choose one, or name its region."
     ),
+    "territory_not_known": N_("There is no territory “%(name)s”."),
+    "territory_not_known_alike": N_("There is no territory “%(name)s”. Alike: %(alike)s."),
     "unknown_finding": N_("There is no such finding."),
     "unknown_executor": N_("There is no such executor in the draft."),
     "unknown_candidate": N_("This executor cannot be meant."),
@@ -54,6 +56,14 @@ FAULTS = {
     "no_measures": N_("The plan has no measures."),
     "territory_undecided": N_("Choose the territory that the plan belongs to."),
     "target_undecided": N_("Say whether this is a new plan or amends a saved one."),
+    "target_elsewhere": N_(
+        "The act is about “%(read)s”, the plan belongs to “%(name)s”:"
+        " confirm that it amends this plan, or choose another one."
+    ),
+    "target_unlike": N_(
+        "Of the plan's %(of)s measures the act knows %(known)s, the others would be taken off"
+        " control: confirm that it amends this plan, or choose another one."
+    ),
     "executor_undecided": N_("Say who is meant by “%(name)s”."),
     "finding_open": N_("A finding that must be settled is open: %(finding)s"),
     "indicator_twice": N_("The indicator “%(name)s” stands twice."),

@@ -1,6 +1,7 @@
 """`karta import plan`: an act's file read, shown, and saved as a plan."""
 
 import json
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -19,47 +20,62 @@ from data_access.records.drafts import Refused
 from data_access.records.reading import PlanReading
 from layouts.draft_texts import draft_fault_text
 from layouts.import_texts import finding_text, refusal_text
-from layouts.texts import _
+from layouts.texts import N_, _
 
-#: What has to be decided can be decided at once by these.
-DECIDED_BY_OPTIONS = frozenset(
-    {"finding_open", "executor_undecided", "target_undecided", "territory_undecided"}
-)
+#: Faults → the options that decide them.
+HINTS = {
+    frozenset(
+        {"finding_open", "executor_undecided", "target_undecided", "territory_undecided"}
+    ): N_("--accept takes the proposals; --plan CODE amends a plan, --new makes another one."),
+    frozenset({"target_elsewhere", "target_unlike"}): N_(
+        "--amend-anyway amends that plan all the same; --plan CODE names another one, --new makes"
+        " a new one."
+    ),
+    frozenset({"territory_not_known", "territory_not_known_alike"}): N_(
+        "--new-territory makes a territory of this name."
+    ),
+}
+#: Options that the command of data_access calls by the same names.
+TAKEN_AS_GIVEN = ("is_new", "accept", "makes_territory", "is_confirmed")
 
 
 @click.command(name="plan")
 @click.argument("file", type=click.Path(exists=True, dir_okay=False, path_type=Path))
 @click.option("--territory", metavar="NAME", help="The plan's territory, instead of the one read.")
+@click.option("--new-territory", "makes_territory", is_flag=True, help="Make --territory if new.")
 @click.option("--plan", "code", metavar="CODE", help="The saved plan that the act amends.")
+@click.option(
+    "--amend-anyway", "is_confirmed", is_flag=True, help="Though the act looks like another plan's."
+)
 @click.option("--new", "is_new", is_flag=True, help="A new plan, though one like it is saved.")
 @click.option("--accept", is_flag=True, help="Take all proposals for what must be decided.")
 @click.option("--dry-run", is_flag=True, help="Read and show, write nothing.")
 @click.option("--json", "as_data", is_flag=True, help="Print the reading as JSON.")
-def plan(
-    file: Path,
-    territory: str | None,
-    code: str | None,
-    is_new: bool,
-    accept: bool,
-    dry_run: bool,
-    as_data: bool,
-) -> None:
+def plan(file: Path, dry_run: bool, as_data: bool, **given: Any) -> None:
     """Read the plan in FILE (.docx, .pdf, .txt, .html) and save it; all of it or nothing.
 
     An act of a saved plan amends it. What must be decided first is listed, and nothing is written.
     With --dry-run the reading is shown with all its findings.
     """
-    if code and (is_new or territory):
-        raise click.UsageError(_("--plan goes with neither --new nor --territory."))
-    if dry_run and not (code or is_new or accept):
+    _check(given)
+    if dry_run and not (given["code"] or given["is_new"] or given["accept"]):
         load_settings()
-        _show(_read(file, territory), as_data)
+        _show(_read(file, given["territory"]), as_data)
         return
-    taken = _take_in(file, territory or "", code, is_new, accept, dry_run)
+    taken = _take_in(file, given, dry_run)
     if as_data:
         _print({**as_json(taken.reading, finding_text), "saved": saved_json(taken)})
     else:
         click.echo("\n".join(saved_lines(taken, is_trial=dry_run)))
+
+
+def _check(given: Mapping[str, Any]) -> None:
+    if given["code"] and (given["is_new"] or given["territory"]):
+        raise click.UsageError(_("--plan goes with neither --new nor --territory."))
+    if given["makes_territory"] and not given["territory"]:
+        raise click.UsageError(_("--new-territory goes with --territory."))
+    if given["is_confirmed"] and given["is_new"]:
+        raise click.UsageError(_("--amend-anyway does not go with --new."))
 
 
 def _show(reading: PlanReading, as_data: bool) -> None:
@@ -73,20 +89,18 @@ def _print(data: dict[str, Any]) -> None:
     click.echo(json.dumps(data, ensure_ascii=False, indent=1))
 
 
-def _take_in(
-    file: Path, territory: str, code: str | None, is_new: bool, accept: bool, is_trial: bool
-) -> TakenIn:
+def _take_in(file: Path, given: Mapping[str, Any], is_trial: bool) -> TakenIn:
     settings = load_settings()
     database = open_db(settings)
+    code = given["code"]
     act = Act(
         file_name=file.name,
         data=_content(file),
         today=settings.today(),
-        territory=territory,
+        territory=given["territory"] or "",
         plan_id=find_plan(database, code).id if code else None,
-        is_new=is_new,
-        accept=accept,
         is_trial=is_trial,
+        **{name: given[name] for name in TAKEN_AS_GIVEN},
     )
     try:
         return take_in(database, act, finding_text)
@@ -94,12 +108,15 @@ def _take_in(
         refuse(_refusal(file, refused))
     except Refused as refused:
         reasons = [draft_fault_text(one) for one in refused.faults]
-        hint = (
-            _("--accept takes the proposals; --plan CODE amends a plan, --new makes another one.")
-            if any(one.code in DECIDED_BY_OPTIONS for one in refused.faults)
-            else ""
-        )
-        refuse(*reasons, _("Nothing was written."), *([hint] if hint else []))
+        refuse(*reasons, _("Nothing was written."), *_hints(refused))
+
+
+def _hints(refused: Refused) -> Iterator[str]:
+    """Yield which options decide what was refused."""
+    codes = {one.code for one in refused.faults}
+    for of_these, hint in HINTS.items():
+        if codes & of_these:
+            yield _(hint)
 
 
 def _content(file: Path) -> bytes:

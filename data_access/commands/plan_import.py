@@ -1,5 +1,6 @@
 """An act taken in at once, without a draft: the command line, with the rights of the machine."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime
 from hashlib import sha256
@@ -12,24 +13,30 @@ from data_access.commands.drafts.saving import explained
 from data_access.commands.plan_saving.findings import Word
 from data_access.commands.plan_saving.known import territory_of_plan, writable
 from data_access.commands.plan_saving.recording import Source, unchanged
-from data_access.commands.plan_saving.save import difference_of, save
+from data_access.commands.plan_saving.save import save
 from data_access.commands.plan_saving.seen import Seen, saved_for, see
 from data_access.db import Database
 from data_access.importers.draft.accepting import accept_all
-from data_access.importers.draft.places import CERTAIN, named, new_of
+from data_access.importers.draft.places import CERTAIN
 from data_access.importers.draft.state import DraftState, Stamp, TargetDecision, state_of
+from data_access.importers.draft.territories import likely, named, new_of
 from data_access.importers.plan.read import read_plan
 from data_access.importers.sheets.record import hold
-from data_access.records.drafts import DraftFinding, SaveOutcome, refused
+from data_access.records.draft_matches import Place
+from data_access.records.drafts import DraftFinding, Refused, SaveOutcome, refused
 from data_access.records.reading import PlanReading
 from data_access.records.view import Scope
+
+#: Known territories named where an unknown one was given.
+CLOSE = 3
 
 
 @dataclass(frozen=True)
 class Act:
     """A file to take in, and what was said about it.
 
-    `territory` is a name, of a known territory or of one to be made; `plan_id` the plan to amend;
+    `territory` is a name, of a known territory or, with `makes_territory`, of one to be made;
+    `plan_id` the plan to amend, `is_confirmed` although the act looks like that of another one;
     `is_new` that it is a new one. `accept` takes all proposals for what must be decided.
     """
 
@@ -41,6 +48,12 @@ class Act:
     is_new: bool = False
     accept: bool = False
     is_trial: bool = False
+    makes_territory: bool = False
+    is_confirmed: bool = False
+
+    def amends(self, plan_id: int) -> TargetDecision:
+        """Return that the act amends a plan."""
+        return TargetDecision(plan_id, is_confirmed=self.is_confirmed)
 
 
 @dataclass(frozen=True)
@@ -83,7 +96,7 @@ def _take_in(session: Session, act: Act, reading: PlanReading, word: Word) -> Ta
     state = _begun(session, act, reading, digest)
     seen = _with_target(session, see(session, scope, state, digest, act.today), act, digest)
     source = Source(act.file_name, digest, account_id=None)
-    changes = difference_of(session, seen, act.today)
+    changes = seen.difference
     if changes is not None and changes.is_empty and seen.target.plan:
         outcome = unchanged(session, source, seen.target.plan.id)
     else:
@@ -101,20 +114,30 @@ def _begun(session: Session, act: Act, reading: PlanReading, digest: str) -> Dra
     if act.plan_id is not None:
         place = territory_of_plan(session, act.plan_id)
         state = decided_before(session, state, act.plan_id)
-        return replace(state, territory_id=place, target=TargetDecision(act.plan_id))
+        return replace(state, territory_id=place, target=act.amends(act.plan_id))
     if act.territory:
-        state = _placed(session, state, act.territory)
+        state = _placed(session, state, act)
     return replace(state, target=TargetDecision(None)) if act.is_new else state
 
 
-def _placed(session: Session, state: DraftState, name: str) -> DraftState:
-    found = named(name, writable(session, Scope.everything()))
+def _placed(session: Session, state: DraftState, act: Act) -> DraftState:
+    """Return the state in the territory of this name; an unknown one is made only when asked."""
+    name, known = act.territory, writable(session, Scope.everything())
+    found = named(name, known)
     if len(found) > 1:
         raise refused("territory_namesakes", "territory", name=name)
     if found:
         return replace(state, territory_id=found[0].id, new_territory=None)
+    if not act.makes_territory:
+        raise _unknown(name, likely(name, known)[:CLOSE])
     made = new_of(name, state.reading.plan.level)
     return replace(state, territory_id=None, new_territory=made)
+
+
+def _unknown(name: str, close: Sequence[Place]) -> Refused:
+    code = "territory_not_known_alike" if close else "territory_not_known"
+    alike = ", ".join(f"«{one.full_name}»" for one in close)
+    return refused(code, "territory", name=name, alike=alike)
 
 
 def _with_target(session: Session, seen: Seen, act: Act, digest: str) -> Seen:
@@ -123,9 +146,9 @@ def _with_target(session: Session, seen: Seen, act: Act, digest: str) -> Seen:
     if seen.target.how != "undecided" or not certain:
         return seen
     state = decided_before(session, seen.state, certain[0].id)
-    state = replace(state, target=TargetDecision(certain[0].id))
+    state = replace(state, target=act.amends(certain[0].id))
     amending = see(session, Scope.everything(), state, digest, act.today)
-    changes = difference_of(session, amending, act.today)
+    changes = amending.difference
     return amending if act.accept or (changes and changes.is_empty) else seen
 
 
@@ -135,9 +158,10 @@ def _accepted(session: Session, seen: Seen, act: Act, digest: str) -> Seen:
     stamp = Stamp(datetime.now(UTC), None)
     state = seen.state
     candidates = seen.territory.candidates
+    alike = likely(seen.territory.read, candidates)
     is_one = len(named(seen.territory.read, candidates)) <= 1  # of namesakes a person chooses
-    if seen.territory.how == "undecided" and candidates and is_one:
-        state = replace(state, territory_id=candidates[0].id)
+    if seen.territory.how == "undecided" and alike and is_one:
+        state = replace(state, territory_id=alike[0].id)
         seen = _with_target(session, see(session, scope, state, digest, act.today), act, digest)
         state = seen.state
     saved = saved_for(session, scope, state)

@@ -12,6 +12,11 @@ class Place(Ref):
 
     region: str = ""
 
+    @property
+    def full_name(self) -> str:
+        """Return the name with its region: there are namesakes."""
+        return f"{self.name}, {self.region}" if self.region else self.name
+
 
 @dataclass(frozen=True)
 class TargetPlan:
@@ -95,7 +100,7 @@ class TerritoryChoice:
 
     how: str
     read: str
-    territory: Ref | None = None
+    territory: Place | None = None
     new: NewTerritory | None = None
     candidates: tuple[Place, ...] = ()
     may_make: bool = False
@@ -106,7 +111,8 @@ class TargetChoice:
     """Whether the draft makes a new plan or amends a saved one.
 
     `how` is "new", "amends" (with `plan`) or "undecided". For amendments `basis` is the document
-    that decisions rest on and `decided_on` the day from which they count.
+    that decisions rest on and `decided_on` the day from which they count; `is_confirmed` tells that
+    a person meant it, though the act looks like that of another plan.
     """
 
     how: str
@@ -115,3 +121,4 @@ class TargetChoice:
     others: tuple[TargetPlan, ...] = ()
     basis: str = ""
     decided_on: date | None = None
+    is_confirmed: bool = False

@@ -7,6 +7,7 @@ does not know; then nothing was changed.
 from data_access.commands.drafts.changes import (
     choose_target,
     choose_territory,
+    confirm_target,
     decide_executor,
     discard,
     edit,
@@ -19,6 +20,7 @@ from data_access.commands.drafts.saving import save
 __all__ = [
     "choose_target",
     "choose_territory",
+    "confirm_target",
     "create",
     "decide_executor",
     "discard",

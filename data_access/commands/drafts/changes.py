@@ -12,8 +12,8 @@ from data_access.commands.plan_saving.known import titles, writable
 from data_access.commands.plan_saving.seen import saved_for
 from data_access.db import Database
 from data_access.importers.draft import edits, settling, values
-from data_access.importers.draft.places import territory_of
 from data_access.importers.draft.state import DraftState, TargetDecision
+from data_access.importers.draft.territories import territory_of
 from data_access.records.accounts import Account
 from data_access.records.draft_matches import NameChoice, NewTerritory
 from data_access.records.drafts import Edit, refused
@@ -83,6 +83,18 @@ def choose_target(
             session, account.scope, state, plan_id, today, basis, decided_on
         ),
     )
+
+
+def confirm_target(db: Database, account: Account, draft_id: int) -> None:
+    """Say that the act does amend the chosen plan, though it looks like that of another one."""
+    _change(db, account, draft_id, lambda _, state: confirmed(state))
+
+
+def confirmed(state: DraftState) -> DraftState:
+    """Return the state with its target confirmed; Refused where none is chosen to be amended."""
+    if state.target is None or state.target.plan_id is None:
+        raise refused("unknown_plan", "target")
+    return replace(state, target=replace(state.target, is_confirmed=True))
 
 
 def discard(db: Database, account: Account, draft_id: int) -> None:

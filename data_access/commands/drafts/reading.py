@@ -6,7 +6,6 @@ from sqlalchemy import select
 from sqlalchemy.orm import load_only
 
 from data_access.commands.drafts.rows import check_role, head_of, own, state_in
-from data_access.commands.plan_saving.save import difference_of
 from data_access.commands.plan_saving.seen import see
 from data_access.db import Database
 from data_access.models import ImportDraft, Plan
@@ -39,7 +38,7 @@ def load(db: Database, account: Account, draft_id: int, today: date) -> PlanDraf
             territory=seen.territory,
             target=seen.target,
             periods=seen.periods,
-            difference=difference_of(session, seen, today),
+            difference=seen.difference,
             blockers=seen.blockers,
             edited=seen.state.edited,
         )

@@ -81,10 +81,16 @@ def recorded(
             "plan": done.plan_id,
             "fate": done.fate,
             **done.counts,
+            **_confirmed(seen),
         },
     )
     left = sum(one.settlement.is_open for one in seen.findings)
     return _outcome(session, done.fate, done.plan_id, batch.id, done.counts, left)
+
+
+def _confirmed(seen: Seen) -> dict[str, bool]:
+    """Return that a person meant the plan, though the act looks like that of another one."""
+    return {"confirmed": True} if seen.target.is_confirmed else {}
 
 
 def _batch(session: Session, state: DraftState, source: Source, done: Done) -> ImportBatch:

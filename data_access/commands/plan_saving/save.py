@@ -9,30 +9,17 @@ from sqlalchemy.orm import Session
 
 from data_access.commands.plan_saving import findings as finding_rows
 from data_access.commands.plan_saving.amend import amend
+from data_access.commands.plan_saving.comparing import ordered
 from data_access.commands.plan_saving.findings import Word
 from data_access.commands.plan_saving.new_plan import insert_plan
 from data_access.commands.plan_saving.place import place_of
 from data_access.commands.plan_saving.recording import Done, Source, recorded, unchanged
 from data_access.commands.plan_saving.seen import Seen
-from data_access.commands.plan_saving.snapshot import load_saved
 from data_access.commands.plan_saving.terms import Amending
-from data_access.importers.draft.difference import Terms, difference
-from data_access.importers.draft.order import order_of
-from data_access.importers.draft.places import is_same_act
-from data_access.importers.draft.saved import SavedPlan
 from data_access.models import Executor
 from data_access.plan_rows.plans import insert_executors
 from data_access.plan_rows.texts import PlanOrder
-from data_access.records.difference import Difference
 from data_access.records.drafts import Refused, SaveOutcome, refused
-
-
-def difference_of(session: Session, seen: Seen, today: date) -> Difference | None:
-    """Return what saving would change in the plan that the draft amends; None for a new one."""
-    if seen.target.how != "amends" or seen.target.plan is None:
-        return None
-    saved = load_saved(session, seen.target.plan.id)
-    return difference(saved, _order(seen), _terms(seen, saved, today))
 
 
 def save(session: Session, seen: Seen, source: Source, today: date, word: Word) -> SaveOutcome:
@@ -40,13 +27,13 @@ def save(session: Session, seen: Seen, source: Source, today: date, word: Word) 
     if seen.blockers:
         raise Refused(*seen.blockers)
     if seen.target.how == "amends":
-        return _amended(session, seen, source, today, word)
+        return _amended(session, seen, source, word)
     return _created(session, seen, source, today, word)
 
 
 def _created(session: Session, seen: Seen, source: Source, today: date, word: Word) -> SaveOutcome:
     now = datetime.now(UTC)
-    order = _with_own_aliases(session, _order(seen), source)
+    order = _with_own_aliases(session, ordered(seen), source)
     plan_id, measures = insert_plan(session, order, place_of(session, seen.territory), today, now)
     counts = {
         "sections": len(order.sections),
@@ -59,13 +46,12 @@ def _created(session: Session, seen: Seen, source: Source, today: date, word: Wo
     return recorded(session, seen, source, word, now, done)
 
 
-def _amended(session: Session, seen: Seen, source: Source, today: date, word: Word) -> SaveOutcome:
-    if seen.target.plan is None:
+def _amended(session: Session, seen: Seen, source: Source, word: Word) -> SaveOutcome:
+    if seen.compared is None:
         raise refused("target_undecided", "target")
     now = datetime.now(UTC)
-    saved = load_saved(session, seen.target.plan.id)
-    order, terms = _order(seen), _terms(seen, saved, today)
-    changes = difference(saved, order, terms)
+    saved, order, terms = seen.compared.saved, seen.compared.order, seen.compared.terms
+    changes = seen.compared.changes
     # Aliases that a person confirmed are kept even where nothing else is new.
     named = _with_own_aliases(session, order, source).executors
     executors = insert_executors(session, named, saved.territory_id, now)
@@ -92,15 +78,3 @@ def _with_own_aliases(session: Session, order: PlanOrder, source: Source) -> Pla
     theirs = set(session.scalars(query))
     kept = [replace(one, aliases=()) if one.id in theirs else one for one in order.executors]
     return replace(order, executors=tuple(kept))
-
-
-def _order(seen: Seen) -> PlanOrder:
-    return order_of(seen.state, seen.executors, seen.periods)
-
-
-def _terms(seen: Seen, saved: SavedPlan, today: date) -> Terms:
-    by_hand = frozenset(field for key, field in seen.state.edited if not key)
-    plan = seen.state.reading.plan
-    on = seen.target.decided_on or today
-    amends = not is_same_act(plan, saved.plan) and saved.plan.starts_on < on
-    return Terms(on, by_hand, bool(plan.reporting), plan.earliest, on if amends else None)

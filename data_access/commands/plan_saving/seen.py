@@ -1,17 +1,21 @@
 """A draft's state seen against the database: everything that one screen shows."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from sqlalchemy.orm import Session
 
 from data_access.commands.plan_saving import known
+from data_access.commands.plan_saving.comparing import Compared, compared
 from data_access.importers.draft.blocking import blockers
+from data_access.importers.draft.kinship import strangeness
 from data_access.importers.draft.names import SavedExecutor, matches
 from data_access.importers.draft.periods import periods_of
-from data_access.importers.draft.places import target_of, territory_of
+from data_access.importers.draft.places import target_of
 from data_access.importers.draft.settling import findings_of
 from data_access.importers.draft.state import DraftState
+from data_access.importers.draft.territories import territory_of
+from data_access.records.difference import Difference
 from data_access.records.draft_matches import ExecutorMatch, TargetChoice, TerritoryChoice
 from data_access.records.drafts import DraftFault, DraftFinding, Period
 from data_access.records.view import Scope
@@ -19,7 +23,10 @@ from data_access.records.view import Scope
 
 @dataclass(frozen=True)
 class Seen:
-    """A draft's state with what follows from it and from the database."""
+    """A draft's state with what follows from it and from the database.
+
+    `compared` is the comparison with the plan that it amends, None for a new one.
+    """
 
     state: DraftState
     findings: tuple[DraftFinding, ...]
@@ -28,6 +35,12 @@ class Seen:
     target: TargetChoice
     periods: tuple[Period, ...]
     blockers: tuple[DraftFault, ...]
+    compared: Compared | None = None
+
+    @property
+    def difference(self) -> Difference | None:
+        """Return what saving would change in the plan that the draft amends; None for a new one."""
+        return self.compared.changes if self.compared else None
 
 
 def see(session: Session, scope: Scope, state: DraftState, sha256: str, today: date) -> Seen:
@@ -40,7 +53,7 @@ def see(session: Session, scope: Scope, state: DraftState, sha256: str, today: d
     findings = findings_of(state)
     executors = matches(state.reading, state.names, _saved(session, place))
     plan = state.reading.plan
-    return Seen(
+    seen = Seen(
         state=state,
         findings=findings,
         executors=executors,
@@ -49,6 +62,19 @@ def see(session: Session, scope: Scope, state: DraftState, sha256: str, today: d
         periods=periods_of(plan.reporting, plan.period_start, plan.period_end, plan.earliest),
         blockers=blockers(state.reading, findings, executors, territory, target),
     )
+    return _with_comparison(seen, compared(session, seen, target, today))
+
+
+def _with_comparison(seen: Seen, found: Compared | None) -> Seen:
+    """Return the look with what the comparison says; an act of another plan blocks saving."""
+    place = seen.territory.territory
+    if found is None or place is None:
+        return seen
+    seen = replace(seen, compared=found)
+    if seen.target.is_confirmed:
+        return seen
+    strange = strangeness(seen.state.reading.plan.territory, place, found.saved, found.changes)
+    return replace(seen, blockers=(*seen.blockers, *strange))
 
 
 def saved_for(session: Session, scope: Scope, state: DraftState) -> list[SavedExecutor]:

@@ -1,30 +1,19 @@
-"""Where a draft belongs: its territory among the known ones, and the plan that it amends."""
+"""Which saved plan a draft amends."""
 
-import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 from typing import Protocol
 
 from rapidfuzz import fuzz
 
 from data_access.importers.draft.state import DraftState
-from data_access.importers.plan.territory import REGION
-from data_access.importers.plan.territory import region as in_nominative
-from data_access.importers.plan.text import fold, squeezed
-from data_access.records.draft_matches import (
-    NewTerritory,
-    Place,
-    TargetChoice,
-    TargetPlan,
-    TerritoryChoice,
-)
+from data_access.importers.plan.text import fold
+from data_access.records.draft_matches import TargetChoice, TargetPlan
 from data_access.records.reading import ActReading
 
 PROPOSED = 5
-ALIKE = 60
 TITLES_ALIKE = 80
-IN_REGION = re.compile(rf",?\s+{REGION}\s*$")
 CERTAIN = ("same_file", "same_act")
 
 
@@ -55,74 +44,6 @@ def cited(kind: str, day: date | None, number: str | None) -> str:
     return " ".join(part for part in parts if part)
 
 
-def territory_of(
-    state: DraftState, writable: Sequence[Place], *, may_make: bool
-) -> TerritoryChoice:
-    """Return where the plan belongs; `writable` are the territories of the account's scope.
-
-    Without a person it is taken where the act's name is that of one of them and the regions do not
-    differ, or where the act names none and there is only one. The likeliest others stand first
-    among the candidates, for whoever knows better.
-    """
-    read = state.reading.plan.territory
-    candidates = tuple(sorted(writable, key=lambda one: (-_score(read, one), one.name)))
-    choice = TerritoryChoice("undecided", read, candidates=candidates, may_make=may_make)
-    chosen = next((one for one in writable if one.id == state.territory_id), None)
-    if chosen:
-        return replace(choice, how="chosen", territory=chosen)
-    if state.new_territory and may_make:
-        return replace(choice, how="new", new=state.new_territory)
-    equal = named(read, writable)
-    only = list(writable) if not read and len(writable) == 1 else []
-    if len(equal or only) == 1:
-        return replace(choice, how="equal", territory=(equal or only)[0])
-    likely = [one for one in candidates if _score(read, one) >= ALIKE]
-    if may_make and read and not likely:
-        return replace(choice, how="new", new=new_of(read, state.reading.plan.level))
-    return choice
-
-
-def new_of(name: str, level: str) -> NewTerritory:
-    """Return the territory to be made of a name, behind which its region may stand."""
-    region = IN_REGION.search(name)
-    if region is None or level == "region":
-        return NewTerritory(name, level or "municipality")
-    return NewTerritory(name[: region.start()], "municipality", _region_in(name))
-
-
-def named(read: str, places: Sequence[Place]) -> list[Place]:
-    """Return those that a name means; where it tells the region, none of another one.
-
-    Several are namesakes of which the name tells no more.
-    """
-    key = _bare(read)
-    alike = [one for one in places if key in (_bare(one.name), _bare(one.short_name))]
-    return [one for one in alike if not _elsewhere(read, one)] if key else []
-
-
-def _elsewhere(read: str, place: Place) -> bool:
-    """Tell whether the regions are known on both sides and differ."""
-    ours = _region_in(read)
-    theirs = place.region or _region_in(place.name)
-    return bool(ours and theirs) and squeezed(ours) != squeezed(theirs)
-
-
-def _region_in(name: str) -> str:
-    found = IN_REGION.search(name)
-    return in_nominative(found.group().strip(" ,")) if found else ""
-
-
-def _bare(name: str) -> str:
-    return squeezed(IN_REGION.sub("", name))
-
-
-def _score(read: str, place: Place) -> float:
-    """Return how like a territory is; one of another region is not at all."""
-    if not read or _elsewhere(read, place):
-        return 0.0
-    return fuzz.token_set_ratio(fold(read), fold(place.name))
-
-
 def target_of(
     state: DraftState, sha256: str, plans: Sequence[SavedTitle], today: date
 ) -> TargetChoice:
@@ -145,7 +66,8 @@ def target_of(
         return choice
     plan = next((one for one in proposals if one.id == saved.id), _listed(saved))
     basis, day = basis_of(state, saved, today)
-    return TargetChoice("amends", plan, choice.proposals, others, basis, day)
+    confirmed = decision.is_confirmed
+    return TargetChoice("amends", plan, choice.proposals, others, basis, day, confirmed)
 
 
 def basis_of(state: DraftState, saved: SavedTitle, today: date) -> tuple[str, date]:

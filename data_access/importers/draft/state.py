@@ -34,11 +34,15 @@ class Change:
 
 @dataclass(frozen=True)
 class TargetDecision:
-    """What was chosen: a new plan (`plan_id` None) or the plan to amend, with the basis."""
+    """What was chosen: a new plan (`plan_id` None) or the plan to amend, with the basis.
+
+    `is_confirmed` tells that a person meant it, though the act looks like that of another plan.
+    """
 
     plan_id: int | None
     basis: str = ""
     decided_on: date | None = None
+    is_confirmed: bool = False
 
 
 @dataclass(frozen=True)

@@ -15,6 +15,16 @@ from tests.unit.importers import plan_documents
 
 LATER = {"до 1 октября 2024 года": "до 1 декабря 2024 года"}
 TWICE = {"1.2\tПодготовка": "1.1\tПодготовка"}
+ELSEWHERE = {
+    "СОСНОВСКОГО": "БОРСКОГО",
+    "Сосновского": "Борского",
+    "Сосновском": "Борском",
+}
+STRANGE = {
+    "1.1\tОбследование условий жизни семей, состоящих на учёте": "7.1\tРемонт моста через реку",
+    "1.2\tПодготовка памяток для родителей": "7.2\tЗакупка угля для котельных",
+    "2.1\tСеминар для школьных психологов": "8.1\tОтлов бродячих собак",
+}
 CONTRADICTED = {"от 14.02.2023 № 118-п": "от 15.02.2023 № 118-п"}
 
 
@@ -145,9 +155,48 @@ def test_new_makes_another_plan(karta: Karta, tmp_path: Path, sqlite_url: str) -
 
 
 def test_a_territory_of_ones_own(karta: Karta, tmp_path: Path, sqlite_url: str) -> None:
-    assert run(karta, tmp_path, act(), "--territory", "Новый район").exit_code == 0
+    refused = run(karta, tmp_path, act(), "--territory", "Новый район", "--accept")
+    assert refused.exit_code == 1
+    assert "Территории «Новый район» нет." in refused.stderr
+    assert "--new-territory" in refused.stderr
+    assert counted(sqlite_url, "territory") == 0
+    made = run(karta, tmp_path, act(), "--territory", "Новый район", "--new-territory")
+    assert made.exit_code == 0
     with databases.opened(sqlite_url) as db:
         assert rows(db, "SELECT name FROM territory") == [("Новый район",)]
+
+
+def test_known_territories_like_the_one_named_are_told(
+    karta: Karta, tmp_path: Path, sqlite_url: str
+) -> None:
+    with databases.opened(sqlite_url) as db:
+        for name in ("Новый муниципальный район", "Борский муниципальный район"):
+            insert(db, "territory", name=name, short_name=name, level="municipality")
+    refused = run(karta, tmp_path, act(), "--territory", "Новый мунципальный район", "--accept")
+    assert refused.exit_code == 1
+    assert "Похожие: «Новый муниципальный район»" in refused.stderr
+    assert counted(sqlite_url, "plan") == 0
+    assert counted(sqlite_url, "territory") == 2
+
+
+def test_an_act_of_another_plan_is_refused(karta: Karta, tmp_path: Path, sqlite_url: str) -> None:
+    run(karta, tmp_path, act())
+    named = "sosnovskij-2023-2024"
+    for data, said in (
+        (act(**ELSEWHERE), "а план относится к территории «Сосновский муниципальный район»"),
+        (act(**STRANGE), "узнано 0 из 3"),
+    ):
+        refused = run(karta, tmp_path, data, "--plan", named, "--accept")
+        assert refused.exit_code == 1
+        assert said in refused.stderr
+        assert "--amend-anyway" in refused.stderr
+    assert counted(sqlite_url, "import_batch") == 1
+    taken = run(karta, tmp_path, act(**STRANGE), "--plan", named, "--accept", "--amend-anyway")
+    assert taken.exit_code == 0, taken.stderr
+    with databases.opened(sqlite_url) as db:
+        newest = "SELECT details FROM audit_event ORDER BY id DESC LIMIT 1"
+        assert "confirmed" in str(rows(db, newest)[0][0])
+    assert run(karta, tmp_path, act(), "--new", "--amend-anyway").exit_code == 2
 
 
 def test_a_trial_writes_nothing(karta: Karta, tmp_path: Path, sqlite_url: str) -> None:

@@ -14,7 +14,7 @@ from data_access.importers.draft.names import SavedExecutor, matches
 from data_access.importers.draft.order import order_of
 from data_access.importers.draft.pairing import pair_measures
 from data_access.importers.draft.periods import periods_of
-from data_access.importers.draft.places import SavedTitle, new_of, target_of, territory_of
+from data_access.importers.draft.places import SavedTitle, target_of
 from data_access.importers.draft.saved import (
     SavedAssignment,
     SavedIndicator,
@@ -26,6 +26,7 @@ from data_access.importers.draft.saved import (
 )
 from data_access.importers.draft.short import code_of, short
 from data_access.importers.draft.state import DraftState
+from data_access.importers.draft.territories import new_of, territory_of
 from data_access.plan_rows.texts import MeasureText, PlanOrder, PointText
 from data_access.records.draft_matches import NewTerritory, Place
 from tests.support.readings import state

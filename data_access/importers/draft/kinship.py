@@ -1,0 +1,44 @@
+"""Whether an act can be meant to amend a plan: same territory, and measures that it knows."""
+
+from collections.abc import Iterator
+
+from rapidfuzz import fuzz
+
+from data_access.importers.draft.saved import SavedPlan
+from data_access.importers.draft.short import KINDS
+from data_access.importers.draft.territories import is_elsewhere, named, without_region
+from data_access.importers.plan.text import fold
+from data_access.records.difference import Difference
+from data_access.records.draft_matches import Place
+from data_access.records.drafts import DraftFault
+
+#: An act that knows fewer of the plan's measures than one in so many is hardly about it.
+ONE_IN = 3
+#: Names of one territory are at least this like, kinds ("район", "округ") left aside.
+SAME_NAME = 90
+
+
+def strangeness(
+    read: str, place: Place, saved: SavedPlan, changes: Difference
+) -> Iterator[DraftFault]:
+    """Yield what speaks against the act amending the plan; a person may confirm it all the same."""
+    if read and not named(read, [place]) and not _same_name(read, place):
+        yield DraftFault("target_elsewhere", "target", "", {"read": read, "name": place.name})
+    live = [one for one in saved.measures if not one.is_removed]
+    ids = {one.id for one in live}
+    known = sum(one.measure_id in ids and bool(one.key) for one in changes.measures)
+    if live and known * ONE_IN < len(live):
+        values = {"known": str(known), "of": str(len(live))}
+        yield DraftFault("target_unlike", "target", "", values)
+
+
+def _same_name(read: str, place: Place) -> bool:
+    """Tell whether names differ in kind or spelling alone, as after a reform of districts."""
+    if is_elsewhere(read, place):
+        return False
+    ours, theirs = _proper(read), _proper(place.name)
+    return bool(ours and theirs) and fuzz.ratio(ours, theirs) >= SAME_NAME
+
+
+def _proper(name: str) -> str:
+    return " ".join(fold(KINDS.sub(" ", without_region(name))).split())

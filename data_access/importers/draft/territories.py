@@ -1,0 +1,94 @@
+"""Where a draft belongs: its territory among the known ones, told by name and region."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from rapidfuzz import fuzz
+
+from data_access.importers.draft.state import DraftState
+from data_access.importers.plan.territory import REGION
+from data_access.importers.plan.territory import region as in_nominative
+from data_access.importers.plan.text import fold, squeezed
+from data_access.records.draft_matches import NewTerritory, Place, TerritoryChoice
+
+ALIKE = 60
+IN_REGION = re.compile(rf",?\s+{REGION}\s*$")
+
+
+def territory_of(
+    state: DraftState, writable: Sequence[Place], *, may_make: bool
+) -> TerritoryChoice:
+    """Return where the plan belongs; `writable` are the territories of the account's scope.
+
+    Without a person it is taken where the act's name is that of one of them and the regions do not
+    differ, or where the act names none and there is only one. The likeliest others stand first
+    among the candidates, for whoever knows better.
+    """
+    read = state.reading.plan.territory
+    candidates = tuple(sorted(writable, key=lambda one: (-_score(read, one), one.name)))
+    choice = TerritoryChoice("undecided", read, candidates=candidates, may_make=may_make)
+    chosen = next((one for one in writable if one.id == state.territory_id), None)
+    if chosen:
+        return replace(choice, how="chosen", territory=chosen)
+    if state.new_territory and may_make:
+        return replace(choice, how="new", new=state.new_territory)
+    equal = named(read, writable)
+    only = list(writable) if not read and len(writable) == 1 else []
+    if len(equal or only) == 1:
+        return replace(choice, how="equal", territory=(equal or only)[0])
+    if may_make and read and not likely(read, candidates):
+        return replace(choice, how="new", new=new_of(read, state.reading.plan.level))
+    return choice
+
+
+def likely(read: str, places: Sequence[Place]) -> list[Place]:
+    """Return those whose name is like the one read, the likest first."""
+    found = [one for one in places if _score(read, one) >= ALIKE]
+    return sorted(found, key=lambda one: (-_score(read, one), one.name))
+
+
+def new_of(name: str, level: str) -> NewTerritory:
+    """Return the territory to be made of a name, behind which its region may stand."""
+    region = IN_REGION.search(name)
+    if region is None or level == "region":
+        return NewTerritory(name, level or "municipality")
+    return NewTerritory(name[: region.start()], "municipality", _region_in(name))
+
+
+def named(read: str, places: Sequence[Place]) -> list[Place]:
+    """Return those that a name means; where it tells the region, none of another one.
+
+    Several are namesakes of which the name tells no more.
+    """
+    key = _bare(read)
+    alike = [one for one in places if key in (_bare(one.name), _bare(one.short_name))]
+    return [one for one in alike if not is_elsewhere(read, one)] if key else []
+
+
+def is_elsewhere(read: str, place: Place) -> bool:
+    """Tell whether the regions are known on both sides and differ."""
+    ours = _region_in(read)
+    theirs = place.region or _region_in(place.name)
+    return bool(ours and theirs) and squeezed(ours) != squeezed(theirs)
+
+
+def _region_in(name: str) -> str:
+    found = IN_REGION.search(name)
+    return in_nominative(found.group().strip(" ,")) if found else ""
+
+
+def without_region(name: str) -> str:
+    """Return a territory's name without the region behind it."""
+    return IN_REGION.sub("", name)
+
+
+def _bare(name: str) -> str:
+    return squeezed(without_region(name))
+
+
+def _score(read: str, place: Place) -> float:
+    """Return how like a territory is; one of another region is not at all."""
+    if not read or is_elsewhere(read, place):
+        return 0.0
+    return fuzz.token_set_ratio(fold(read), fold(place.name))
