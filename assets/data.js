@@ -1,10 +1,11 @@
 /* On the coordinator's pages a part is drawn anew after a decision or an edit, and the focus falls
    out of it. It is given back: into the form that was opened, else to the first control of what
-   stands there now. */
+   stands there now, once more where what is around it is drawn anew a moment later. */
 (function () {
   "use strict";
 
   var PATIENCE = 5000;
+  var SETTLING = 1500;
   var wanted = null;
 
   function isLost() {
@@ -36,7 +37,7 @@
       var control =
         first(part, "[data-act]") || first(part, "button, a[href], summary, input, textarea");
       if (control) {
-        wanted = null;
+        wanted.until = Math.min(wanted.until, Date.now() + SETTLING);
         control.focus({ preventScroll: true });
       }
     }
@@ -57,6 +58,7 @@
   document.addEventListener("click", function (event) {
     var button = event.target instanceof Element && event.target.closest(".data button[id]");
     var part = button && partOf(button);
+    wanted = null;
     if (part) {
       wanted = {
         id: part.id,

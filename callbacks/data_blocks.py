@@ -1,6 +1,6 @@
 """Parts of a reading that can be edited in place: what they show, their forms, their edits."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -8,6 +8,8 @@ from data_access.importers.draft.lines import lines_of
 from data_access.records.drafts import Edit, PlanDraft, refused
 from layouts import data_ids as ids
 from layouts.data_draft_act import act
+from layouts.data_draft_adding import WORDS as NEW_TITLES
+from layouts.data_draft_adding import adding, new_fields, new_title
 from layouts.data_draft_forms import indicator_fields, measure_fields, plan_fields, section_fields
 from layouts.data_draft_indicators import row as indicator_row
 from layouts.data_draft_measures import row as measure_row
@@ -25,6 +27,11 @@ class Block:
     key: str
 
     @property
+    def is_new(self) -> bool:
+        """Tell whether this is the place where a row is added."""
+        return self.kind in NEW_TITLES and ids.is_new(self.key)
+
+    @property
     def id(self) -> ids.Id:
         """Return the id of the part on the page."""
         return ids.block(self.draft, self.kind, self.key)
@@ -32,6 +39,8 @@ class Block:
 
 def shown(draft: PlanDraft, block: Block) -> Any:
     """Return what the block shows while nobody edits it; nothing for a row that was removed."""
+    if block.is_new:
+        return adding(draft, block.kind, block.key)
     if block.kind == "plan":
         return act(draft)
     found = _find(draft, block)
@@ -43,13 +52,15 @@ def shown(draft: PlanDraft, block: Block) -> Any:
 
 def form_of(draft: PlanDraft, block: Block) -> Any:
     """Return the form of a block; Refused for a row that is no longer there."""
-    title, removable = _titles(block)
+    title, removable = _titles(draft, block)
     place = Place(block.draft, block.kind, block.key)
     return edit_form(place, title, fields_of(draft, block), removable=removable)
 
 
-def _titles(block: Block) -> tuple[str, str]:
+def _titles(draft: PlanDraft, block: Block) -> tuple[str, str]:
     """Return the title of a block's form and the label of the button that takes the row out."""
+    if block.is_new:
+        return new_title(draft, block.kind, block.key), ""
     titles = {
         "plan": (_("The act and the plan"), ""),
         "measure": (_("Correct the measure"), _("Take this row out")),
@@ -65,6 +76,8 @@ def fields_of(draft: PlanDraft, block: Block) -> list[Field]:
     """Return the fields of a block as they stand; Refused for one that is no longer there."""
     if block.kind == "plan":
         return plan_fields(draft)
+    if block.is_new:
+        return new_fields(draft, block.kind, block.key)
     found: Any = _find(draft, block)
     if found is None:
         raise refused("unknown_row", key=block.key)
@@ -73,32 +86,17 @@ def fields_of(draft: PlanDraft, block: Block) -> list[Field]:
     return indicator_fields(found) if block.kind == "indicator" else section_fields(found)
 
 
-def edits_of(draft: PlanDraft, block: Block, given: Mapping[str, str]) -> Iterator[Edit]:
-    """Yield an edit for each field that says something else than before."""
-    for one in fields_of(draft, block):
-        if one.name not in given or _same(one.value, given[one.name]):
-            continue
-        value: Any = given[one.name]
-        if one.name in YEARLY:
-            value = by_year(str(value))
-        yield Edit("set", block.kind, block.key, one.name, value)
-
-
-#: Fields whose text is values by year.
-YEARLY = frozenset({"targets", "actuals"})
-
-
-def by_year(text: str) -> dict[str, str]:
-    """Return "2020: 13; 2021: 12,5" as values by year; Refused for another form."""
-    found = {}
-    for part in text.replace("\n", ";").split(";"):
-        if not part.strip():
-            continue
-        year, colon, value = part.partition(":")
-        if not colon:
-            raise refused("not_a_number", "values", value=part.strip()[:40])
-        found[year.strip()] = value.strip()
-    return found
+def edits_of(draft: PlanDraft, block: Block, given: Mapping[str, str]) -> list[Edit]:
+    """Return an edit for each field that says something else than before, or that of a new row."""
+    fields = fields_of(draft, block)
+    if block.is_new:
+        filled = {one.name: given[one.name] for one in fields if given.get(one.name, "").strip()}
+        return [Edit("add", block.kind, value=filled)]
+    return [
+        Edit("set", block.kind, block.key, one.name, given[one.name])
+        for one in fields
+        if one.name in given and not _same(one.value, given[one.name])
+    ]
 
 
 def _same(before: str, now: str) -> bool:

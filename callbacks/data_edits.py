@@ -54,26 +54,17 @@ def acted(db: Database, block: blocks.Block, act: str, given: Values, search: st
             return _drawn(db, before, block, search)
         return blocks.shown(before, block)
     except Refused as refused:
-        _tell(block, refused)
+        _tell(block, refused, given)
         return no_update
 
 
 def _saved(
     db: Database, before: PlanDraft, block: blocks.Block, given: Values, search: str | None
 ) -> Any:
-    """Make every change of the form; the first that is refused is told beside its field.
-
-    What was changed before it stays: the form shows it, and nothing of the plan is saved yet.
-    """
-    who = keeper()
-    for edit in blocks.edits_of(before, block, given):
-        try:
-            drafts.edit(db, who.account, block.draft, edit)
-        except Refused as refused:
-            _tell(block, refused, edit.field)
-            after = drafts.load(db, who.account, block.draft, who.today)
-            refresh(before, after, frame_of(db, who, block.draft, search or ""), block.id)
-            return no_update
+    """Make every change of the form, or none: Refused with all that is wrong in it."""
+    changes = blocks.edits_of(before, block, given)
+    if changes:
+        drafts.edit(db, keeper().account, block.draft, *changes)
     return _drawn(db, before, block, search)
 
 
@@ -84,8 +75,14 @@ def _drawn(db: Database, before: PlanDraft, block: blocks.Block, search: str | N
     return blocks.shown(after, block)
 
 
-def _tell(block: blocks.Block, refused: Refused, field: str = "") -> None:
-    """Say beside the field what is wrong with it, or below the form where it is none of its own."""
-    said = "; ".join(draft_fault_text(one) for one in refused.faults)
-    id_ = ids.fault(block.draft, block.kind, block.key, field)
-    set_props(id_, {"children": said})
+def _tell(block: blocks.Block, refused: Refused, given: Values) -> None:
+    """Say beside each field what is wrong with it; below the form what belongs to none of it.
+
+    Of a field that is right now nothing is said any more.
+    """
+    said: dict[str, list[str]] = {field: [] for field in ("", *given)}
+    for one in refused.faults:
+        said[one.field if one.field in given else ""].append(draft_fault_text(one))
+    for field, texts in said.items():
+        id_ = ids.fault(block.draft, block.kind, block.key, field)
+        set_props(id_, {"children": "; ".join(texts)})

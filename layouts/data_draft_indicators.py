@@ -7,6 +7,7 @@ from data_access.records.drafts import PlanDraft
 from data_access.records.reading import IndicatorReading
 from layouts import data_ids as ids
 from layouts.components import Content, facts, section
+from layouts.data_draft_adding import adder
 from layouts.data_draft_forms import DIRECTIONS, years
 from layouts.data_fields import Place, edit_button
 from layouts.texts import NONE, _, ngettext
@@ -14,17 +15,18 @@ from layouts.texts import NONE, _, ngettext
 KIND = "indicator"
 
 
-def indicators_section(draft: PlanDraft) -> Component | None:
-    """Return the indicators; nothing where the document has none."""
+def indicators_section(draft: PlanDraft) -> Component:
+    """Return the indicators, and the way to add one."""
     found = draft.reading.indicators
-    if not found:
-        return None
     rows = [
         html.Li(html.Div(row(draft, one), id=ids.block(draft.head.id, KIND, one.key)))
         for one in found
     ]
     title = ngettext("%(n)s indicator", "%(n)s indicators", len(found))
-    return section(title, html.Ul(rows, className="draft-rows"), id="draft-indicators")
+    if not found:
+        title = _("The document has no indicators")
+    listed = html.Ul(rows, className="draft-rows") if rows else None
+    return section(title, listed, adder(draft, KIND), id="draft-indicators")
 
 
 def row(draft: PlanDraft, one: IndicatorReading) -> list[Content]:

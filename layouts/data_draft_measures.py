@@ -11,6 +11,7 @@ from data_access.records.drafts import PlanDraft
 from data_access.records.reading import MeasureReading, SectionReading, SourceRow
 from layouts import data_ids as ids
 from layouts.components import Content, disclosure, section
+from layouts.data_draft_adding import adder
 from layouts.data_fields import Place, edit_button
 from layouts.data_schedule import schedule_words
 from layouts.import_texts import place_text
@@ -31,7 +32,8 @@ def measures_sections(draft: PlanDraft) -> list[Component]:
         for one in draft.reading.sections
         if one.number not in {measure.section for measure in draft.reading.measures}
     ]
-    return [*parts, *empty]
+    nowhere = [] if draft.reading.sections or parts else [adder(draft, KIND)]
+    return [*parts, *empty, *nowhere, adder(draft, "section")]
 
 
 def _section(
@@ -57,7 +59,15 @@ def _section(
         ],
         className="draft-section__title",
     )
-    return section(title, head, html.Ul(rows, className="draft-rows"))
+    listed = html.Ul(rows, className="draft-rows") if rows else None
+    return section(title, head, listed, _adder(draft, named, number))
+
+
+def _adder(draft: PlanDraft, named: SectionReading | None, number: str) -> Component | None:
+    """Return where a measure is added; a section without a row of its own needs that first."""
+    if named:
+        return adder(draft, KIND, ids.new_in(named.key))
+    return None if number else adder(draft, KIND)
 
 
 def _nameless(number: str) -> list[Content]:
@@ -117,8 +127,10 @@ def _pairs(pairs: Sequence[tuple[str, Content]]) -> Component:
 
 def _reading(draft: PlanDraft, one: MeasureReading) -> Component:
     edited = {field for key, field in draft.edited if key == one.key}
+    is_empty = not one.deadline_text and not one.schedule.due_dates
+    read = None if is_empty else schedule_words(one)
     pairs: list[tuple[str, Content]] = [
-        (_("Deadline"), [html.Div(one.deadline_text or _("not given")), schedule_words(one)]),
+        (_("Deadline"), [html.Div(one.deadline_text or _("not given")), read]),
         (_("Executors"), _executors(draft, one)),
     ]
     if one.expected_result:

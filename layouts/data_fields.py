@@ -47,12 +47,13 @@ def edit_form(
     place: Place, title: str, fields: Sequence[Field], *, removable: str = ""
 ) -> Component:
     """Return the form of a block; `removable` is the label of the button that takes it out."""
+    done = _("Add") if ids.is_new(place.key) else _("Keep the changes")
     buttons = [
-        _button(place, "save", [icon("check2"), _("Keep the changes")], "btn btn-sm btn-primary"),
-        _button(place, "cancel", _("Cancel"), "btn btn-sm btn-quiet"),
+        button(place, "save", [icon("check2"), done], "btn btn-sm btn-primary"),
+        button(place, "cancel", _("Cancel"), "btn btn-sm btn-quiet"),
     ]
     if removable:
-        buttons.append(_button(place, "remove", removable, "btn btn-sm btn-quiet edit__remove"))
+        buttons.append(button(place, "remove", removable, "btn btn-sm btn-quiet edit__remove"))
     whole = ids.fault(place.draft, place.kind, place.key, "")
     return html.Div(
         [
@@ -69,10 +70,11 @@ def edit_form(
 
 def edit_button(place: Place, label: str, spoken: str) -> Component:
     """Return the button that opens a block's form; `spoken` tells it from the others."""
-    return _button(place, "edit", [icon("pencil"), label], "btn btn-sm btn-quiet", spoken)
+    return button(place, "edit", [icon("pencil"), label], "btn btn-sm btn-quiet", spoken)
 
 
-def _button(place: Place, act: str, label: Content, css: str, spoken: str = "") -> Component:
+def button(place: Place, act: str, label: Content, css: str, spoken: str = "") -> Component:
+    """Return a button of a block: "edit", "save", "cancel" or "remove"."""
     named = {"aria-label": spoken} if spoken else {}
     return html.Button(
         label,

@@ -28,6 +28,20 @@ FINDINGS, NAMES, MEASURES, INDICATORS = (
 )
 
 
+#: The key of a row that is still to be added; a measure's says under which section.
+NEW = "+"
+
+
+def new_in(section_key: str) -> str:
+    """Return the key of a measure that is still to be added to a section."""
+    return f"{NEW}{section_key}"
+
+
+def is_new(key: str) -> bool:
+    """Tell whether a key stands for a row that is still to be added."""
+    return key.startswith(NEW)
+
+
 def whole(type_: str, draft: int) -> Id:
     """Return the id of a part that a draft has once."""
     return {"type": type_, "draft": draft}

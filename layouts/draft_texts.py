@@ -42,6 +42,13 @@ FAULTS = {
     "year_out_of_range": N_("The year has to lie between 1990 and 2100."),
     "date_out_of_range": N_("Item %(number)s: the date %(date)s lies outside 1990–2100."),
     "not_a_number": N_("“%(value)s” is no number with at most four decimals."),
+    "not_by_year": N_(
+        "“%(value)s”: give the year and its value, for example 2020: 13; 2021: 12,5."
+    ),
+    "year_twice": N_("The year %(value)s is given twice."),
+    "not_an_item_number": N_(
+        "“%(value)s” cannot be a number here: letters, digits, dots, dashes and brackets are taken."
+    ),
     "not_in_range": N_("A whole number from %(first)s to %(last)s is expected."),
     "not_fields": N_("The values have another form than expected."),
     "too_many": N_("There are more than %(limit)s of them."),
@@ -150,6 +157,7 @@ def _finding(fault: DraftFault) -> str:
 
 #: Sentences that do not say which field they are about.
 PLAIN = frozenset(
-    {"value_missing", "too_long", "not_a_date", "not_a_number", "not_in_range", "not_a_text"}
+    {"not_by_year", "year_twice"}
+    | {"value_missing", "too_long", "not_a_date", "not_a_number", "not_in_range", "not_a_text"}
     | {"unknown_choice", "not_fields", "too_many", "in_the_future", "year_out_of_range"}
 )

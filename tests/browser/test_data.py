@@ -174,6 +174,55 @@ def test_the_page_stays_where_it_is_when_a_row_is_edited(
     page.wait_for_url("**/data")
 
 
+@pytest.mark.parametrize("size", [(1366, 768), (390, 844)])
+def test_rows_are_added_by_hand_and_taken_out_by_keyboard(
+    context: BrowserContext, server: str, size: tuple[int, int]
+) -> None:
+    page = opened(context, server, "sosnovka")
+    page.set_viewport_size({"width": size[0], "height": size[1]})
+    choose(page, "plan", "акт.txt", act() + b"\n" * size[1])
+    add = page.get_by_role("button", name="Добавить мероприятие в раздел 1")
+    add.focus()
+    page.keyboard.press("Enter")
+    form = page.locator(f"{SCREEN} .edit")
+    expect(form.get_by_label("№")).to_be_focused()
+    form.get_by_label("№").fill("<b>")
+    form.get_by_role("button", name="Добавить").press("Enter")
+    expect(form.get_by_text("не номер")).to_be_visible()
+    expect(form.get_by_text("Нужно заполнить")).to_be_visible()
+    assert wider_than_the_screen(page) == []
+    form.get_by_label("№").fill("1.9")
+    form.get_by_label("Мероприятие").fill("Опросить семьи района")
+    form.get_by_label("Срок по документу").fill("до 1 декабря 2023 года")
+    form.get_by_role("button", name="Добавить").press("Enter")
+    row = page.locator(f"{SCREEN} .draft-rows > li", has_text="Опросить семьи района")
+    expect(row).to_contain_text("01.12.2023")
+    expect(page.locator(f"{SCREEN} .findings").first).to_contain_text("Исполнитель не указан")
+    expect(add).to_be_focused()
+    added(page, "Добавить раздел", {"№": "3", "Название": "Новый раздел"})
+    expect(page.get_by_role("button", name="Добавить мероприятие в раздел 3")).to_be_visible()
+    values = {"Показатель": "Число семей", "Единица": "единиц", "План по годам": "2023: 5"}
+    added(page, "Добавить показатель", {**values, "лучше больше": ""})
+    expect(page.locator(f"{SCREEN} #draft-indicators")).to_contain_text("Число семей")
+    row.get_by_role("button", name="Изменить пункт 1.9").press("Enter")
+    form.get_by_role("button", name="Убрать строку").press("Enter")
+    expect(row).to_have_count(0)
+    page.locator(f"{SCREEN} .draft-bar summary").click()
+    page.get_by_role("button", name="Да, удалить").click()
+    page.wait_for_url("**/data")
+
+
+def added(page: Page, button: str, values: dict[str, str]) -> None:
+    """Add a row by its button; an empty value is a choice to be made."""
+    page.get_by_role("button", name=button).press("Enter")
+    form = page.locator(f"{SCREEN} .edit")
+    for label, value in values.items():
+        field = form.get_by_label(label, exact=True)
+        field.fill(value) if value else field.check()
+    form.get_by_role("button", name="Добавить").press("Enter")
+    expect(form).to_have_count(0)
+
+
 def test_a_workbook_goes_out_and_comes_back(
     context: BrowserContext, server: str, desk_db: Database
 ) -> None:

@@ -1,6 +1,7 @@
 """The page of a plan's upload: what it shows, and what each button draws anew."""
 
 import json
+from datetime import date
 from typing import Any
 
 import pytest
@@ -82,7 +83,15 @@ def test_each_row_can_be_edited_by_a_button_of_its_own(
     made = draft_page(loaded(sqlite_db, people, draft), frame(f"/data/{draft}"))
     found = [getattr(one, "id", None) for one in walk(made)]
     edits = [one for one in found if isinstance(one, dict) and one.get("act") == "edit"]
-    assert {one["key"] for one in edits if one["kind"] == "measure"} == {"m1", "m2", "m3"}
+    rows = [one for one in edits if not ids.is_new(one["key"])]
+    assert {one["key"] for one in rows if one["kind"] == "measure"} == {"m1", "m2", "m3"}
+    added = [(one["kind"], one["key"]) for one in edits if ids.is_new(one["key"])]
+    assert sorted(added) == [
+        ("indicator", "+"),
+        ("measure", "+s1"),
+        ("measure", "+s2"),
+        ("section", "+"),
+    ]
     keys = [json.dumps(one, sort_keys=True) for one in found if isinstance(one, dict)]
     assert len(keys) == len(set(keys))
 
@@ -113,8 +122,99 @@ def test_a_wrong_value_is_told_beside_its_field(
     shown = drawn(press(client, block, ids.act(draft, "plan", "", "save"), values))
     fault = next(one for key, one in shown.items() if '"field":"act_date"' in key)
     assert "31.02.2023" in fault
-    # What was right before it is kept in the draft; the form is still there.
-    assert loaded(sqlite_db, people, draft).reading.plan.title == "Новое название"
+    # All or nothing: what was right beside it waits in the form that is still there.
+    assert not any(f'"type":"{ids.BLOCK}"' in key for key in shown)
+    assert loaded(sqlite_db, people, draft).reading.plan.title != "Новое название"
+
+
+def test_every_fault_of_a_form_is_told_and_what_is_mended_is_told_no_more(
+    client: FlaskClient, draft: int
+) -> None:
+    block, save = ids.block(draft, "measure", "m1"), ids.act(draft, "measure", "m1", "save")
+    values = {"number": "<b>", "title": "", "due_dates": "завтра", "expected_result": "Итог"}
+    shown = drawn(press(client, block, save, values))
+    told = {json.loads(key)["field"]: one for key, one in shown.items()}
+    assert "не номер" in told["number"]
+    assert "заполн" in told["title"]
+    assert "завтра" in told["due_dates"]
+    assert told["expected_result"] == told[""] == '{"children": ""}'
+
+
+def test_a_term_is_moved_by_both_days_at_once(
+    client: FlaskClient, sqlite_db: Database, people: People, draft: int
+) -> None:
+    block, save = ids.block(draft, "plan", ""), ids.act(draft, "plan", "", "save")
+    later = {"period_start": "01.01.2026", "period_end": "31.12.2027"}
+    assert "Первый день" not in part(drawn(press(client, block, save, later)), ids.BLOCK)
+    plan = loaded(sqlite_db, people, draft).reading.plan
+    assert (plan.period_start, plan.period_end) == (date(2026, 1, 1), date(2027, 12, 31))
+    turned = {"period_start": "31.12.2027", "period_end": "01.01.2026"}
+    shown = drawn(press(client, block, save, turned))
+    assert "раньше" in next(one for key, one in shown.items() if '"field":"period_end"' in key)
+    assert loaded(sqlite_db, people, draft).reading.plan == plan
+
+
+ADDED = {
+    "measure": ("+s1", {"number": "1.3", "section": "1", "title": "Провести опрос семей",
+                        "executors": "Отдел опеки"}),
+    "section": ("+", {"number": "3", "title": "Новый раздел"}),
+    "indicator": ("+", {"name": "Число семей", "unit": "единиц", "direction": "increase",
+                        "targets": "2023: 5; 2024: 6,5"}),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("kind", ADDED)
+def test_a_row_is_added_by_hand_and_taken_out_again(
+    client: FlaskClient, sqlite_db: Database, people: People, draft: int, kind: str
+) -> None:
+    key, values = ADDED[kind]
+    block = ids.block(draft, kind, key)
+    empty = part(drawn(press(client, block, ids.act(draft, kind, key, "edit"), {})), ids.BLOCK)
+    assert "Добавить" in empty
+    before = rows_of(loaded(sqlite_db, people, draft), kind)
+    wrong = drawn(
+        press(client, block, ids.act(draft, kind, key, "save"), dict.fromkeys(values, ""))
+    )
+    assert "заполн" in " ".join(wrong.values())
+    assert rows_of(loaded(sqlite_db, people, draft), kind) == before
+    shown = drawn(press(client, block, ids.act(draft, kind, key, "save"), values))
+    whole = ids.INDICATORS if kind == "indicator" else ids.MEASURES
+    assert next(iter(values.values())) in part(shown, whole)
+    (new,) = set(rows_of(loaded(sqlite_db, people, draft), kind)) - set(before)
+    out = ids.block(draft, kind, new)
+    drawn(press(client, out, ids.act(draft, kind, new, "remove"), {}))
+    assert rows_of(loaded(sqlite_db, people, draft), kind) == before
+
+
+def rows_of(found: Any, kind: str) -> list[str]:
+    return [one.key for one in getattr(found.reading, f"{kind}s")]
+
+
+def test_a_new_measure_is_offered_the_next_number(client: FlaskClient, draft: int) -> None:
+    block = ids.block(draft, "measure", "+s1")
+    form = part(
+        drawn(press(client, block, ids.act(draft, "measure", "+s1", "edit"), {})), ids.BLOCK
+    )
+    assert "Новое мероприятие раздела 1" in form
+    assert '"value": "1.3"' in form
+    back = drawn(press(client, block, ids.act(draft, "measure", "+s1", "cancel"), {}))
+    assert "Добавить мероприятие" in part(back, ids.BLOCK)
+    nowhere = ids.block(draft, "measure", "+s9")
+    assert "Новое мероприятие" in part(
+        drawn(press(client, nowhere, ids.act(draft, "measure", "+s9", "edit"), {})), ids.BLOCK
+    )
+
+
+def test_nobody_to_carry_a_measure_out_is_a_doubt(
+    client: FlaskClient, sqlite_db: Database, people: People, draft: int
+) -> None:
+    block, save = ids.block(draft, "measure", "m1"), ids.act(draft, "measure", "m1", "save")
+    drawn(press(client, block, save, {"executors": " "}))
+    found = loaded(sqlite_db, people, draft).findings[-1]
+    assert (found.finding.code, found.finding.target) == ("executor_absent", "m1")
+    assert found.settlement.is_open
+    drawn(press(client, block, save, {"executors": "Отдел опеки"}))
+    assert not loaded(sqlite_db, people, draft).findings[-1].settlement.is_open
 
 
 @pytest.mark.parametrize(
@@ -122,7 +222,7 @@ def test_a_wrong_value_is_told_beside_its_field(
     [
         ("measure", "m1", {"title": " "}, "заполн"),
         ("measure", "m1", {"due_dates": "завтра"}, "завтра"),
-        ("measure", "m1", {"section": "9"}, "раздела"),
+        ("measure", "m1", {"section": "9"}, "Раздела «9» нет"),
         ("section", "s1", {"title": ""}, "заполн"),
         ("plan", "", {"period_end": "01.01.2020"}, "раньше"),
         ("plan", "", {"reporting_due_day": "40"}, "от 1 до 31"),

@@ -22,10 +22,10 @@ from data_access.records.view import Scope
 LEVELS = ("municipality", "region")
 
 
-def edit(db: Database, account: Account, draft_id: int, change: Edit) -> None:
-    """Make one edit of the reading."""
+def edit(db: Database, account: Account, draft_id: int, *changes: Edit) -> None:
+    """Make the edits of one form, all of them or none."""
     stamp = stamp_of(account)
-    _change(db, account, draft_id, lambda _, state: edits.apply(state, change, stamp))
+    _change(db, account, draft_id, lambda _, state: edits.apply(state, changes, stamp))
 
 
 def settle(db: Database, account: Account, draft_id: int, index: int, how: str) -> None:

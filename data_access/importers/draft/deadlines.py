@@ -9,7 +9,13 @@ from data_access.importers.draft import values
 from data_access.importers.plan import deadline
 from data_access.importers.plan.deadline import Understood
 from data_access.records.drafts import refused
-from data_access.records.reading import Finding, MeasureReading, PlanReading, ScheduleReading
+from data_access.records.reading import (
+    ActReading,
+    Finding,
+    MeasureReading,
+    PlanReading,
+    ScheduleReading,
+)
 
 MOST_POINTS = 400
 LONGEST_PHRASE = 1000
@@ -25,7 +31,7 @@ def with_phrase(
     """
     if measure.schedule.by_hand and measure.schedule.due_dates:
         return replace(measure, deadline_text=phrase), []
-    term = _term(reading)
+    term = term_of(reading.plan)
     if term is None:
         return replace(measure, deadline_text=phrase), []
     if not phrase:
@@ -122,6 +128,7 @@ def _again(reading: PlanReading, measure: MeasureReading) -> MeasureReading:
     return with_phrase(reading, measure, measure.deadline_text)[0]
 
 
-def _term(reading: PlanReading) -> tuple[date, date] | None:
-    first, last = reading.plan.period_start, reading.plan.period_end
-    return (first, last) if first and last else None
+def term_of(plan: ActReading) -> tuple[date, date] | None:
+    """Return the plan's term; None where a day is missing, or only one of two was moved so far."""
+    first, last = plan.period_start, plan.period_end
+    return (first, last) if first and last and first <= last else None

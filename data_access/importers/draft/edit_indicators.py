@@ -6,7 +6,7 @@ from decimal import Decimal
 from typing import Any
 
 from data_access.importers.draft import values
-from data_access.importers.draft.keys import free_key, get, swapped, with_field
+from data_access.importers.draft.keys import free_key, get, swapped, with_all, with_field
 from data_access.records.drafts import Edit, refused
 from data_access.records.reading import IndicatorReading, PlanReading
 
@@ -31,27 +31,45 @@ def _set(indicator: IndicatorReading, field: str, value: Any) -> IndicatorReadin
     if field in TEXTS:
         text = values.text(value, field, TEXTS[field], needed=field in ("name", "unit"))
         return with_field(indicator, field, text)
-    made = SPECIAL.get(field)
-    if made is None:
+    if field not in SPECIAL:
         raise refused("unknown_field", field, indicator.key)
-    return with_field(indicator, field, made(value))
+    return with_field(indicator, field, SPECIAL[field](value, field))
 
 
-def _direction(value: Any) -> str:
-    return values.choice(value, "direction", DIRECTIONS)
+def _direction(value: Any, field: str) -> str:
+    return values.choice(value, field, DIRECTIONS)
 
 
-def _values(value: Any) -> dict[int, Decimal]:
-    """Return values by year, given as fields (year → number); an empty one is left out."""
+def _values(value: Any, field: str) -> dict[int, Decimal]:
+    """Return values by year, given as fields (year → number) or as "2020: 13; 2021: 12,5".
+
+    An empty one is left out.
+    """
+    given = _typed(value, field) if isinstance(value, str) else values.fields(value, field)
     found: dict[int, Decimal] = {}
-    for name, one in values.fields(value, "values").items():
-        year = values.whole(name, "year", values.FIRST_YEAR, values.LAST_YEAR)
+    for name, one in given.items():
+        year = values.whole(name, field, values.FIRST_YEAR, values.LAST_YEAR)
         if year and one not in (None, ""):
-            found[year] = values.number(one, "values")
+            found[year] = values.number(one, field)
     return dict(sorted(found.items()))
 
 
-SPECIAL: dict[str, Callable[[Any], Any]] = {
+def _typed(text: str, field: str) -> dict[str, str]:
+    """Return what a text says of each year."""
+    found = {}
+    for part in text.replace("\n", ";").split(";"):
+        year, colon, value = (one.strip() for one in part.partition(":"))
+        if not year and not colon:
+            continue
+        if not colon:
+            raise refused("not_by_year", field, value=year[:40])
+        if year in found:
+            raise refused("year_twice", field, value=year[:40])
+        found[year] = value
+    return found
+
+
+SPECIAL: dict[str, Callable[[Any, str], Any]] = {
     "direction": _direction,
     "targets": _values,
     "actuals": _values,
@@ -62,7 +80,6 @@ def _add(reading: PlanReading, edit: Edit) -> PlanReading:
     given = values.fields(edit.value, "indicator")
     key = free_key("i", reading.indicators)
     indicator = IndicatorReading("", "", "", {}, {}, key=key)
-    for field in FIELDS:
-        if field in given or field in ("name", "unit", "direction"):
-            indicator = _set(indicator, field, given.get(field))
+    wanted = [one for one in FIELDS if one in given or one in ("name", "unit", "direction")]
+    indicator = with_all(indicator, ((one, given.get(one)) for one in wanted), _set)
     return replace(reading, indicators=(*reading.indicators, indicator))

@@ -52,26 +52,26 @@ def _act_date(reading: PlanReading, value: Any) -> PlanReading:
 
 def _period_start(reading: PlanReading, value: Any) -> PlanReading:
     first = values.day(value, "period_start", needed=True)
-    return _term(reading, replace(reading.plan, period_start=first))
+    return _read_again(reading, replace(reading.plan, period_start=first))
 
 
 def _period_end(reading: PlanReading, value: Any) -> PlanReading:
     last = values.day(value, "period_end", needed=True)
-    return _term(reading, replace(reading.plan, period_end=last))
+    return _read_again(reading, replace(reading.plan, period_end=last))
 
 
-def _term(reading: PlanReading, plan: ActReading) -> PlanReading:
-    first, last = plan.period_start, plan.period_end
+def check_term(reading: PlanReading) -> None:
+    """Refuse a term that ends before it begins."""
+    first, last = reading.plan.period_start, reading.plan.period_end
     if first and last and first > last:
         raise refused("term_order", "period_end")
-    return _read_again(reading, plan)
 
 
 def _read_again(reading: PlanReading, plan: ActReading) -> PlanReading:
     """Set the term or the act's day and read anew what hangs on it: reporting and deadlines."""
-    first, last = plan.period_start, plan.period_end
-    if plan.reporting.get("text") and first and last and "by_hand" not in plan.reporting:
-        rule = reporting.read(plan.reporting["text"], (first, last), plan.earliest)
+    term = deadlines.term_of(plan)
+    if plan.reporting.get("text") and term and "by_hand" not in plan.reporting:
+        rule = reporting.read(plan.reporting["text"], term, plan.earliest)
         plan = replace(plan, reporting=rule)
     return deadlines.read_again(replace(reading, plan=plan))
 

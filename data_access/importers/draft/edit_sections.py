@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from data_access.importers.draft import values
-from data_access.importers.draft.keys import free_key, get, swapped, with_field
+from data_access.importers.draft.keys import free_key, get, swapped, with_all, with_field
 from data_access.records.drafts import Edit, refused
 from data_access.records.reading import PlanReading, SectionReading
 
@@ -34,14 +34,15 @@ def _set(section: SectionReading, field: str, value: object) -> SectionReading:
     if field not in TEXTS:
         raise refused("unknown_field", field, section.key)
     text = values.text(value, field, TEXTS[field], needed=field in NEEDED)
+    if field == "number":
+        values.check_number(text)
     return with_field(section, field, text)
 
 
 def _add(reading: PlanReading, edit: Edit) -> PlanReading:
     given = values.fields(edit.value, "section")
     section = SectionReading("", "", free_key("s", reading.sections))
-    for field in TEXTS:
-        section = _set(section, field, given.get(field))
+    section = with_all(section, ((field, given.get(field)) for field in TEXTS), _set)
     _refuse_twice(reading, section)
     return replace(reading, sections=(*reading.sections, section))
 

@@ -1,10 +1,11 @@
-"""One edit of a draft: checked, made, noted; the findings that it answers are settled by it."""
+"""Edits of a draft: checked, made, noted; the findings that they answer are settled by them."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from data_access.importers.draft import edit_indicators, edit_measures, edit_plan, edit_sections
 from data_access.importers.draft.state import Change, DraftState, Stamp
-from data_access.records.drafts import Edit, refused
+from data_access.records.drafts import DraftFault, Edit, Refused, refused
 from data_access.records.reading import Finding, PlanReading
 
 ACTIONS = {
@@ -27,8 +28,31 @@ ASKED = {
 }
 
 
-def apply(state: DraftState, edit: Edit, stamp: Stamp) -> DraftState:
-    """Return the state with the edit made; Refused, with the reason, for a wrong one."""
+def apply(state: DraftState, changes: Sequence[Edit], stamp: Stamp) -> DraftState:
+    """Return the state with all edits made, as one form holds them.
+
+    Refused with every fault, each under the field of its edit; then none is made. What hangs on
+    two fields (the order of the term's days) is looked at when all are set.
+    """
+    made, faults = state, list[DraftFault]()
+    for edit in sorted(changes, key=_order):
+        try:
+            made = _applied(made, edit, stamp)
+        except Refused as no:
+            faults += [replace(one, field=edit.field or one.field) for one in no.faults]
+    if not faults and any(edit.kind == "plan" for edit in changes):
+        edit_plan.check_term(made.reading)
+    if faults:
+        raise Refused(*faults)
+    return made
+
+
+def _order(edit: Edit) -> bool:
+    """Dates by hand that are taken out go first: a phrase of the same form is read then."""
+    return not (edit.field == "due_dates" and not edit.value)
+
+
+def _applied(state: DraftState, edit: Edit, stamp: Stamp) -> DraftState:
     if edit.action not in ACTIONS.get(edit.kind, ()):
         raise refused("unknown_action", value=f"{edit.action} {edit.kind}"[:40])
     if len(state.changes) >= MOST_CHANGES:

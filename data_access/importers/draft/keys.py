@@ -1,10 +1,10 @@
 """Keys: what identifies a measure, a section or an indicator of a draft, whatever it is called."""
 
 import dataclasses
-from collections.abc import Sequence
+from collections.abc import Callable, Iterable, Sequence
 from typing import Any, Protocol, TypeVar
 
-from data_access.records.drafts import refused
+from data_access.records.drafts import DraftFault, Refused, refused
 
 
 class Keyed(Protocol):
@@ -42,3 +42,18 @@ def with_field(record: Record, field: str, value: Any) -> Record:
     changes: dict[str, Any] = {field: value}
     made: Any = dataclasses.replace(record, **changes)  # type: ignore[type-var]
     return made  # type: ignore[no-any-return]
+
+
+def with_all(
+    record: Record, given: Iterable[tuple[str, Any]], make: Callable[[Record, str, Any], Record]
+) -> Record:
+    """Return a new record with all its fields set by `make`; Refused with every fault of them."""
+    faults: list[DraftFault] = []
+    for field, value in given:
+        try:
+            record = make(record, field, value)
+        except Refused as no:
+            faults += no.faults
+    if faults:
+        raise Refused(*faults)
+    return record

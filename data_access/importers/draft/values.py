@@ -1,5 +1,6 @@
 """Values that a person types into a draft, checked: text, dates, numbers, choices."""
 
+import re
 from collections.abc import Mapping, Sequence
 from datetime import date, datetime
 from decimal import Decimal, InvalidOperation
@@ -12,6 +13,8 @@ FIRST_YEAR, LAST_YEAR = 1990, 2100
 FORMATS = ("%Y-%m-%d", "%d.%m.%Y")
 DIGITS = 9
 LARGEST = Decimal(99_999_999_999_999)
+#: A number in a plan: "1.2", "IV", "2.1-1", "7а", "2.3 (искл.)", "№ 5".
+NUMBER = re.compile(r"[\w .,()/№–—-]*[^\W_][\w .,()/№–—-]*")
 YES = {"true", "1", "on", "yes"}
 
 
@@ -25,6 +28,12 @@ def text(value: Any, field: str, limit: int, *, needed: bool = False) -> str:
     if len(found) > limit:
         raise refused("too_long", field, length=len(found), limit=limit)
     return found
+
+
+def check_number(text: str) -> None:
+    """Refuse what cannot be the number of a measure or a section, such as a piece of markup."""
+    if text and not NUMBER.fullmatch(text):
+        raise refused("not_an_item_number", "number", value=text)
 
 
 def day(value: Any, field: str, *, needed: bool = False) -> date | None:

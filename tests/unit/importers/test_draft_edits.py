@@ -36,7 +36,7 @@ KEYS = {"plan": "", "section": "s1", "measure": "m2", "indicator": "i1"}
 
 
 def made(kind: str, field: str, value: Any, start: DraftState | None = None) -> DraftState:
-    return edits.apply(start or state(), Edit("set", kind, KEYS[kind], field, value), STAMP)
+    return edits.apply(start or state(), [Edit("set", kind, KEYS[kind], field, value)], STAMP)
 
 
 def measure(found: DraftState, key: str = "m2") -> MeasureReading:
@@ -121,14 +121,14 @@ def test_lines_give_the_same_executors(one: MeasureReading) -> None:
 
 def test_a_measure_is_added_to_its_section_and_removed() -> None:
     value = {"number": "1.3", "section": "s1", "title": "Новое", "deadline_text": "2024 год"}
-    found = edits.apply(state(), Edit("add", "measure", value=value), STAMP)
+    found = edits.apply(state(), [Edit("add", "measure", value=value)], STAMP)
     assert [one.number for one in found.reading.measures] == ["1.1", "1.2", "1.3", "2.1"]
     added = found.reading.measures[2]
     assert (added.key, added.section) == ("m+1", "1")
     assert added.schedule.due_dates == (date(2024, 12, 31),)
-    found = edits.apply(found, Edit("add", "measure", value={**value, "number": "1.4"}), STAMP)
+    found = edits.apply(found, [Edit("add", "measure", value={**value, "number": "1.4"})], STAMP)
     assert found.reading.measures[3].key == "m+2"
-    found = edits.apply(found, Edit("remove", "measure", "m+1"), STAMP)
+    found = edits.apply(found, [Edit("remove", "measure", "m+1")], STAMP)
     assert [one.number for one in found.reading.measures] == ["1.1", "1.2", "1.4", "2.1"]
 
 
@@ -139,7 +139,7 @@ def test_a_renumbered_section_takes_its_measures_along() -> None:
         made("section", "number", "2")
     assert codes(refusal) == ["number_twice"]
     with pytest.raises(Refused) as refusal:
-        edits.apply(state(), Edit("remove", "section", "s1"), STAMP)
+        edits.apply(state(), [Edit("remove", "section", "s1")], STAMP)
     assert codes(refusal) == ["section_in_use"]
 
 
@@ -189,7 +189,7 @@ def test_unknown_things_are_refused() -> None:
         (Edit("set", "nonsense"), "unknown_action"),
     ):
         with pytest.raises(Refused) as refusal:
-            edits.apply(state(), edit, STAMP)
+            edits.apply(state(), [edit], STAMP)
         assert codes(refusal) == [code]
 
 
@@ -239,3 +239,71 @@ def test_any_value_is_taken_or_refused_with_a_code(data: st.DataObject) -> None:
         return
     assert found.changes[-1].field == field
     assert (KEYS[kind], field) in found.edited
+
+
+def test_edits_of_a_form_are_made_together_or_not_at_all() -> None:
+    start = state()
+    both = [
+        Edit("set", "plan", field="period_start", value="01.01.2030"),
+        Edit("set", "plan", field="period_end", value="31.12.2031"),
+    ]
+    for changes in (both, both[::-1]):
+        plan = edits.apply(start, changes, STAMP).reading.plan
+        assert (plan.period_start, plan.period_end) == (date(2030, 1, 1), date(2031, 12, 31))
+    wrong = Edit("set", "plan", field="act_date", value="завтра")
+    bad = Edit("set", "plan", field="title", value=" ")
+    with pytest.raises(Refused) as refusal:
+        edits.apply(start, [*both, wrong, bad], STAMP)
+    assert [one.field for one in refusal.value.faults] == ["act_date", "title"]
+    with pytest.raises(Refused) as refusal:
+        edits.apply(start, both[:1], STAMP)
+    assert [(one.code, one.field) for one in refusal.value.faults] == [("term_order", "period_end")]
+
+
+def test_dates_taken_out_let_the_phrase_of_the_same_form_be_read() -> None:
+    by_hand = made("measure", "due_dates", "05.05.2024")
+    changes = [
+        Edit("set", "measure", "m2", "deadline_text", "до 20 марта 2024 года"),
+        Edit("set", "measure", "m2", "due_dates", ""),
+    ]
+    found = measure(edits.apply(by_hand, changes, STAMP))
+    assert found.schedule.due_dates == (date(2024, 3, 20),)
+
+
+@pytest.mark.parametrize(
+    "number", ["1", "1.2.", "IV", "7а", "2.1-1", "2.3 (искл.)", "№ 5", "1.2/3", "10.12–1"]
+)
+def test_numbers_of_plans_are_taken(number: str) -> None:
+    assert measure(made("measure", "number", number)).number == number
+
+
+@pytest.mark.parametrize("number", ["<b>", "1<2", "…", "=1+1", "1;2", "№", "-", "_"])
+def test_what_is_no_number_is_refused(number: str) -> None:
+    for kind in ("measure", "section"):
+        with pytest.raises(Refused) as refusal:
+            made(kind, "number", number)
+        assert codes(refusal) == ["not_an_item_number"]
+
+
+def test_a_new_row_tells_all_that_is_wrong_with_it() -> None:
+    value = {"number": "<b>", "due_dates": "завтра"}
+    with pytest.raises(Refused) as refusal:
+        edits.apply(state(), [Edit("add", "measure", value=value)], STAMP)
+    assert [one.field for one in refusal.value.faults] == ["number", "title", "due_dates"]
+
+
+def test_a_new_measure_of_nobody_is_a_doubt() -> None:
+    for people, asked in (("", 1), ("ООП", 0)):
+        value = {"number": "1.3", "section": "1", "title": "Новое", "executors": people}
+        found = edits.apply(state(), [Edit("add", "measure", value=value)], STAMP).reading
+        new = found.findings[len(reading().findings) :]
+        assert [(one.code, one.target) for one in new] == [("executor_absent", "m+1")] * asked
+
+
+def test_values_by_year_as_they_are_typed() -> None:
+    found = made("indicator", "targets", "2023: 4,5; 2024: 1 000\n2025:")
+    assert found.reading.indicators[0].targets == {2023: Decimal("4.5"), 2024: Decimal(1000)}
+    for text, code in (("4,5", "not_by_year"), ("2023: 1; 2023: 2", "year_twice")):
+        with pytest.raises(Refused) as refusal:
+            made("indicator", "targets", text)
+        assert codes(refusal) == [code]
