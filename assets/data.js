@@ -35,7 +35,7 @@
       form.scrollIntoView({ block: "nearest" });
     } else if (isLost() && !form) {
       var control =
-        first(part, "[data-act]") || first(part, "button, a[href], summary, input, textarea");
+        (wanted.choice && part.querySelector("input:checked")) || first(part, "[data-act]") || first(part, "button, a[href], summary, input, textarea");
       if (control) {
         wanted.until = Math.min(wanted.until, Date.now() + SETTLING);
         control.focus({ preventScroll: true });
@@ -65,6 +65,15 @@
         field: button.getAttribute("data-field-wanted") || "",
         until: Date.now() + PATIENCE,
       };
+    }
+  });
+
+  /* A choice that counts at once is drawn anew under the hand that made it. */
+  document.addEventListener("change", function (event) {
+    var one = event.target instanceof Element && event.target.closest(".data .target input[type=radio]");
+    var part = one && one.closest('[id^="{"][id*="draft-target"]');
+    if (part) {
+      wanted = { id: part.id, field: "", choice: true, until: Date.now() + PATIENCE };
     }
   });
 

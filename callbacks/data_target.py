@@ -12,10 +12,11 @@ from callbacks.visitor import Visitor
 from data_access.commands import drafts
 from data_access.db import Database
 from data_access.records.draft_matches import NewTerritory
-from data_access.records.drafts import Refused, refused
+from data_access.records.drafts import PlanDraft, Refused, refused
 from layouts import data_ids as ids
 from layouts import ids as frame_ids
-from layouts.data_draft_target import NEW, target
+from layouts.data_draft_target import target
+from layouts.data_draft_territory import NEW
 from layouts.draft_texts import draft_fault_text
 
 Values = dict[str, str]
@@ -29,35 +30,42 @@ def register(app: Dash, db: Database) -> None:
     @app.callback(
         Output({"type": ids.TARGET, "draft": MATCH}, "children"),
         Input({"type": ids.AIM, "draft": MATCH, "act": ALL}, "n_clicks"),
+        Input({"type": ids.AIM_PICK, "draft": MATCH, "field": ALL}, "value"),
         State({"type": ids.AIM_AT, "draft": MATCH, "field": ALL}, "value"),
         State(frame_ids.LOCATION, "search"),
         prevent_initial_call=True,
     )
-    def aim(_clicks: list[int | None], _values: list[str | None], search: str | None) -> Any:
+    def aim(
+        _clicks: list[int | None],
+        _picked: list[str | None],
+        _values: list[str | None],
+        search: str | None,
+    ) -> Any:
         keeper()
         id_ = ctx.triggered_id
         if not id_ or not ctx.triggered[0]["value"]:
             raise PreventUpdate
-        given = {one["id"]["field"]: str(one.get("value") or "") for one in ctx.states_list[0]}
-        return aimed(db, number_of(id_["draft"]), str(id_["act"]), given, search)
+        fields = [*ctx.inputs_list[1], *ctx.states_list[0]]
+        given = {one["id"]["field"]: str(one.get("value") or "") for one in fields}
+        act = str(id_.get("act") or id_.get("field"))
+        return aimed(db, number_of(id_["draft"]), act, given, search)
 
 
 def aimed(db: Database, draft_id: int, act: str, given: Values, search: str | None) -> Any:
-    """Do what a button says; return what the part of the page shows then."""
+    """Do what a button or a choice says; return what the part of the page shows then."""
     who = keeper()
     try:
         before = drafts.load(db, who.account, draft_id, who.today)
-        if act == "territory-again":
-            return target(before, asking="territory")
-        if act == "target-again":
-            return target(before, asking="target")
-        if act == "target-confirm":
-            drafts.confirm_target(db, who.account, draft_id)
-        else:
-            _choose(db, who, draft_id, act, given)
+        if act in ("territory-again", "territory-stay"):
+            return target(before, asking="territory" if act == "territory-again" else "")
+        if _stands(before, act, given):
+            # Dash calls once more for a choice that was just drawn.
+            return no_update
+        _choose(db, who, draft_id, act, given)
     except Refused as no:
         for one in no.faults:
-            beside = ids.aim(draft_id, BESIDE.get(one.field, one.field), ids.UNFIT)
+            field = "name" if act == "territory-new" and one.field == "territory" else one.field
+            beside = ids.aim(draft_id, BESIDE.get(field, field), ids.UNFIT)
             set_props(beside, {"children": draft_fault_text(one)})
         return no_update
     after = drafts.load(db, who.account, draft_id, who.today)
@@ -66,26 +74,42 @@ def aimed(db: Database, draft_id: int, act: str, given: Values, search: str | No
     return target(after)
 
 
-def _choose(db: Database, who: Visitor, draft_id: int, act: str, given: Values) -> None:
+def _stands(draft: PlanDraft, act: str, given: Values) -> bool:
+    """Tell whether a choice says what is chosen already."""
     if act == "territory":
-        drafts.choose_territory(db, who.account, draft_id, _territory(given))
-        return
-    drafts.choose_target(
-        db,
-        who.account,
-        draft_id,
-        _number(given.get("plan", ""), "target", "unknown_plan"),
-        today=who.today,
-        basis=given.get("basis", ""),
-        decided_on=given.get("decided_on", ""),
-    )
+        now = draft.territory.territory
+        return bool(now and str(now.id) == given.get("territory"))
+    if act == "plan":
+        plan = draft.target.plan
+        now_chosen = {"new": NEW, "amends": str(plan.id) if plan else ""}.get(draft.target.how)
+        return now_chosen == given.get("plan")
+    return False
 
 
-def _territory(given: Values) -> int | NewTerritory | None:
-    chosen = given.get("territory", "")
-    if chosen == NEW:
+def _choose(db: Database, who: Visitor, draft_id: int, act: str, given: Values) -> None:
+    """Choose a plan or a territory, confirm the plan, or say what its changes rest on."""
+    if act == "target-confirm":
+        drafts.confirm_target(db, who.account, draft_id)
+    elif act.startswith("territory"):
+        drafts.choose_territory(db, who.account, draft_id, _territory(act, given))
+    else:
+        # What was said of one plan's changes does not hold for those of another one.
+        said = given if act == "basis" else {}
+        drafts.choose_target(
+            db,
+            who.account,
+            draft_id,
+            _number(given.get("plan", ""), "target", "unknown_plan"),
+            today=who.today,
+            basis=said.get("basis", ""),
+            decided_on=said.get("decided_on", ""),
+        )
+
+
+def _territory(act: str, given: Values) -> int | NewTerritory | None:
+    if act == "territory-new":
         return NewTerritory(given.get("name", ""), given.get("level", ""), given.get("region", ""))
-    return _number(chosen, "territory", "unknown_territory")
+    return _number(given.get("territory", ""), "territory", "unknown_territory")
 
 
 def _number(text: str, field: str, code: str) -> int | None:

@@ -10,7 +10,7 @@ from layouts.data_bar import state, ways_out
 from layouts.draft_texts import draft_fault_text
 from layouts.finding_view import field_word
 from layouts.native import form, submit
-from layouts.texts import _, fmt_number
+from layouts.texts import N_, _, fmt_number, ngettext
 
 #: Blockers named one by one; the rest is counted.
 NAMED = 4
@@ -21,6 +21,16 @@ SETTLED_AT = {
     "target_undecided": "target",
     "target_elsewhere": "target",
     "target_unlike": "target",
+}
+
+
+#: Code → what is asked, in short.
+SHORT = {
+    "target_undecided": N_("a new plan or an amendment?"),
+    "territory_undecided": N_("which territory?"),
+    "executor_undecided": N_("who is “%(name)s”?"),
+    "target_elsewhere": N_("is this the plan?"),
+    "target_unlike": N_("is this the plan?"),
 }
 
 
@@ -41,7 +51,14 @@ def _standing(draft: PlanDraft) -> list[Content]:
     rest = len(draft.blockers) - len(named)
     if rest:
         named.append(html.Li(_("and %(n)s more above", n=fmt_number(rest)), className="muted"))
-    title = html.Span(_("Before saving:"), className="strong")
+    title = html.Span(
+        ngettext(
+            "%(n)s question is open before it can be saved:",
+            "%(n)s questions are open before it can be saved:",
+            len(draft.blockers),
+        ),
+        className="strong",
+    )
     return [title, html.Ul(named, className="draft-bar__list")]
 
 
@@ -57,7 +74,9 @@ def _blocker(one: DraftFault) -> Component:
 
 
 def _short(one: DraftFault) -> str:
-    """Return where an open finding is, which says enough here; "" for other blockers."""
+    """Return what is asked in a word or two; "" where the whole sentence is needed."""
+    if one.code in SHORT:
+        return _(SHORT[one.code], name=one.values.get("name", ""))
     if one.code != "finding_open":
         return ""
     field = field_word(one.field)

@@ -102,10 +102,24 @@ def control(place: Place, one: Field) -> Component:
 
 
 def aim_field(draft: int, one: Field) -> Component:
-    """Return a field of the choice where a plan goes."""
+    """Return a field of the choice where a plan goes, which a button takes."""
+    return _aim(draft, one, _input(ids.aim(draft, one.name), one))
+
+
+def aim_pick(draft: int, one: Field) -> Component:
+    """Return a choice where a plan goes that counts at once."""
+    return _aim(draft, one, _input(ids.aim(draft, one.name, ids.AIM_PICK), one))
+
+
+def aim_button(draft: int, act: str, label: str, css: str) -> Component:
+    """Return a button of the choice where a plan goes."""
+    id_ = {"type": ids.AIM, "draft": draft, "act": act}
+    return html.Button(label, id=id_, type="button", className=css)
+
+
+def _aim(draft: int, one: Field, shown: Component) -> Component:
     said = html.Span(id=ids.aim(draft, one.name, ids.UNFIT), className="field-fault", role="alert")
     hint = html.Span(one.hint, className="field-hint") if one.hint else None
-    shown = _input(ids.aim(draft, one.name), one)
     return html.Div([_labelled(one, shown), hint, said], className=f"edit__field {one.css}".strip())
 
 

@@ -14,8 +14,8 @@ BLOCK, ACT, VALUE, FAULT = "draft-block", "draft-act", "draft-value", "draft-fau
 FINDING, SETTLE = "draft-finding", "draft-settle"
 #: A name of an executor, what is said of it (the choice, a spelling), the buttons, what is wrong.
 NAME, SAID, DECIDE, UNFIT = "draft-name", "draft-said", "draft-decide", "draft-unfit"
-#: Where the plan goes: its part of the page, its fields and buttons.
-TARGET, AIM, AIM_AT = "draft-target", "draft-aim", "draft-aim-at"
+#: Where the plan goes: its part of the page, its buttons and fields, its choices (at once).
+TARGET, AIM, AIM_AT, AIM_PICK = "draft-target", "draft-aim", "draft-aim-at", "draft-aim-pick"
 #: The heading of the findings, which counts the open ones.
 FINDINGS_TITLE = "draft-findings-title"
 #: What changes when anything of a draft does.

@@ -223,6 +223,31 @@ def added(page: Page, button: str, values: dict[str, str]) -> None:
     expect(form).to_have_count(0)
 
 
+def test_where_a_plan_goes_counts_as_soon_as_it_is_chosen(
+    context: BrowserContext, server: str
+) -> None:
+    page = opened(context, server, "coordinator")
+    choose(page, "plan", "чужой.txt", act())
+    part = page.locator(f"{SCREEN} #draft-target")
+    part.locator(".dash-dropdown").press("Enter")
+    page.locator(".dash-dropdown-option", has_text="Александровск").first.click()
+    expect(part).to_contain_text("В акте названа другая территория: Сосновский")
+    amends = part.get_by_role("radio").first
+    expect(part.get_by_role("radio").last).to_be_checked()
+    part.get_by_role("radio").last.focus()
+    page.keyboard.press("ArrowUp")
+    expect(part).to_contain_text("Акт меняет именно этот план")
+    expect(amends).to_be_checked()
+    expect(amends).to_be_focused()
+    expect(page.locator(f"{SCREEN} .draft-bar")).to_contain_text("тот ли план?")
+    page.reload()
+    browsers.wait_until_drawn(page)
+    expect(amends).to_be_checked()
+    page.locator(f"{SCREEN} .draft-bar summary").click()
+    page.get_by_role("button", name="Да, удалить").click()
+    page.wait_for_url("**/data")
+
+
 def test_a_workbook_goes_out_and_comes_back(
     context: BrowserContext, server: str, desk_db: Database
 ) -> None:

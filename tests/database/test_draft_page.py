@@ -16,6 +16,7 @@ from data_access.db import Database
 from data_access.records.drafts import Edit
 from layouts import data_ids as ids
 from layouts.data_draft import draft_page
+from layouts.import_texts import finding_text
 from layouts.texts import NBSP
 from tests.conftest import make_settings
 from tests.database.world import insert
@@ -244,29 +245,72 @@ def test_a_row_taken_out_is_gone(
     assert [one.key for one in loaded(sqlite_db, people, draft).reading.measures] == ["m1", "m2"]
 
 
-def test_the_target_is_chosen_in_place(client: FlaskClient, draft: int) -> None:
-    whole = ids.whole(ids.TARGET, draft)
-    again = drawn(
-        press(client, whole, {"type": ids.AIM, "draft": draft, "act": "target-again"}, {})
-    )
-    assert "Основание изменений" in part(again, ids.TARGET)
-    wrong = {"plan": "987654"}
-    told = drawn(press(client, whole, {"type": ids.AIM, "draft": draft, "act": "target"}, wrong))
+def pick(draft: int, field: str) -> ids.Id:
+    return ids.aim(draft, field, ids.AIM_PICK)
+
+
+def test_the_target_is_chosen_at_once(
+    client: FlaskClient, sqlite_db: Database, people: People, draft: int
+) -> None:
+    plan = drafts.save(sqlite_db, people.owner, draft, TODAY, finding_text).plan_id
+    id_ = drafts.create(sqlite_db, people.owner, "plan", "ещё.txt", act() + b"\n")
+    whole = ids.whole(ids.TARGET, id_)
+    asked = to_html(draft_page(loaded(sqlite_db, people, id_), frame(f"/data/{id_}")))
+    assert "Выбор записывается сразу" in asked
+    shown = drawn(press(client, whole, pick(id_, "plan"), {"plan": str(plan)}))
+    assert "Отчёты плана" in part(shown, ids.TARGET)
+    assert "ничего не изменится" in part(shown, ids.TARGET)
+    assert "план можно сохранить" in part(shown, ids.HEAD)
+    # The renderer asks once more for what was just drawn: nothing happens.
+    assert drawn(press(client, whole, pick(id_, "plan"), {"plan": str(plan)})) == {}
+    button = {"type": ids.AIM, "draft": id_, "act": "basis"}
+    late = {"plan": str(plan), "basis": "Постановление № 7", "decided_on": "01.01.2099"}
+    assert '"field":"decided_on"' in "".join(drawn(press(client, whole, button, late)))
+    fine = {**late, "decided_on": "01.05.2023"}
+    assert "Постановление № 7" in part(drawn(press(client, whole, button, fine)), ids.TARGET)
+    assert loaded(sqlite_db, people, id_).target.decided_on == date(2023, 5, 1)
+    shown = drawn(press(client, whole, pick(id_, "plan"), {**fine, "plan": "new"}))
+    assert "Основание" not in part(shown, ids.TARGET)
+    told = drawn(press(client, whole, pick(id_, "plan"), {"plan": "987654"}))
     assert "плана" in part(told, ids.UNFIT)
-    late = {"plan": "new", "decided_on": "01.01.2099"}
-    told = drawn(press(client, whole, {"type": ids.AIM, "draft": draft, "act": "target"}, late))
-    assert '"field":"decided_on"' in "".join(told)
 
 
 def test_a_territory_out_of_reach_is_refused(
     client: FlaskClient, people: People, draft: int
 ) -> None:
     whole = ids.whole(ids.TARGET, draft)
-    button = {"type": ids.AIM, "draft": draft, "act": "territory"}
-    for value in (str(people.away), "new", "x"):
-        values = {"territory": value, "name": "Новая", "level": "municipality", "region": ""}
-        told = drawn(press(client, whole, button, values))
+    new = {"type": ids.AIM, "draft": draft, "act": "territory-new"}
+    fields = {"name": "Новая", "level": "municipality", "region": ""}
+    for button, value in (
+        (pick(draft, "territory"), str(people.away)),
+        (pick(draft, "territory"), "x"),
+        (new, ""),
+    ):
+        told = drawn(press(client, whole, button, {"territory": value, **fields}))
         assert f'"type":"{ids.UNFIT}"' in "".join(told)
+
+
+def test_a_territory_is_chosen_at_once_and_named_where_it_is_another(
+    sqlite_db: Database, people: People
+) -> None:
+    id_ = drafts.create(sqlite_db, people.admin, "plan", "акт.txt", act())
+    server = create_app(make_settings(sqlite_db.url), sqlite_db).server
+    admin = server.test_client()
+    assert sign_in(admin, "admin", PASSWORD).status_code == 303
+    admin.get("/account")
+    whole, again = ids.whole(ids.TARGET, id_), {"type": ids.AIM, "draft": id_}
+    form = drawn(press(admin, whole, {**again, "act": "territory-again"}, {}))
+    assert "Отменить" in part(form, ids.TARGET)
+    shown = drawn(press(admin, whole, pick(id_, "territory"), {"territory": str(people.away)}))
+    assert "В акте названа другая территория" in part(shown, ids.TARGET)
+    stays = drawn(press(admin, whole, {**again, "act": "territory-stay"}, {}))
+    assert "Борский" in part(stays, ids.TARGET)
+    nameless = {"name": "", "level": "municipality", "region": ""}
+    told = drawn(press(admin, whole, {**again, "act": "territory-new"}, nameless))
+    assert '"field":"name"' in next(key for key in told if ids.UNFIT in key)
+    made = {**nameless, "name": "Новый район"}
+    shown = drawn(press(admin, whole, {**again, "act": "territory-new"}, made))
+    assert "Будет заведена новая территория: Новый район" in part(shown, ids.TARGET)
 
 
 @pytest.mark.parametrize("chosen", ["known", "new", "same:", "nonsense"])

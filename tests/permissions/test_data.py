@@ -205,7 +205,7 @@ def _button(draft: int, part: str) -> tuple[dict[str, Any], dict[str, Any], dict
         output = data_ids.block(draft, "measure", "m1")
         button = data_ids.act(draft, "measure", "m1", "save")
         return output, button, {"title": "Другое"}
-    button = {"type": data_ids.AIM, "draft": draft, "act": "target"}
+    button = data_ids.aim(draft, "plan", data_ids.AIM_PICK)
     return data_ids.whole(data_ids.TARGET, draft), button, {"plan": "new"}
 
 

@@ -67,12 +67,17 @@ def press(
     which callbacks there are to whoever is not told himself.
     """
     found = _callback(insider or client, output, button)
-    inputs = [_input(one["id"], output, button) for one in found["inputs"]]
+    inputs = [_input(one, output, button, values) for one in found["inputs"]]
+    changed = next(
+        one["property"]
+        for one in found["inputs"]
+        if json.loads(one["id"])["type"] == button["type"]
+    )
     payload = {
         "output": found["output"],
         "outputs": {"id": output, "property": "children"},
         "inputs": inputs,
-        "changedPropIds": [f"{_text(button)}.n_clicks"],
+        "changedPropIds": [f"{_text(button)}.{changed}"],
         "state": [_state(one, output, values) for one in found["state"]],
     }
     return call(client, payload, page="/data")
@@ -88,12 +93,21 @@ def _callback(client: FlaskClient, output: dict[str, Any], button: dict[str, Any
     raise AssertionError(f"no callback for {button}")
 
 
-def _input(id_: str, output: dict[str, Any], button: dict[str, Any]) -> Any:
-    """Return an input: the button itself; others of its callback were not pressed."""
-    wild = json.loads(id_)
+def _input(
+    one: dict[str, Any], output: dict[str, Any], button: dict[str, Any], values: dict[str, Any]
+) -> Any:
+    """Return an input: the button itself; others of its callback were not pressed.
+
+    A choice that counts at once is a button too: its value is that of its `field`.
+    """
+    wild = json.loads(one["id"])
+    if one["property"] == "value":
+        return _state(one, output, values)
     if wild["type"] == button["type"]:
         it = {"id": button, "property": "n_clicks", "value": 1}
         return [it] if ["ALL"] in wild.values() else it
+    if ["ALL"] in wild.values():
+        return []
     other = {**{key: output[key] for key in wild if key != "type"}, "type": wild["type"]}
     return {"id": other, "property": "n_clicks", "value": None}
 
