@@ -17,6 +17,7 @@ from layouts import data as layout
 from layouts import pages
 from layouts.data_batch import batch_page
 from layouts.data_draft import draft_page
+from layouts.data_ended import nothing_new_page
 from layouts.data_sheet import sheet_page
 from layouts.frame import Frame
 
@@ -29,12 +30,29 @@ def render(db: Database, frame: Frame, view: View, id: int | None = None) -> Com
         return layout.page(replace(found, drafts=own), frame)
     place = pages.find(frame.path)
     if place and place[0].name == "batch":
-        batch = one_batch(db, view, frame.account.id, id)
-        return batch_page(batch, frame) if batch else None
+        return _batch(db, frame, view, id)
     try:
         return _draft(db, frame, id)
     except Refused:
+        return _ended(db, frame, view, id)
+
+
+def _batch(
+    db: Database, frame: Frame, view: View, id: int, *, before: bool = False
+) -> Component | None:
+    batch = one_batch(db, view, frame.account.id, id)
+    return batch_page(batch, frame, before=before) if batch else None
+
+
+def _ended(db: Database, frame: Frame, view: View, draft_id: int) -> Component | None:
+    """Return what an upload became that is gone: another tab, or the way back, leads here."""
+    done = drafts.ended(db, frame.account, draft_id)
+    if done is None:
         return None
+    if done.batch_id is not None:
+        return _batch(db, frame, view, done.batch_id, before=True)
+    plan = next((one for one in frame.choices.plans if one.id == done.plan_id), None)
+    return nothing_new_page(done.kind, plan, frame)
 
 
 def _draft(db: Database, frame: Frame, draft_id: int) -> Component:

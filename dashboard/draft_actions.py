@@ -1,5 +1,6 @@
 """What is done with an upload as a whole: saved, thrown away, given a plan. Plain forms."""
 
+from collections.abc import Callable
 from http import HTTPStatus
 from typing import Any
 
@@ -26,15 +27,15 @@ def init_app(server: Flask, db: Database) -> None:
 
     @server.post("/data/<int:draft_id>/save")
     def save(draft_id: int) -> Any:
-        return _answer(lambda: _saved(db, _small(draft_id)))
+        return _answer(db, draft_id, _saved)
 
     @server.post("/data/<int:draft_id>/plan")
     def plan(draft_id: int) -> Any:
-        return _answer(lambda: _with_plan(db, _small(draft_id)))
+        return _answer(db, draft_id, _with_plan)
 
     @server.post("/data/<int:draft_id>/discard")
     def discard(draft_id: int) -> Any:
-        return _answer(lambda: _discarded(db, _small(draft_id)))
+        return _answer(db, draft_id, _discarded)
 
 
 def _small(draft_id: int) -> int:
@@ -45,13 +46,18 @@ def _small(draft_id: int) -> int:
     return draft_id
 
 
-def _answer(act: Any) -> Any:
-    """Do what a form asks for; say why where it is refused, and 404 where there is no draft."""
-    keeper()
+def _answer(db: Database, draft_id: int, act: Callable[[Database, int], Any]) -> Any:
+    """Do what a form asks for; say why where it is refused.
+
+    Of a draft that was saved meanwhile its page says so; 404 where there is none.
+    """
+    who = keeper()
     try:
-        return act()
+        return act(db, _small(draft_id))
     except Refused as refused:
         if any(one.code in UNKNOWN for one in refused.faults):
+            if drafts.ended(db, who.account, draft_id):
+                return _to("draft", draft_id)
             abort(HTTPStatus.NOT_FOUND)
         said = "; ".join(draft_fault_text(one) for one in refused.faults)
         back = request.path.rpartition("/")[0]
@@ -63,10 +69,10 @@ def _saved(db: Database, draft_id: int) -> Any:
     try:
         return _saved_now(db, draft_id)
     except Refused:
-        batch = sheets.saved_batch(db, keeper().account, draft_id)
-        if batch is None:
+        done = drafts.ended(db, keeper().account, draft_id)
+        if done is None or done.batch_id is None:
             raise
-        return _to("batch", batch)
+        return _to("batch", done.batch_id)
 
 
 def _saved_now(db: Database, draft_id: int) -> Any:
@@ -74,12 +80,17 @@ def _saved_now(db: Database, draft_id: int) -> Any:
     kind, _plan = sheets.kind_of(db, who.account, draft_id)
     if kind == "plan":
         outcome = drafts.save(db, who.account, draft_id, who.today, finding_text)
-        return _to("batch", outcome.batch_id) if outcome.batch_id else _to("data")
+        return _result(draft_id, outcome.batch_id)
     is_allowed = request.form.get("allow_personal") == "1"
     taken = sheets.take_in(db, who.account, draft_id, who.today, allow_personal=is_allowed)
     if taken.is_refused:
         return _to("draft", draft_id)
-    return _to("batch", taken.batch_id) if taken.batch_id else _to("data")
+    return _result(draft_id, taken.batch_id)
+
+
+def _result(draft_id: int, batch_id: int | None) -> Any:
+    """Return the way to what was made; the upload's own page says where nothing was new."""
+    return _to("batch", batch_id) if batch_id else _to("draft", draft_id)
 
 
 def _with_plan(db: Database, draft_id: int) -> Any:

@@ -18,10 +18,14 @@ from layouts.texts import _, fmt_moment, ngettext
 SEEN_ON = {"plan": "overview", "reports": "measures", "indicators": "indicators"}
 
 
-def batch_page(batch: Batch, frame: Frame) -> Component:
-    """Return the page of one file taken in; it is also what stands after a confirmation."""
+def batch_page(batch: Batch, frame: Frame, *, before: bool = False) -> Component:
+    """Return the page of one file taken in; it is also what stands after a confirmation.
+
+    `before` is the page of an upload that was saved before: that is said.
+    """
+    again = _("This upload is saved already; there is nothing more to do here.")
     return components.page(
-        headline(result(batch), over=_crumbs(frame)),
+        headline(result(batch), again if before else None, over=_crumbs(frame)),
         html.P([icon("check-circle", "st-done"), html.Span(_safe(batch))], className="all-clear"),
         _ways(batch, frame),
         facts(_facts(batch)),

@@ -146,3 +146,12 @@ class SaveOutcome:
     batch_id: int | None = None
     counts: Mapping[str, int] = dataclasses.field(default_factory=dict)
     open_findings: int = 0
+
+
+@dataclass(frozen=True)
+class Ended:
+    """What became of a draft that is gone; without a batch it said nothing new."""
+
+    kind: str
+    batch_id: int | None
+    plan_id: int | None

@@ -14,7 +14,6 @@ from callbacks.data_draft import choice_of
 from callbacks.numbers import id_in, number_of
 from dashboard.app import create_app
 from data_access.commands import drafts
-from data_access.commands.drafts import sheets
 from data_access.commands.drafts.creating import MOST
 from data_access.commands.plan_saving.recording import Source
 from data_access.commands.plan_saving.save import _with_own_aliases
@@ -82,13 +81,44 @@ def test_a_form_whose_draft_is_gone_meanwhile_saves_nothing(
     upload = drafts.file_of(db, who, draft, TODAY.replace(year=2026))
     reports = count(db, "report")
 
-    def gone(session: Session) -> None:
+    def gone(_session: Session, _batch: int | None) -> None:
         raise refused("unknown_draft")
 
     with pytest.raises(Refused):
         intake.take_in(REPORTS, db, upload, gone)
     assert count(db, "report") == reports
-    assert sheets.saved_batch(db, who, draft) is None
+    assert drafts.ended(db, who, draft) is None
+
+
+def test_a_form_that_says_nothing_new_tells_so_at_every_click(
+    client: FlaskClient, db: Database
+) -> None:
+    data = filled(client)
+    assert act(client, draft_of(put(client, "reports", "a.xlsx", data)), "save").status_code == 303
+    draft = draft_of(put(client, "reports", "b.xlsx", data))
+    batches = count(db, "import_batch")
+    for _ in range(2):
+        answer = act(client, draft, "save")
+        assert (answer.status_code, answer.location) == (303, f"/data/{draft}")
+        assert "Нового в файле не было" in client.get(f"/data/{draft}").text
+    assert act(client, draft, "discard").location == f"/data/{draft}"
+    assert count(db, "import_batch") == batches
+
+
+def test_another_tab_of_a_saved_upload_leads_to_what_it_became(
+    client: FlaskClient, db: Database
+) -> None:
+    draft = draft_of(put(client, "reports", "o.xlsx", filled(client)))
+    act(client, draft, "save")
+    page = client.get(f"/data/{draft}")
+    assert page.status_code == 200
+    assert "уже сохранена" in page.text
+    assert "Открыть реестр мероприятий" in page.text
+    assert act(client, draft, "discard").location == f"/data/{draft}"
+    # Nobody else is told what became of it.
+    with db.write() as session:
+        session.execute(text("UPDATE import_batch SET account_id = NULL"))
+    assert client.get(f"/data/{draft}").status_code == 404
 
 
 def coordinator(db: Database) -> Account:

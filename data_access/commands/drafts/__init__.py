@@ -14,6 +14,7 @@ from data_access.commands.drafts.changes import (
     settle,
 )
 from data_access.commands.drafts.creating import create
+from data_access.commands.drafts.ended import ended
 from data_access.commands.drafts.reading import file_of, list_of, load
 from data_access.commands.drafts.saving import save
 
@@ -25,6 +26,7 @@ __all__ = [
     "decide_executor",
     "discard",
     "edit",
+    "ended",
     "file_of",
     "list_of",
     "load",

@@ -5,10 +5,11 @@ from functools import partial
 
 from sqlalchemy.orm import Session
 
+from data_access.commands import audit
 from data_access.commands.drafts.creating import allowed_plan
+from data_access.commands.drafts.ended import UNCHANGED
 from data_access.commands.drafts.reading import file_of
 from data_access.commands.drafts.rows import own
-from data_access.commands.plan_saving.recording import batch_of_draft
 from data_access.db import Database
 from data_access.importers.indicators.save import INDICATORS
 from data_access.importers.reports.save import REPORTS
@@ -47,7 +48,7 @@ def take_in(
 ) -> ImportOutcome:
     """Save what is new in the file, all of it or nothing; then the draft is gone.
 
-    With any fault the draft stays. Whoever comes second is refused: `saved_batch` says what the
+    With any fault the draft stays. Whoever comes second is refused: `drafts.ended` says what the
     first one made.
     """
     kind, _ = _sheet(db, account, draft_id)
@@ -55,16 +56,20 @@ def take_in(
     return intake.take_in(KINDS[kind], db, upload, partial(_end, account, draft_id))
 
 
-def _end(account: Account, draft_id: int, session: Session) -> None:
-    session.delete(own(session, account, draft_id, lock=True))
+def _end(account: Account, draft_id: int, session: Session, batch_id: int | None) -> None:
+    """Take the draft away; of one that said nothing new a note remains, for a second click."""
+    row = own(session, account, draft_id, lock=True)
+    if batch_id is None:
+        audit.note(
+            session,
+            UNCHANGED[row.kind],
+            account_id=account.id,
+            object_kind="plan",
+            object_id=row.plan_id,
+            details={"sha256": row.sha256, "draft": draft_id},
+        )
+    session.delete(row)
     session.flush()
-
-
-def saved_batch(db: Database, account: Account, draft_id: int) -> int | None:
-    """Return what a draft of the account became that is gone because it was saved."""
-    with db.read(latest=True) as session:
-        found = batch_of_draft(session, account.id, draft_id)
-        return found.id if found else None
 
 
 def _sheet(db: Database, account: Account, draft_id: int) -> tuple[str, int | None]:

@@ -51,7 +51,7 @@ def unchanged(session: Session, source: Source, plan_id: int) -> SaveOutcome:
         account_id=source.account_id,
         object_kind="plan",
         object_id=plan_id,
-        details={"sha256": source.sha256},
+        details={"sha256": source.sha256, "draft": source.draft_id},
     )
     return _outcome(session, "unchanged", plan_id, None, {}, 0)
 

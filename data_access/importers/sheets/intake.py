@@ -57,13 +57,17 @@ def preview(kind: Kind, db: Database, upload: Upload) -> ImportOutcome:
 
 
 def take_in(
-    kind: Kind, db: Database, upload: Upload, then: Callable[[Session], None] | None = None
+    kind: Kind,
+    db: Database,
+    upload: Upload,
+    then: Callable[[Session, int | None], None] | None = None,
 ) -> ImportOutcome:
     """Save what is new in the file, with the file's hash, who and when.
 
     With any fault nothing is written. Rows that are recorded already are left alone; a file that
     says nothing new leaves no trace. What the coordinator let pass as no personal data is noted
-    by its place and kind, never by its text. `then` is done in the same transaction.
+    by its place and kind, never by its text. `then` is done in the same transaction with the id of
+    the batch, None where nothing was new.
     """
     try:
         file = kind.read(upload.file_name, upload.data)
@@ -75,7 +79,7 @@ def take_in(
             found = _examined(kind, session, file, upload)
             batch_id = None if found.faults else _save(kind, session, found, upload)
             if then is not None and not found.faults:
-                then(session)
+                then(session, batch_id)
             return _outcome(kind, upload, found, file.blank, batch_id)
     except (IntegrityError, DataError):
         return _outcome(kind, upload, Examined(faults=[Fault("database_refused")]), file.blank)
