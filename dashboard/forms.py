@@ -13,9 +13,9 @@ from dashboard import pages
 from dashboard.exports import MIMETYPES, content_disposition
 from data_access.db import Database
 from data_access.importers.reports import handing_out
-from data_access.importers.reports.handing_out import FormOrder
+from data_access.importers.reports.handing_out import FormOrder, HandedOut
 from layouts.components import headline, page
-from layouts.form_texts import file_title, indicator_texts, report_texts
+from layouts.form_texts import file_name, indicator_texts, report_texts
 from layouts.links import PATHS
 from layouts.notices import empty
 from layouts.pages import KEEPERS
@@ -37,11 +37,11 @@ def init_app(server: Flask, db: Database) -> None:
         name = handing_out.plan_seen(db, plan_id, visitor().account.scope) if plan_id else None
         if name is None:
             abort(HTTPStatus.NOT_FOUND)
-        data = _data(db, kind, fmt, name.id)
-        return _file(data, kind, fmt, name.short_title) if data else _nothing(kind)
+        found = _form(db, kind, fmt, name.id)
+        return _file(found, kind, fmt, name.short_title) if found else _nothing(kind)
 
 
-def _data(db: Database, kind: str, fmt: str, plan_id: int) -> bytes | None:
+def _form(db: Database, kind: str, fmt: str, plan_id: int) -> HandedOut | None:
     who = visitor()
     scope = who.account.scope
     if kind == "indicators":
@@ -77,9 +77,9 @@ def _day(name: str) -> date | None:
         abort(HTTPStatus.NOT_FOUND)
 
 
-def _file(data: bytes, kind: str, fmt: str, plan: str) -> Response:
-    response = Response(data, content_type=MIMETYPES[fmt])
-    name = f"{file_title(kind)} – {plan}.{fmt}"
+def _file(form: HandedOut, kind: str, fmt: str, plan: str) -> Response:
+    response = Response(form.data, content_type=MIMETYPES[fmt])
+    name = file_name(kind, fmt, form.executor, form.period, plan)
     response.headers["Content-Disposition"] = content_disposition(f"form-{kind}", fmt, name)
     return response
 

@@ -4,9 +4,9 @@ from typing import IO
 
 from flask import request
 
-from layouts.data_upload import MEGABYTE, MOST_MEGABYTES, UPLOAD
+from data_access.records.limits import MEGABYTE, MOST_BYTES
+from layouts.data_upload import UPLOAD
 
-MOST_BYTES = MOST_MEGABYTES * MEGABYTE
 #: Beside the file a request has its other fields and the marks between them.
 SLACK = 64 * 1024
 #: So much of a refused request is read and dropped: a browser shows an answer only after sending.

@@ -14,7 +14,6 @@ from callbacks.numbers import id_in
 from callbacks.visitor import Visitor
 from dashboard import messages
 from dashboard.security import wants_json
-from dashboard.upload_limits import MOST_BYTES
 from data_access.commands import drafts
 from data_access.db import Database
 from data_access.importers.indicators.read import read as read_indicators
@@ -22,6 +21,7 @@ from data_access.importers.plan.refusal import ReadingRefused
 from data_access.importers.reports.read import read as read_reports
 from data_access.importers.sheets.faults import FileRefused
 from data_access.records.drafts import Refused
+from data_access.records.limits import MOST_BYTES
 from data_access.records.view import Filters
 from layouts import links
 from layouts.data_upload import KINDS, UPLOAD, too_big

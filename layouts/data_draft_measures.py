@@ -128,7 +128,7 @@ def _pairs(pairs: Sequence[tuple[str, Content]]) -> Component:
 def _reading(draft: PlanDraft, one: MeasureReading) -> Component:
     edited = {field for key, field in draft.edited if key == one.key}
     is_empty = not one.deadline_text and not one.schedule.due_dates
-    read = None if is_empty else schedule_words(one)
+    read = None if is_empty else schedule_words(one, draft.reading.plan)
     pairs: list[tuple[str, Content]] = [
         (_("Deadline"), [html.Div(one.deadline_text or _("not given")), read]),
         (_("Executors"), _executors(draft, one)),

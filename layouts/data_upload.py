@@ -5,15 +5,12 @@ import json
 from dash import html
 from dash.development.base_component import Component
 
+from data_access.records.limits import MOST_BYTES, MOST_MEGABYTES
 from layouts.components import icon, section
 from layouts.native import field, form, submit
 from layouts.texts import N_, _
 
 UPLOAD = "/data/upload"
-#: What is taken over the web; the rest of a request is its other fields.
-MEGABYTE = 1024 * 1024
-MOST_MEGABYTES = 10
-
 #: Kind → title, what is put in, what comes of it, file types of the picker.
 KINDS = {
     "plan": (
@@ -75,7 +72,7 @@ def _area(kind: str) -> Component:
 def _words() -> dict[str, str | int]:
     """Return what `assets/upload.js` goes by and says."""
     return {
-        "most": MOST_MEGABYTES * MEGABYTE,
+        "most": MOST_BYTES,
         "sending": _("Sending “{name}”: {percent} %"),
         "reading": _("Reading “{name}”…"),
         "too_big": too_big(),

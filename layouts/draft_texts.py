@@ -12,7 +12,7 @@ from layouts.texts import N_, _
 FAULTS = {
     # commands
     "forbidden": N_("Your account may not do this."),
-    "too_large": N_("The file is larger than %(limit)s MB (draft)."),
+    "too_large": N_("The file is larger than %(limit)s MB."),
     "too_many_drafts": N_(
         "There are %(limit)s unfinished uploads already: save or discard some of them first."
     ),

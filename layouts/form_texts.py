@@ -1,5 +1,6 @@
 """The words of the forms: headers, what the file tells whoever fills it in."""
 
+import textwrap
 from datetime import date
 
 from data_access.records.forms import FormTexts
@@ -55,6 +56,9 @@ TEXTS = {
     "expected_number": N_("Give a number, not below zero."),
     "expected_text": N_("The text is longer than %(limit)s characters."),
 }
+#: What no file's name may hold, and how much of a name goes into it.
+FORBIDDEN = frozenset('\\/:*?"<>|')
+PART_LENGTH = 28
 REPORT_STEPS = (
     N_("Fill in the yellow columns; the grey ones are filled in and locked."),
     N_("One row is one measure with its due date. Leave rows without news empty."),
@@ -88,9 +92,19 @@ def indicator_texts() -> FormTexts:
     return _texts(INDICATOR_STEPS)
 
 
-def file_title(kind: str) -> str:
-    """Return what a form's file is called: of "reports" or of "indicators"."""
-    return _(TEXTS["title" if kind == "reports" else "title_indicators"])
+def file_name(kind: str, fmt: str, *whose: str) -> str:
+    """Return what a form's file is called: of "reports" or of "indicators", and whose it is.
+
+    Each part is cut at a word, so that the name fits every file system.
+    """
+    title = _(TEXTS["title" if kind == "reports" else "title_indicators"])
+    parts = [textwrap.shorten(_bare(one), PART_LENGTH, placeholder="…") for one in whose]
+    return f"{' – '.join([title, *(one for one in parts if one)])}.{fmt}"
+
+
+def _bare(text: str) -> str:
+    """Return a text without what a file's name must not hold on Windows or elsewhere."""
+    return "".join(" " if one in FORBIDDEN or not one.isprintable() else one for one in text)
 
 
 def mark(outcome: str) -> str:

@@ -95,7 +95,7 @@ FINDINGS = {
 }
 REFUSALS = {
     "empty": N_("The file is empty (plan)."),
-    "too_large": N_("The file is larger than %(limit)s MB (plan)."),
+    "too_large": N_("The file is larger than %(limit)s MB."),
     "zip_bomb": N_("The file would unpack to far more than an act can hold and is not opened."),
     "too_many_rows": N_("The tables have more than %(limit)s rows."),
     "too_many_pages": N_("The file has more than %(limit)s pages."),

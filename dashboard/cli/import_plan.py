@@ -13,10 +13,10 @@ from dashboard.cli.plan_summary import summary
 from dashboard.cli.plans import find_plan
 from data_access.commands.plan_import import Act, TakenIn, take_in
 from data_access.importers.plan.as_json import as_json
-from data_access.importers.plan.limits import FILE_BYTES
 from data_access.importers.plan.read import read_plan
 from data_access.importers.plan.refusal import ReadingRefused
 from data_access.records.drafts import Refused
+from data_access.records.limits import MOST_BYTES
 from data_access.records.reading import PlanReading
 from layouts.draft_texts import draft_fault_text
 from layouts.import_texts import finding_text, refusal_text
@@ -122,7 +122,7 @@ def _hints(refused: Refused) -> Iterator[str]:
 def _content(file: Path) -> bytes:
     """Return the file's bytes, one more than allowed of a file that is too big."""
     with file.open("rb") as opened:
-        return opened.read(FILE_BYTES + 1)
+        return opened.read(MOST_BYTES + 1)
 
 
 def _read(file: Path, territory: str | None) -> PlanReading:

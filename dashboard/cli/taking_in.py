@@ -8,8 +8,8 @@ import click
 from dashboard.cli.common import REFUSED, load_settings, open_db, refuse
 from dashboard.cli.plans import find_plan
 from data_access.db import Database
-from data_access.importers.sheets.guard import MAX_BYTES
 from data_access.records.forms import Fault, ImportOutcome, Upload
+from data_access.records.limits import MOST_BYTES
 from data_access.records.view import Scope
 from layouts.fault_texts import fault_text
 from layouts.texts import _, ngettext
@@ -66,7 +66,7 @@ def _content(file: Path) -> bytes:
     """Return the file's bytes, one more than allowed of a file that is too big."""
     try:
         with file.open("rb") as opened:
-            return opened.read(MAX_BYTES + 1)
+            return opened.read(MOST_BYTES + 1)
     except OSError:
         refuse(_("The file cannot be read: %(name)s", name=str(file)))
 

@@ -65,8 +65,8 @@ def reports(
         as_of=as_of.date() if as_of else None,
         file_format=output.suffix.lower().removeprefix("."),
     )
-    data = handing_out.report_form(database, order, report_texts())
-    _write(output, data, _("Nothing is open for such a form."))
+    form = handing_out.report_form(database, order, report_texts())
+    _write(output, form.data if form else None, _("Nothing is open for such a form."))
 
 
 @template.command()
@@ -77,10 +77,10 @@ def indicators(plan: str, output: Path) -> None:
     database = open_db(load_settings())
     plan_id = find_plan(database, plan).id
     file_format = output.suffix.lower().removeprefix(".")
-    data = handing_out.indicator_form(
+    form = handing_out.indicator_form(
         database, plan_id, Scope.everything(), indicator_texts(), file_format
     )
-    _write(output, data, _("The plan has no indicators."))
+    _write(output, form.data if form else None, _("The plan has no indicators."))
 
 
 def _write(output: Path, data: bytes | None, nothing: str) -> None:

@@ -15,8 +15,9 @@ from sqlalchemy import text
 from sqlalchemy.exc import ProgrammingError
 
 from dashboard.app import create_app
-from dashboard.upload_limits import MOST_BYTES, SLACK
+from dashboard.upload_limits import SLACK
 from data_access.db import Database
+from data_access.records.limits import MOST_BYTES
 from tests.conftest import make_settings
 from tests.support import databases
 from tests.support.clients import signed_in

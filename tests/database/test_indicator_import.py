@@ -42,7 +42,7 @@ def with_indicator(world: World) -> None:
 def form(world: World) -> bytes:
     data = indicator_form(world.db, world.plans[0], Scope.everything(), indicator_texts())
     assert data is not None
-    return data
+    return data.data
 
 
 def upload(data: bytes, **changes: Any) -> Upload:
@@ -125,3 +125,13 @@ def test_other_territories_look_like_no_row(ready: World) -> None:
     foreign = Scope(frozenset({ready.territories[1]}))
     outcome = take_in(ready.db, upload(filled, scope=foreign))
     assert [one.code for one in outcome.faults] == ["unknown_code"]
+
+
+def test_an_indicator_shows_the_decimals_of_what_was_taken_in(ready: World) -> None:
+    def shown() -> int:
+        ((found,),) = rows(ready.db, "SELECT decimals FROM indicator")
+        return int(str(found))
+
+    for actual, decimals in (("0,7", 2), ("0,675", 3), ("1", 3), ("0,1234", 4)):
+        take_in(ready.db, upload(fill(form(ready), {0: {"actual": actual}})))
+        assert shown() == decimals

@@ -37,7 +37,7 @@ def form(world: World, **changes: Any) -> bytes:
     } | changes
     data = report_form(world.db, FormOrder(**order), report_texts())
     assert data is not None
-    return data
+    return data.data
 
 
 def upload(data: bytes, **changes: Any) -> Upload:

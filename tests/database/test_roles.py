@@ -211,7 +211,7 @@ def test_reports_are_taken_in(postgres_url: str) -> None:
         order = FormOrder(plan_id=world.plans[0], scope=who.scope, today=FORM_DAY)
         form = report_form(database, order, report_texts())
         assert form
-        filled = fill(form, {0: {"outcome": "в работе", "narrative": "Идёт"}})
+        filled = fill(form.data, {0: {"outcome": "в работе", "narrative": "Идёт"}})
         draft = drafts.create(database, who, "reports", "форма.xlsx", filled)
         assert sheets.preview(database, who, draft, FORM_DAY).count("added") == 1
         assert sheets.take_in(database, who, draft, FORM_DAY).count("added") == 1

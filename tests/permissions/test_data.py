@@ -5,10 +5,12 @@ the plan but not the other's draft; a coordinator elsewhere, a viewer and anonym
 """
 
 import json
+import re
 from collections.abc import Callable, Iterator
 from html import unescape
 from pathlib import Path
 from typing import Any
+from urllib.parse import unquote
 
 import pytest
 from flask.testing import FlaskClient
@@ -292,6 +294,25 @@ def test_whoever_sees_a_plan_gets_its_forms(
     assert answer.status_code == 200
     assert "attachment" in answer.headers["Content-Disposition"]
     assert answer.data
+
+
+def test_a_forms_file_says_whose_it_is(client: ClientOf, own_db: Database, plan_id: int) -> None:
+    with own_db.read() as session:
+        query = text(
+            "SELECT e.id, e.short_name FROM executor e JOIN assignment a ON a.executor_id = e.id"
+            " JOIN measure m ON m.id = a.measure_id WHERE m.plan_id = :p ORDER BY m.position"
+        )
+        id_, short = session.execute(query, {"p": plan_id}).first() or (0, "")
+    answer = client("coordinator").get(f"/forms/reports.xlsx?plan={plan_id}&executor={id_}")
+    header = answer.headers["Content-Disposition"]
+    assert 'filename="form-reports.xlsx"' in header
+    name = unquote(header.partition("filename*=UTF-8''")[2])
+    assert short in name
+    assert re.search(r"\b202[01]\b", name), name
+    assert name.endswith(".xlsx")
+    assert "/" not in name
+    whole = client("coordinator").get(f"/forms/reports.xlsx?plan={plan_id}")
+    assert unquote(whole.headers["Content-Disposition"]) != unquote(header)
 
 
 @pytest.mark.parametrize("kind", ["reports", "indicators"])

@@ -10,13 +10,12 @@ from data_access.commands.drafts.again import put_again
 from data_access.commands.drafts.rows import check_role
 from data_access.db import Database
 from data_access.importers.draft.json_form import to_json
-from data_access.importers.plan.limits import FILE_BYTES, MEGABYTE
 from data_access.importers.plan.read import read_plan
-from data_access.importers.sheets.guard import MAX_BYTES
 from data_access.importers.sheets.record import bare_name
 from data_access.models import ImportDraft, Plan
 from data_access.records.accounts import Account
 from data_access.records.drafts import refused
+from data_access.records.limits import MOST_BYTES, MOST_MEGABYTES
 
 KINDS = ("plan", "reports", "indicators")
 KEPT = timedelta(days=30)
@@ -70,9 +69,8 @@ def create(
 def _check_size(kind: str, data: bytes) -> None:
     if kind not in KINDS:
         raise refused("unknown_choice", "kind", value=kind[:40])
-    limit = FILE_BYTES if kind == "plan" else MAX_BYTES
-    if len(data) > limit:
-        raise refused("too_large", limit=limit // MEGABYTE)
+    if len(data) > MOST_BYTES:
+        raise refused("too_large", limit=MOST_MEGABYTES)
 
 
 def _check_number(session: Session, account: Account) -> None:

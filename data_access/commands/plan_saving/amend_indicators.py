@@ -8,6 +8,7 @@ from sqlalchemy import func, select, update
 from sqlalchemy.orm import Session
 
 from data_access.commands.plan_saving.terms import Amending
+from data_access.importers.indicators.decimals import widen
 from data_access.models import Indicator, IndicatorValue
 from data_access.plan_rows.inserting import insert_rows
 from data_access.plan_rows.texts import IndicatorText
@@ -41,16 +42,7 @@ def _change(
         for one in change.values
     ]
     insert_rows(work.session, IndicatorValue, rows)
-    _widen(work.session, change.indicator_id or 0, text.decimals)
-
-
-def _widen(session: Session, indicator_id: int, decimals: int) -> None:
-    """Let an indicator show as many decimals as its newest values have."""
-    session.execute(
-        update(Indicator)
-        .where(Indicator.id == indicator_id, Indicator.decimals < decimals)
-        .values(decimals=decimals)
-    )
+    widen(work.session, change.indicator_id or 0, text.decimals)
 
 
 def insert_indicators(

@@ -4,10 +4,8 @@ import zipfile
 from typing import IO
 
 from data_access.importers.plan.refusal import ReadingRefused
+from data_access.records.limits import MEGABYTE, MOST_BYTES, MOST_MEGABYTES
 
-MEGABYTE = 1024 * 1024
-#: The largest file taken in at all.
-FILE_BYTES = 20 * MEGABYTE
 #: The largest text of a plain or web page, and of one part of a .docx.
 TEXT_BYTES = 16 * MEGABYTE
 #: All that a .docx may unpack to, and how many times its packed size.
@@ -25,8 +23,8 @@ def check_size(data: bytes) -> None:
     """Refuse an empty file and one that is too large."""
     if not data.strip():
         raise ReadingRefused("empty")
-    if len(data) > FILE_BYTES:
-        raise ReadingRefused("too_large", limit=str(FILE_BYTES // MEGABYTE))
+    if len(data) > MOST_BYTES:
+        raise ReadingRefused("too_large", limit=str(MOST_MEGABYTES))
 
 
 def check_text(data: bytes) -> None:

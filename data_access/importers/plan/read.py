@@ -9,6 +9,7 @@ from data_access.importers.plan.assemble import assemble
 from data_access.importers.plan.refusal import ReadingRefused
 from data_access.importers.plan.sources.dispatch import open_document
 from data_access.importers.plan.sources.model import Document
+from data_access.records.limits import MOST_BYTES, MOST_MEGABYTES
 from data_access.records.reading import KnownExecutor, PlanReading
 
 
@@ -38,8 +39,8 @@ def _bytes(source: Path | str | bytes, file_name: str) -> tuple[bytes, str]:
     if isinstance(source, bytes):
         return source, file_name
     path = Path(source)
-    if path.stat().st_size > limits.FILE_BYTES:
-        raise ReadingRefused("too_large", limit=str(limits.FILE_BYTES // limits.MEGABYTE))
+    if path.stat().st_size > MOST_BYTES:
+        raise ReadingRefused("too_large", limit=str(MOST_MEGABYTES))
     return path.read_bytes(), file_name or path.name
 
 

@@ -39,8 +39,17 @@ class FormOrder:
     file_format: str = "xlsx"
 
 
-def report_form(db: Database, order: FormOrder, texts: FormTexts) -> bytes | None:
-    """Return the file; None for a plan out of reach, or where nothing is open."""
+@dataclass(frozen=True)
+class HandedOut:
+    """A form as a file, and whose it is: executor and period are "" where it is for all."""
+
+    data: bytes
+    executor: str = ""
+    period: str = ""
+
+
+def report_form(db: Database, order: FormOrder, texts: FormTexts) -> HandedOut | None:
+    """Return the form; None for a plan out of reach, or where nothing is open."""
     with db.read() as session:
         plan = _plan(session, order.plan_id, order.scope)
         if plan is None:
@@ -51,19 +60,22 @@ def report_form(db: Database, order: FormOrder, texts: FormTexts) -> bytes | Non
         )
         if not form.rows or (order.period_id is not None and form.period is None):
             return None
-        return report_template.write(form, texts, order.file_format)
+        data = report_template.write(form, texts, order.file_format)
+        return HandedOut(data, form.executor_short, form.period.label if form.period else "")
 
 
 def indicator_form(
     db: Database, plan_id: int, scope: Scope, texts: FormTexts, file_format: str = "xlsx"
-) -> bytes | None:
-    """Return the file; None for a plan out of reach, or one without indicators."""
+) -> HandedOut | None:
+    """Return the form; None for a plan out of reach, or one without indicators."""
     with db.read() as session:
         plan = _plan(session, plan_id, scope)
         if plan is None:
             return None
         form = indicator_template.form_of(session, plan)
-        return indicator_template.write(form, texts, file_format) if form.rows else None
+        if not form.rows:
+            return None
+        return HandedOut(indicator_template.write(form, texts, file_format))
 
 
 def plan_seen(db: Database, plan_id: int, scope: Scope) -> PlanName | None:

@@ -42,6 +42,7 @@ class Form:
 
     plan: Plan
     executor: str
+    executor_short: str
     period: ReportingPeriod | None
     as_of: date
     rows: tuple[FormRow, ...]
@@ -71,8 +72,10 @@ def form_of(
         for base in load_bases(session, sorted({one.measure.id for one in assigned}))
     }
     rows = [row for one in assigned for row in _rows(one, bases[one.measure.id], as_of, period)]
-    name = assigned[0].executor.name if executor_id and assigned else ""
-    return Form(plan, name, period, as_of, tuple(rows))
+    name, short = "", ""
+    if executor_id and assigned:
+        name, short = assigned[0].executor.name, assigned[0].executor.short_name
+    return Form(plan, name, short, period, as_of, tuple(rows))
 
 
 def _place(one: Assigned) -> tuple[int, tuple[str, str], int]:

@@ -9,9 +9,8 @@ from io import BytesIO
 from pathlib import PurePath
 
 from data_access.importers.sheets.faults import FileRefused
+from data_access.records.limits import MEGABYTE, MOST_BYTES, MOST_MEGABYTES
 
-MEGABYTE = 1024 * 1024
-MAX_BYTES = 10 * MEGABYTE
 MAX_UNPACKED = 32 * MEGABYTE
 MAX_PARTS = 300
 MAX_SHEETS = 20
@@ -32,8 +31,8 @@ def kind_of(file_name: str, data: bytes) -> str:
     """Return "xlsx" or "csv"; raises FileRefused for anything else, told by the content."""
     if not data.strip():
         raise FileRefused("empty_file")
-    if len(data) > MAX_BYTES:
-        raise FileRefused("too_big", limit=MAX_BYTES // MEGABYTE)
+    if len(data) > MOST_BYTES:
+        raise FileRefused("too_big", limit=MOST_MEGABYTES)
     suffix = PurePath(file_name).suffix.lower()
     if suffix not in (".xlsx", ".csv"):
         raise FileRefused("wrong_extension", suffix=suffix or file_name[:40])

@@ -44,6 +44,8 @@ class Kind:
     table: type[Base]
     read: Callable[[str, bytes], ReadFile]
     examine: Callable[[Session, ReadFile, Upload], Examined]
+    #: What follows from the new rows, in the same transaction.
+    follow: Callable[[Session, list[Entry]], None] | None = None
 
 
 def preview(kind: Kind, db: Database, upload: Upload) -> ImportOutcome:
@@ -97,6 +99,8 @@ def _save(kind: Kind, session: Session, found: Examined, upload: Upload) -> int 
     if not fresh:
         return None
     session.execute(insert(kind.table), [dict(one.row) for one in fresh])
+    if kind.follow is not None:
+        kind.follow(session, fresh)
     return recorded(
         session,
         kind.name,

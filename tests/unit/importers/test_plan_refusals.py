@@ -8,6 +8,7 @@ import pytest
 from data_access.importers.plan import limits
 from data_access.importers.plan.read import read_plan
 from data_access.importers.plan.refusal import ReadingRefused
+from data_access.records.limits import MOST_BYTES
 from layouts.import_texts import REFUSALS, refusal_text
 from tests.unit.importers import plan_documents as documents
 
@@ -22,7 +23,7 @@ LETTER = (
 
 FILES = {
     "empty": ("a.txt", b"  \n\t"),
-    "too_large": ("a.txt", b"a" * (limits.FILE_BYTES + 1)),
+    "too_large": ("a.txt", b"a" * (MOST_BYTES + 1)),
     "zip_bomb": ("a.docx", documents.zip_of(word__document=b"\0" * 30_000_000)),
     "damaged": ("a.docx", documents.as_docx()[:2000]),
     "not_word": ("a.docx", documents.zip_of(xl__workbook=b"<x/>")),

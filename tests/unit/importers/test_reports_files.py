@@ -11,6 +11,7 @@ from data_access.importers.reports.form import COLUMNS, NEEDED
 from data_access.importers.sheets import guard
 from data_access.importers.sheets.faults import FileRefused
 from data_access.importers.sheets.tables import read_rows
+from data_access.records.limits import MOST_BYTES
 from tests.support.forms import saved, with_part
 
 SHEET = "xl/worksheets/sheet1.xml"
@@ -65,7 +66,7 @@ def test_files(make: Callable[[], bytes], name: str, code: str) -> None:
 
 
 def test_too_big() -> None:
-    assert refusal(b"a" * (guard.MAX_BYTES + 1), "a.csv") == "too_big"
+    assert refusal(b"a" * (MOST_BYTES + 1), "a.csv") == "too_big"
 
 
 def test_a_zip_bomb_is_not_opened() -> None:

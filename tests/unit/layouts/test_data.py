@@ -13,6 +13,7 @@ from data_access.records.data import Batch, DataPage, DecidedFinding, FormChoice
 from data_access.records.drafts import DraftHead
 from data_access.records.view import Filters
 from layouts import data, data_batch, data_upload, finding_view
+from layouts.form_texts import file_name
 from layouts.texts import NBSP, use_locale
 from tests.support import records as make
 from tests.support.frames import frame
@@ -219,3 +220,11 @@ def test_severities_have_icon_and_word(severity: str) -> None:
     made = finding_view.severity_mark(severity)
     assert text(made)
     assert any(name.startswith("bi-") for name in classes(made))
+
+
+def test_the_name_of_a_forms_file_fits_every_file_system() -> None:
+    name = file_name("reports", "xlsx", 'ГОБУЗ "ЦРБ": отдел <1>/2', "", "План\tрайона " + "я" * 90)
+    assert not set('\\/:*?"<>|\t') & set(name)
+    assert len(name.encode()) < 255
+    assert "ГОБУЗ ЦРБ" in name
+    assert name.endswith(".xlsx")

@@ -1,6 +1,8 @@
 """Every code that a draft can refuse with has its words, and so has every field."""
 
 import re
+from dataclasses import replace
+from datetime import date
 from decimal import Decimal
 from pathlib import Path
 
@@ -9,11 +11,14 @@ import pytest
 from data_access.importers.draft import edit_measures, edit_plan
 from data_access.importers.draft.difference import FIELDS as COMPARED
 from data_access.records.drafts import DraftFault
+from data_access.records.reading import ScheduleReading
 from layouts.data_draft_forms import years
+from layouts.data_schedule import kind_words
 from layouts.draft_texts import FAULTS, FIELDS, draft_fault_text, field_text
 from layouts.finding_view import FIELDS as FOUND
 from layouts.finding_view import field_word
 from layouts.texts import use_locale
+from tests.support.readings import reading
 
 ROOT = Path(__file__).parents[3] / "data_access"
 CODE = re.compile(r"(?:refused|DraftFault)\(\s*\"(\w+)\"")
@@ -82,3 +87,20 @@ def test_every_field_of_a_finding_has_its_word_in_both_languages() -> None:
             assert not unworded
     assert used <= set(FOUND)
     assert field_word("row") == "строка таблицы"
+
+
+@pytest.mark.parametrize(
+    ("first", "last", "said"),
+    [
+        (date(2020, 1, 1), date(2021, 12, 31), "весь срок плана"),
+        (None, date(2021, 12, 31), "весь срок плана"),
+        (date(2020, 1, 1), date(2020, 12, 31), "весь 2020 год"),
+        (date(2021, 1, 1), date(2021, 12, 31), "весь 2021 год"),
+        (date(2020, 9, 1), date(2021, 5, 31), "период, до его конца"),
+    ],
+)
+def test_a_period_says_whether_it_is_the_plans(first: date | None, last: date, said: str) -> None:
+    plan = replace(reading().plan, period_start=date(2020, 1, 1), period_end=date(2021, 12, 31))
+    schedule = ScheduleReading("period", (last,), starts=(first,) if first else ())
+    with use_locale("ru"):
+        assert kind_words(schedule, plan) == said
