@@ -8,7 +8,7 @@ from sqlalchemy.orm import Session
 from data_access.exports.assignments import plan_text
 from data_access.queries.base import Moment
 from data_access.queries.discipline import stream_due_points
-from data_access.queries.own_points import own_due_points
+from data_access.queries.own_points import stream_own_points
 from data_access.records.executors import DuePoint
 from data_access.records.exports import ExportTexts
 from data_access.records.status import FINISHED
@@ -27,7 +27,7 @@ def own_discipline(
     session: Session, view: View, moment: Moment, texts: ExportTexts
 ) -> Iterator[dict[str, Any]]:
     """Yield each executor's control points that count, as it ended them itself."""
-    for executor, point in own_due_points(session, view, moment):
+    for executor, point in stream_own_points(session, view, moment):
         yield {**_record(point, texts), "executor": executor.name}
 
 

@@ -99,7 +99,7 @@ def _detail(
         missing=tuple(missing_reports(session, view, moment)),
         periods=periods,
         cells=matrix.get(executor.id, ()),
-        due_points=tuple(point for _own, point in own_due_points(session, view, moment)),
+        due_points=own_due_points(session, assigned),
     )
 
 

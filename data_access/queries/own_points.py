@@ -3,7 +3,8 @@
 They are computed by the rules: stored are only their numbers, in the assignments' spans.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
+from datetime import date
 from itertools import islice
 from typing import Any
 
@@ -15,15 +16,28 @@ from data_access.models import Assignment, ControlPoint, Executor, Measure, Plan
 from data_access.queries.base import Moment, measure_conditions
 from data_access.queries.plans import plan_ref
 from data_access.queries.rows import PLAN_ORDER
-from data_access.records.common import Ref
-from data_access.records.executors import DuePoint
+from data_access.records.common import PlanRef, Ref
+from data_access.records.executors import AssignmentRow, DuePoint
+from data_access.records.measures import MeasureRow
 from data_access.records.status import Status
 from data_access.records.view import View
 from data_access.rules.measure import assigned_points
+from data_access.rules.points import PointState
 from data_access.streams import PART, streamed
 
 
-def own_due_points(
+def own_due_points(session: Session, rows: Sequence[AssignmentRow]) -> tuple[DuePoint, ...]:
+    """Return the points that count in assignments which are at hand."""
+    bases = _bases(session, [row.measure.id for row in rows])
+    return tuple(
+        _point(state, one, one.plan, {point.id: point.label for point in row.points})
+        for row in rows
+        for one in [row.measure]
+        for state in _counted(bases[one.id], row.id, one.as_of)
+    )
+
+
+def stream_own_points(
     session: Session, view: View, moment: Moment
 ) -> Iterator[tuple[Executor, DuePoint]]:
     """Yield executors with the points that count for them, in the plans' order.
@@ -33,11 +47,11 @@ def own_due_points(
     rows = iter(streamed(session, _assignments(view)))
     while part := list(islice(rows, PART)):
         measures = list({row.Measure.id for row in part})
-        bases = {one.keys["measure_id"]: one for one in load_bases(session, measures)}
-        labels = _labels(session, measures)
+        bases, labels = _bases(session, measures), _labels(session, measures)
         for row in part:
-            for point in _points(row, bases[row.Measure.id], labels, moment):
-                yield row.Executor, point
+            plan = plan_ref(row.Plan, row.Territory, moment)
+            for state in _counted(bases[row.Measure.id], row.Assignment.id, plan.as_of):
+                yield row.Executor, _point(state, row.Measure, plan, labels)
 
 
 def _assignments(view: View) -> Select[*tuple[Any, ...]]:
@@ -61,19 +75,29 @@ def _labels(session: Session, measures: list[int]) -> dict[int, str]:
     return {one.id: one.label for one in session.scalars(query)}
 
 
-def _points(
-    row: Any, base: MeasureBase, labels: dict[int, str], moment: Moment
-) -> Iterator[DuePoint]:
-    measure, plan = row.Measure, plan_ref(row.Plan, row.Territory, moment)
-    [own] = [one for one in base.facts.assignments if one.id == row.Assignment.id]
-    for state in assigned_points(base.facts, own, plan.as_of):
-        if state.status is not Status.REMOVED and state.term_is_over(plan.as_of):
-            yield DuePoint(
-                measure=Ref(measure.id, measure.title, measure.short_title),
-                measure_number=measure.number,
-                plan=plan,
-                label=labels.get(state.point_id, ""),
-                due_on=state.due_on,
-                status=state.status,
-                completed_on=state.completed_on,
-            )
+def _bases(session: Session, measures: list[int]) -> dict[object, MeasureBase]:
+    return {one.keys["measure_id"]: one for one in load_bases(session, measures)}
+
+
+def _counted(base: MeasureBase, assignment: int, as_of: date) -> Iterator[PointState]:
+    [own] = [one for one in base.facts.assignments if one.id == assignment]
+    for state in assigned_points(base.facts, own, as_of):
+        if state.status is not Status.REMOVED and state.term_is_over(as_of):
+            yield state
+
+
+def _point(
+    state: PointState,
+    measure: Measure | MeasureRow,
+    plan: PlanRef,
+    labels: Mapping[int, str],
+) -> DuePoint:
+    return DuePoint(
+        measure=Ref(measure.id, measure.title, measure.short_title),
+        measure_number=measure.number,
+        plan=plan,
+        label=labels.get(state.point_id, ""),
+        due_on=state.due_on,
+        status=state.status,
+        completed_on=state.completed_on,
+    )

@@ -110,6 +110,9 @@ def test_a_filter_goes_into_the_address_and_survives_a_reload(page: Page, live_s
 def test_a_wrong_filter_is_said(page: Page, live_server: str) -> None:
     sign_in(page, live_server, "kdn")
     wait_until_drawn(page)
+    page.click("nav a[href='/measures']")  # the page answers to its address from now on
+    page.wait_for_url("**/measures")
+    page.wait_for_selector("#page .grid")
     page.evaluate("history.pushState({}, '', '/measures?status=late')")
     page.evaluate("window.dispatchEvent(new PopStateEvent('popstate'))")
     expect(page.get_by_role("alert")).to_contain_text("late")
