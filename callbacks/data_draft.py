@@ -79,22 +79,23 @@ def settled(db: Database, draft_id: int, index: int, how: str, search: str | Non
         if how in BOTH:
             _take(db, who, draft_id, index, how)
         else:
-            drafts.settle(db, who.account, draft_id, index, how)
+            drafts.settle(db, who.account, draft_id, index, how, who.today)
 
     try:
         after = changed(db, draft_id, search, change)
     except Refused as no:
         return [refusal(no)]
-    return finding_entry(after, after.findings[index])
+    found = after.finding(index)
+    return finding_entry(after, found) if found else []
 
 
 def _take(db: Database, who: Visitor, draft_id: int, index: int, which: str) -> None:
     """Set the field of a contradiction to one of the two values that were read."""
-    found = drafts.load(db, who.account, draft_id, who.today).findings
-    values = contradicting(found[index].finding) if 0 <= index < len(found) else {}
-    if which not in values:
+    asked = drafts.load(db, who.account, draft_id, who.today).finding(index)
+    values = contradicting(asked.finding) if asked else {}
+    if asked is None or which not in values:
         raise refused("unknown_choice", "how", value=which)
-    field = found[index].finding.field
+    field = asked.finding.field
     drafts.edit(db, who.account, draft_id, Edit("set", "plan", "", field, values[which]))
 
 

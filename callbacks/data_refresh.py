@@ -60,7 +60,8 @@ def differing(before: PlanDraft, after: PlanDraft, frame: Frame) -> Iterator[Upd
 
 
 def _act_of(draft: PlanDraft) -> tuple[Any, ...]:
-    return draft.reading.plan, draft.reading.settings, draft.periods
+    kept = draft.difference.kept if draft.difference else ()
+    return draft.reading.plan, draft.reading.settings, draft.periods, kept, draft.target.plan
 
 
 def _whole(draft: PlanDraft, part: str) -> Update:

@@ -8,11 +8,11 @@ from dash.development.base_component import Component
 
 from data_access.records.data import Batch
 from layouts import components, links
-from layouts.components import Content, facts, headline, icon, link
+from layouts.components import Content, facts, headline, icon, link, section
 from layouts.data_counts import counted
 from layouts.data_log import kind_word
 from layouts.frame import Frame
-from layouts.texts import _, fmt_moment, ngettext
+from layouts.texts import _, fmt_date, fmt_moment, fmt_number, ngettext
 
 #: Kind → the page on which its rows are seen.
 SEEN_ON = {"plan": "overview", "reports": "measures", "indicators": "indicators"}
@@ -29,12 +29,15 @@ def batch_page(batch: Batch, frame: Frame, *, before: bool = False) -> Component
         html.P([icon("check-circle", "st-done"), html.Span(_safe(batch))], className="all-clear"),
         _ways(batch, frame),
         facts(_facts(batch)),
+        *_named(batch),
         css="data",
     )
 
 
 def result(batch: Batch) -> str:
     """Return in words what the file changed."""
+    if batch.kind == "plan" and batch.fate == "amended":
+        return _("The plan is changed: “%(name)s”.", name=_plan(batch))
     if batch.kind == "plan":
         return _("The plan is saved: “%(name)s”.", name=_plan(batch))
     said = counted(batch.added, batch.changed)
@@ -59,6 +62,27 @@ def _crumbs(frame: Frame) -> Component:
     back = link(_("Data"), links.href("data", frame.filters))
     here = html.Span(_("File taken in"))
     return html.Nav([back, here], className="crumbs", **{"aria-label": _("Where this page is")})
+
+
+def _named(batch: Batch) -> list[Component]:
+    """Return the measures that an act added or took off, by name: what went is told first."""
+    return [
+        section(
+            counted_measures(fate, len(batch.named[fate])),
+            html.Ul([html.Li(one) for one in batch.named[fate]], className="named-measures"),
+        )
+        for fate in ("removed", "restored", "added")
+        if batch.named.get(fate)
+    ]
+
+
+def counted_measures(fate: str, number: int) -> str:
+    """Return how many measures an act added, took off or restored, as a heading."""
+    if fate == "removed":
+        return ngettext("%(n)s measure is taken off", "%(n)s measures are taken off", number)
+    if fate == "restored":
+        return ngettext("%(n)s measure is back", "%(n)s measures are back", number)
+    return ngettext("%(n)s measure is added", "%(n)s measures are added", number)
 
 
 def _ways(batch: Batch, frame: Frame) -> Component:
@@ -87,13 +111,26 @@ def _later(batch: Batch) -> date | None:
     return day if batch.plan and batch.plan.as_of < day else None
 
 
+def _changed(batch: Batch) -> str:
+    return _(
+        "changed: %(changed)s, as they were: %(unchanged)s",
+        changed=fmt_number(batch.changed),
+        unchanged=fmt_number(batch.unchanged),
+    )
+
+
 def _facts(batch: Batch) -> list[tuple[str, Content]]:
     pairs: list[tuple[str, Content]] = [
         (_("File"), html.Span(batch.file_name, className="file-name")),
         (_("What"), kind_word(batch.kind)),
         (_("Plan"), batch.plan.title if batch.plan else _("several, or none")),
     ]
-    if rows := counted(batch.added, batch.changed, batch.unchanged):
+    if batch.counts_from:
+        pairs.append((_("Changed by"), batch.basis))
+        pairs.append((_("Changes count from"), fmt_date(batch.counts_from)))
+    if batch.kind == "plan" and batch.fate == "amended":
+        pairs.append((_("Measures"), _changed(batch)))
+    elif rows := counted(batch.added, batch.changed, batch.unchanged):
         pairs.append((_("Rows"), rows))
     if batch.personal_allowed:
         let = ngettext("%(n)s place", "%(n)s places", batch.personal_allowed)

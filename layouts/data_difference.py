@@ -1,6 +1,6 @@
 """What saving a draft would change in the plan that it amends."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from dash import html
 from dash.development.base_component import Component
@@ -8,6 +8,7 @@ from dash.development.base_component import Component
 from data_access.records.difference import (
     Difference,
     FieldChange,
+    FieldKept,
     MeasureChange,
     NameChange,
     PointChange,
@@ -35,12 +36,19 @@ CODES = {
     "completion_rule": COMPLETION,
     "day_off_rule": DAY_OFF,
 }
+#: Fields of the plan on which an act is expected to say something.
+TOLD = frozenset(
+    {"controller", "coordinator", "period_start", "period_end"}
+    | {"reporting_frequency", "reporting_due_day", "reporting_text"}
+)
 #: What becomes of the row of a control point that the act no longer names.
 LEFT = {
     "stays": N_("kept with what was reported, taken off control from the act on"),
     "deleted": N_("deleted, nothing hangs on it"),
 }
 SILENT = ("unchanged", "absent")
+#: Measures that go or come, named one by one; the rest stands under the fold.
+NAMED = 8
 
 
 def difference(draft: PlanDraft) -> Component | None:
@@ -55,9 +63,33 @@ def difference(draft: PlanDraft) -> Component | None:
     return html.Div(
         [
             html.P(_in_words(found)),
+            *_named(found),
             disclosure(_("Show every change"), html.Ul(rows, className="changes")),
         ]
     )
+
+
+def _named(found: Difference) -> list[Component]:
+    """Return by name what goes and what comes: that is looked at without opening anything."""
+    groups = [
+        (word, [one for one in found.measures if one.fate == fate])
+        for fate, word in (
+            ("removed", _("Taken off control (measures)")),
+            ("added", _("Added (measures)")),
+        )
+    ]
+    return [_group(word, changes) for word, changes in groups if changes]
+
+
+def _group(word: str, changes: Sequence[MeasureChange]) -> Component:
+    shown = [
+        html.Li([html.Span(one.number, className="code strong"), f" {one.title}"])
+        for one in changes[:NAMED]
+    ]
+    if rest := len(changes) - len(shown):
+        shown.append(html.Li(_("and %(n)s more below", n=fmt_number(rest)), className="muted"))
+    title = html.Span(f"{word}:", className="strong")
+    return html.Div([title, html.Ul(shown, className="changes")], className="changes-named")
 
 
 def _in_words(found: Difference) -> str:
@@ -71,7 +103,19 @@ def _in_words(found: Difference) -> str:
 
 
 def _plan(found: Difference) -> list[Component]:
-    return [html.Li([_("The plan"), ": ", _field(one)]) for one in found.plan]
+    changed = [html.Li([_("The plan"), ": ", _field(one)]) for one in found.plan]
+    return [*changed, *(html.Li(kept_text(one)) for one in found.kept if _is_told(one))]
+
+
+def _is_told(one: FieldKept) -> bool:
+    """Tell whether a kept field is one of which acts speak, and holds anything."""
+    return one.field in TOLD and one.value not in ("", None, "none")
+
+
+def kept_text(one: FieldKept) -> str:
+    """Return "controller – the act does not say, stays as it was: …"."""
+    value = field_value(one.value, one.field)
+    return f"{field_text(one.field)} – {_('not said in the act, stays: ')}{value}"
 
 
 def _measures(found: Difference) -> list[Component]:
@@ -86,6 +130,9 @@ def _measure(one: MeasureChange) -> list[Content]:
         html.Span(_(FATES[one.fate]), className="strong"),
         _(" (has reports: they stay)") if one.has_reports and one.fate == "removed" else "",
     ]
+    if one.doubt == "same":
+        said = _("another title under the same number, taken for the same measure")
+        head.append(html.Span(f" ({said})", className="muted"))
     if one.fate not in ("changed", "restored"):
         return head
     details: list[Content] = [*map(_field, one.changes)]
@@ -95,13 +142,16 @@ def _measure(one: MeasureChange) -> list[Content]:
 
 
 def _field(one: FieldChange) -> str:
-    values = (_value(it, one.field) for it in (one.old, one.new))
+    values = (field_value(it, one.field) for it in (one.old, one.new))
     return f"{field_text(one.field)}: {' → '.join(values)}"
 
 
-def _value(value: object, field: str = "") -> str:
+def field_value(value: object, field: str = "") -> str:
+    """Return the value of a field in words: codes, dates, yes and no."""
     if isinstance(value, str) and value in CODES.get(field, {}):
         return _(CODES[field][value])
+    if field == "starts_on" and value is None:
+        return _("with the plan (beginning)")
     if value is None or value == "":
         return NONE
     if isinstance(value, bool):

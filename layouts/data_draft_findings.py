@@ -5,14 +5,14 @@ from collections.abc import Sequence
 from dash import html
 from dash.development.base_component import Component
 
-from data_access.records.drafts import NAME_FINDINGS, DraftFinding, PlanDraft
+from data_access.records.drafts import COMPARED_FINDINGS, NAME_FINDINGS, DraftFinding, PlanDraft
 from data_access.records.reading import Finding
 from layouts import data_ids as ids
 from layouts import finding_view
 from layouts.components import Content, disclosure, section
 from layouts.data_draft_names import is_asked
 from layouts.data_draft_ways import decision
-from layouts.data_standing import stands_now
+from layouts.data_standing import stands_now, stays_in
 from layouts.import_texts import finding_text, place_text
 from layouts.notices import all_clear
 from layouts.texts import _, ngettext
@@ -114,9 +114,17 @@ def entry(draft: PlanDraft, one: DraftFinding) -> list[Content]:
     )
     said = finding_text(found)
     text = html.P(said, className="finding__text")
-    now = stands_now(draft.reading, found) if one.settlement.is_open else ""
-    made = finding_view.read_and_made(found.read, found.proposal, said, now)
+    made = finding_view.read_and_made(found.read, found.proposal, said, _now(draft, one))
     return [place, head, text, made, decision(draft, one)]
+
+
+def _now(draft: PlanDraft, one: DraftFinding) -> str:
+    """Return what stands at the place of an open finding, or stays where the act is silent."""
+    if not one.settlement.is_open or one.finding.code in COMPARED_FINDINGS:
+        return ""
+    if kept := stays_in(draft, one.finding):
+        return _("not said in the act, stays: ") + kept
+    return stands_now(draft.reading, one.finding)
 
 
 def _mark(one: DraftFinding) -> Component:

@@ -3,18 +3,26 @@
 from dash import html
 from dash.development.base_component import Component
 
-from data_access.records.drafts import NAME_FINDINGS, DraftFinding, PlanDraft
+from data_access.records.drafts import (
+    COMPARED_FINDINGS,
+    NAME_FINDINGS,
+    SAME_NUMBER_FINDINGS,
+    DraftFinding,
+    PlanDraft,
+)
 from data_access.records.reading import Finding
 from layouts import data_ids as ids
 from layouts import finding_view
 from layouts.components import Content, icon
-from layouts.data_standing import stands_now
-from layouts.texts import NONE, _
+from layouts.data_standing import stands_now, stays_in
+from layouts.texts import N_, NONE, _
 
 #: Field that a finding is about → the field of the form where that is mended.
 WANTED = {"period": "period_start", "reporting": "reporting_frequency", "term": "period_start"}
 #: Parameters that hold the two values of a contradiction.
 BOTH = ("first", "second")
+#: A measure under the number of another title: the ways to settle it, by what they say.
+SAME = {"accepted": N_("It is the same measure"), "dismissed": N_("It is another measure")}
 #: First letter of a key → what it is the key of.
 KINDS = {"m": "measure", "i": "indicator", "s": "section"}
 
@@ -35,6 +43,10 @@ def decision(draft: PlanDraft, one: DraftFinding) -> Component | None:
 
 def _how(one: DraftFinding) -> str:
     """Return how a finding was settled; nothing is "taken" where nothing was proposed."""
+    if one.finding.code in SAME_NUMBER_FINDINGS and one.settlement.how in SAME:
+        return _(SAME[one.settlement.how])
+    if one.finding.code in COMPARED_FINDINGS:
+        return finding_view.resolution_word(one.settlement.how)
     if one.settlement.how == "accepted" and not one.finding.proposal:
         return finding_view.resolution_word("dismissed")
     return finding_view.resolution_word(one.settlement.how)
@@ -64,6 +76,11 @@ def _mend(draft: PlanDraft, one: DraftFinding) -> Component | None:
 
 def _answers(plan: PlanDraft, one: DraftFinding) -> list[Component]:
     draft = plan.head.id
+    if one.finding.code in SAME_NUMBER_FINDINGS:
+        return [
+            _button(draft, one, how, _(label), "btn btn-sm btn-outline-primary")
+            for how, label in SAME.items()
+        ]
     if one.changes:
         return [
             _button(
@@ -79,9 +96,12 @@ def _answers(plan: PlanDraft, one: DraftFinding) -> list[Component]:
 def _keep(plan: PlanDraft, one: DraftFinding) -> Component:
     """Return the button that leaves things as they are, called what it does."""
     how, label = "dismissed", _("Keep what was read")
-    if stands_now(plan.reading, one.finding) == NONE:
+    is_compared = one.finding.code in COMPARED_FINDINGS
+    if stays_in(plan, one.finding):
+        label = _("Leave it as it was")
+    elif stands_now(plan.reading, one.finding) == NONE and not is_compared:
         label = _("Leave it empty")
-    elif one.finding.proposal or one.finding.code in NAME_FINDINGS:
+    elif is_compared or one.finding.proposal or one.finding.code in NAME_FINDINGS:
         how, label = "accepted", _("Confirm as it is")
     css = "btn btn-sm btn-outline-primary"
     return _button(plan.head.id, one, how, [icon("check2"), label], css)

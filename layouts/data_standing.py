@@ -1,10 +1,29 @@
 """What a reading holds at the place of a finding: what stays if it is confirmed as it is."""
 
+from data_access.records.drafts import PlanDraft
 from data_access.records.reading import Finding, MeasureReading, PlanReading
+from layouts.data_difference import field_value
 from layouts.texts import NONE, _, fmt_date
 
 #: Control dates and executors named one by one.
 NAMED = 4
+
+
+#: Field of a finding about the plan → the plan's field that stays where the act is silent.
+KEPT = {
+    "controller": "controller",
+    "coordinator": "coordinator",
+    "reporting": "reporting_frequency",
+    "period": "period_start",
+    "term": "period_start",
+}
+
+
+def stays_in(draft: PlanDraft, found: Finding) -> str:
+    """Return what stays of the plan where an amending act is silent; "" where it says something."""
+    field = KEPT.get(found.field, "") if not found.target else ""
+    kept = draft.difference.kept_field(field) if draft.difference else None
+    return field_value(kept.value, field) if kept else ""
 
 
 def stands_now(reading: PlanReading, found: Finding) -> str:

@@ -25,6 +25,9 @@ FAULTS = {
     ),
     "territory_not_known": N_("There is no territory “%(name)s”."),
     "territory_not_known_alike": N_("There is no territory “%(name)s”. Alike: %(alike)s."),
+    "not_retitled": N_(
+        "The act holds no measure %(number)s with another title than that of the saved one."
+    ),
     "unknown_finding": N_("There is no such finding."),
     "unknown_executor": N_("There is no such executor in the draft."),
     "unknown_candidate": N_("This executor cannot be meant."),
@@ -99,6 +102,8 @@ FIELDS = {
     "deadline_text": N_("deadline in words"),
     "schedule_kind": N_("kind of deadline"),
     "due_dates": N_("due dates"),
+    "starts_on": N_("beginning"),
+    "label": N_("label"),
     "executors": N_("executors (field)"),
     "expected_result": N_("expected result (field)"),
     "extra": N_("other columns"),

@@ -64,6 +64,22 @@ FINDINGS = {
     ),
     "deadline_repaired": N_("A damaged word was read as “%(proposal)s”."),
     "deadline_before_act": N_("Dates before the act can have been signed are left out: %(read)s."),
+    "date_before_amendment": N_(
+        "The date %(date)s lies before %(day)s, from which the act counts: it becomes no control"
+        " date."
+    ),
+    "date_before_amendment_kept": N_(
+        "The date %(date)s lies before %(day)s, from which the act counts: the former one,"
+        " %(old)s, stays in force."
+    ),
+    "measure_retitled": N_(
+        "Another title stands under the same number %(number)s, in the plan it is “%(old)s”:"
+        " taken for the same measure, which stays under control."
+    ),
+    "measure_replaced": N_(
+        "Another title stands under the same number %(number)s, in the plan it is “%(old)s”:"
+        " taken for another measure, the former one goes off control."
+    ),
     "deadline_after_plan": N_("The date lies after the end of the plan: %(read)s."),
     "deadline_in_title": N_("The title names a term of its own: “%(read)s”."),
     "executor_absent": N_("No executor is named."),

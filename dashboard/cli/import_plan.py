@@ -35,8 +35,10 @@ HINTS = {
         "--new-territory makes a territory of this name."
     ),
 }
+#: Options with which a dry run is one of the saving.
+WITH_DATABASE = ("code", "is_new", "accept", "same", "other")
 #: Options that the command of data_access calls by the same names.
-TAKEN_AS_GIVEN = ("is_new", "accept", "makes_territory", "is_confirmed")
+TAKEN_AS_GIVEN = ("is_new", "accept", "makes_territory", "is_confirmed", "same", "other")
 
 
 @click.command(name="plan")
@@ -47,6 +49,10 @@ TAKEN_AS_GIVEN = ("is_new", "accept", "makes_territory", "is_confirmed")
 @click.option(
     "--amend-anyway", "is_confirmed", is_flag=True, help="Though the act looks like another plan's."
 )
+@click.option(
+    "--same", metavar="NUMBER", multiple=True, help="Another title, but the same measure."
+)
+@click.option("--other", metavar="NUMBER", multiple=True, help="Another measure of that number.")
 @click.option("--new", "is_new", is_flag=True, help="A new plan, though one like it is saved.")
 @click.option("--accept", is_flag=True, help="Take all proposals for what must be decided.")
 @click.option("--dry-run", is_flag=True, help="Read and show, write nothing.")
@@ -58,7 +64,7 @@ def plan(file: Path, dry_run: bool, as_data: bool, **given: Any) -> None:
     With --dry-run the reading is shown with all its findings.
     """
     _check(given)
-    if dry_run and not (given["code"] or given["is_new"] or given["accept"]):
+    if dry_run and not any(given[name] for name in WITH_DATABASE):
         load_settings()
         _show(_read(file, given["territory"]), as_data)
         return
@@ -74,6 +80,9 @@ def _check(given: Mapping[str, Any]) -> None:
         raise click.UsageError(_("--plan goes with neither --new nor --territory."))
     if given["makes_territory"] and not given["territory"]:
         raise click.UsageError(_("--new-territory goes with --territory."))
+    if twice := set(given["same"]) & set(given["other"]):
+        numbers = ", ".join(sorted(twice))
+        raise click.UsageError(_("Both --same and --other: %(numbers)s.", numbers=numbers))
     if given["is_confirmed"] and given["is_new"]:
         raise click.UsageError(_("--amend-anyway does not go with --new."))
 

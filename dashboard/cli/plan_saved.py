@@ -5,6 +5,7 @@ from typing import Any
 
 from dashboard.cli.plan_summary import finding_lines
 from data_access.commands.plan_import import TakenIn
+from layouts.data_batch import counted_measures
 from layouts.texts import N_, _, fmt_number
 
 FATES = {
@@ -37,6 +38,10 @@ def saved_lines(taken: TakenIn, *, is_trial: bool) -> Iterator[str]:
     ]
     if counts:
         yield "; ".join(counts)
+    for fate in ("removed", "restored", "added"):
+        if named := outcome.named.get(fate):
+            yield f"{counted_measures(fate, len(named))}:"
+            yield from (f"  {one}" for one in named)
     if is_trial:
         yield _("Nothing was written: it was a trial run.")
     left = tuple(one.finding for one in taken.findings if one.settlement.is_open)
@@ -53,5 +58,6 @@ def saved_json(taken: TakenIn) -> dict[str, Any]:
         "plan": outcome.plan_code,
         "plan_id": outcome.plan_id,
         "counts": dict(outcome.counts),
+        "measures": {fate: list(named) for fate, named in outcome.named.items()},
         "findings_open": outcome.open_findings,
     }

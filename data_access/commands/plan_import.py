@@ -8,8 +8,9 @@ from hashlib import sha256
 from sqlalchemy.exc import DBAPIError
 from sqlalchemy.orm import Session
 
-from data_access.commands.drafts.again import decided_before, saved_state
+from data_access.commands.drafts.again import amending, saved_state
 from data_access.commands.drafts.saving import explained
+from data_access.commands.plan_saving.answering import answered
 from data_access.commands.plan_saving.findings import Word
 from data_access.commands.plan_saving.known import territory_of_plan, writable
 from data_access.commands.plan_saving.recording import Source, unchanged
@@ -19,7 +20,7 @@ from data_access.db import Database
 from data_access.importers.draft.accepting import accept_all
 from data_access.importers.draft.places import CERTAIN
 from data_access.importers.draft.state import DraftState, Stamp, TargetDecision, state_of
-from data_access.importers.draft.territories import likely, named, new_of
+from data_access.importers.draft.territories import close_to, likely, named, new_of
 from data_access.importers.plan.read import read_plan
 from data_access.importers.sheets.record import hold
 from data_access.records.draft_matches import Place
@@ -37,7 +38,8 @@ class Act:
 
     `territory` is a name, of a known territory or, with `makes_territory`, of one to be made;
     `plan_id` the plan to amend, `is_confirmed` although the act looks like that of another one;
-    `is_new` that it is a new one. `accept` takes all proposals for what must be decided.
+    `is_new` that it is a new one. `accept` takes all proposals for what must be decided. `same` and
+    `other` are numbers of measures whose title is another one than that of the saved measure.
     """
 
     file_name: str
@@ -50,15 +52,22 @@ class Act:
     is_trial: bool = False
     makes_territory: bool = False
     is_confirmed: bool = False
+    same: tuple[str, ...] = ()
+    other: tuple[str, ...] = ()
 
     def amends(self, plan_id: int) -> TargetDecision:
         """Return that the act amends a plan."""
         return TargetDecision(plan_id, is_confirmed=self.is_confirmed)
 
+    @property
+    def said(self) -> dict[str, str]:
+        """Return how the questions about retitled measures are settled, by number."""
+        return dict.fromkeys(self.same, "accepted") | dict.fromkeys(self.other, "dismissed")
+
 
 @dataclass(frozen=True)
 class TakenIn:
-    """What was read with all decisions, how its findings stand, and what saving did."""
+    """What was read with all decisions and findings, how these stand, and what saving did."""
 
     reading: PlanReading
     findings: tuple[DraftFinding, ...]
@@ -96,14 +105,15 @@ def _take_in(session: Session, act: Act, reading: PlanReading, word: Word) -> Ta
     state = _begun(session, act, reading, digest)
     seen = _with_target(session, see(session, scope, state, digest, act.today), act, digest)
     source = Source(act.file_name, digest, account_id=None)
-    changes = seen.difference
-    if changes is not None and changes.is_empty and seen.target.plan:
+    if act.accept and not seen.says_the_same:
+        seen = _accepted(session, seen, act, digest)
+    seen = answered(session, seen, act.said, digest, act.today)
+    if seen.says_the_same and seen.target.plan:
         outcome = unchanged(session, source, seen.target.plan.id)
     else:
-        if act.accept:
-            seen = _accepted(session, seen, act, digest)
         outcome = save(session, seen, source, act.today, word)
-    return TakenIn(seen.state.reading, seen.findings, outcome)
+    found = tuple(one.finding for one in seen.findings)
+    return TakenIn(replace(seen.state.reading, findings=found), seen.findings, outcome)
 
 
 def _begun(session: Session, act: Act, reading: PlanReading, digest: str) -> DraftState:
@@ -113,11 +123,15 @@ def _begun(session: Session, act: Act, reading: PlanReading, digest: str) -> Dra
     state = state_of(kept["reading"], kept["edits"]) if kept else DraftState(reading)
     if act.plan_id is not None:
         place = territory_of_plan(session, act.plan_id)
-        state = decided_before(session, state, act.plan_id)
+        state = amending(session, state, act.plan_id, _stamp())
         return replace(state, territory_id=place, target=act.amends(act.plan_id))
     if act.territory:
         state = _placed(session, state, act)
     return replace(state, target=TargetDecision(None)) if act.is_new else state
+
+
+def _stamp() -> Stamp:
+    return Stamp(datetime.now(UTC), None)
 
 
 def _placed(session: Session, state: DraftState, act: Act) -> DraftState:
@@ -129,7 +143,7 @@ def _placed(session: Session, state: DraftState, act: Act) -> DraftState:
     if found:
         return replace(state, territory_id=found[0].id, new_territory=None)
     if not act.makes_territory:
-        raise _unknown(name, likely(name, known)[:CLOSE])
+        raise _unknown(name, close_to(name, known)[:CLOSE])
     made = new_of(name, state.reading.plan.level)
     return replace(state, territory_id=None, new_territory=made)
 
@@ -145,17 +159,15 @@ def _with_target(session: Session, seen: Seen, act: Act, digest: str) -> Seen:
     certain = [one for one in seen.target.proposals if one.why in CERTAIN]
     if seen.target.how != "undecided" or not certain:
         return seen
-    state = decided_before(session, seen.state, certain[0].id)
+    state = amending(session, seen.state, certain[0].id, _stamp())
     state = replace(state, target=act.amends(certain[0].id))
-    amending = see(session, Scope.everything(), state, digest, act.today)
-    changes = amending.difference
-    return amending if act.accept or (changes and changes.is_empty) else seen
+    found = see(session, Scope.everything(), state, digest, act.today)
+    return found if act.accept or found.says_the_same else seen
 
 
 def _accepted(session: Session, seen: Seen, act: Act, digest: str) -> Seen:
     """Return the draft with every proposal taken for what blocks it."""
     scope = Scope.everything()
-    stamp = Stamp(datetime.now(UTC), None)
     state = seen.state
     candidates = seen.territory.candidates
     alike = likely(seen.territory.read, candidates)
@@ -165,5 +177,5 @@ def _accepted(session: Session, seen: Seen, act: Act, digest: str) -> Seen:
         seen = _with_target(session, see(session, scope, state, digest, act.today), act, digest)
         state = seen.state
     saved = saved_for(session, scope, state)
-    state = accept_all(state, seen.findings, seen.executors, stamp, saved)
+    state = accept_all(state, seen.findings, seen.executors, _stamp(), saved)
     return see(session, scope, state, digest, act.today)

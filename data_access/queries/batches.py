@@ -1,5 +1,6 @@
 """Files that were taken in: what, by whom, when, with how many rows."""
 
+from datetime import date
 from typing import Any
 
 from sqlalchemy import Select, and_, func, or_, select
@@ -70,4 +71,8 @@ def _batch(row: Any, moment: Moment) -> Batch:
         changed=said.get("changed", 0),
         unchanged=said.get("unchanged", 0),
         personal_allowed=len(said.get("personal_allowed", ())),
+        fate=said.get("fate", ""),
+        named={fate: tuple(texts) for fate, texts in said.get("named", {}).items()},
+        basis=said.get("basis", ""),
+        counts_from=date.fromisoformat(day) if (day := said.get("counts_from")) else None,
     )

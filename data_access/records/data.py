@@ -1,7 +1,7 @@
 """The coordinator's page: what waits for a decision, what was taken in, what can be handed out."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, datetime
 
 from data_access.records.common import PlanRef, Ref, Totals
@@ -45,7 +45,11 @@ class DecidedFinding:
 
 @dataclass(frozen=True)
 class Batch:
-    """A file that was taken in; the numbers are of rows, of reports and indicators alone."""
+    """A file that was taken in; the numbers are of rows, of reports and indicators alone.
+
+    An act of a saved plan ("amended") names the measures that were added, removed or restored, the
+    document that the changes rest on, and the day from which they count.
+    """
 
     id: int
     kind: str
@@ -57,6 +61,10 @@ class Batch:
     changed: int
     unchanged: int
     personal_allowed: int
+    fate: str = ""
+    named: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    basis: str = ""
+    counts_from: date | None = None
 
 
 @dataclass(frozen=True)

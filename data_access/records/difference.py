@@ -18,6 +18,14 @@ class FieldChange:
 
 
 @dataclass(frozen=True)
+class FieldKept:
+    """A field on which the act is silent, with the value that stays."""
+
+    field: str
+    value: Value
+
+
+@dataclass(frozen=True)
 class PointChange:
     """A control point.
 
@@ -61,7 +69,9 @@ class MeasureChange:
     """A measure: "added", "removed", "restored" (once removed), "changed" or "unchanged".
 
     `key` is that of the draft ("" for a removed one), `measure_id` the saved one's. A removed one
-    that `stays` keeps its row with a decision.
+    that `stays` keeps its row with a decision. `doubt` tells that the saved measure `doubt_id` has
+    the same number and a wholly other title (`old_title`), and is taken for the "same" or for an
+    "other" one; `is_decided` by a person.
     """
 
     fate: str
@@ -75,6 +85,10 @@ class MeasureChange:
     executors: tuple[NameChange, ...] = ()
     has_reports: bool = False
     stays: bool = False
+    old_title: str = ""
+    doubt: str = ""
+    doubt_id: int | None = None
+    is_decided: bool = False
 
 
 @dataclass(frozen=True)
@@ -125,13 +139,17 @@ class PeriodChange:
 
 @dataclass(frozen=True)
 class Difference:
-    """What saving would change, in the draft's order, removed things last."""
+    """What saving would change, in the draft's order, removed things last.
+
+    `kept` are the plan's fields on which the act is silent.
+    """
 
     plan: tuple[FieldChange, ...] = ()
     sections: tuple[SectionChange, ...] = ()
     measures: tuple[MeasureChange, ...] = ()
     indicators: tuple[IndicatorChange, ...] = ()
     periods: tuple[PeriodChange, ...] = ()
+    kept: tuple[FieldKept, ...] = ()
 
     @property
     def is_empty(self) -> bool:
@@ -143,6 +161,10 @@ class Difference:
             *(one.fate for one in self.indicators),
         }
         return not self.plan and fates <= {"unchanged", "absent"}
+
+    def kept_field(self, name: str) -> FieldKept | None:
+        """Return a field on which the act is silent; None for one of which it says something."""
+        return next((one for one in self.kept if one.field == name), None)
 
     def count(self, fate: str) -> int:
         """Return how many measures are of a fate."""

@@ -23,6 +23,7 @@ class TargetPlan:
     """A saved plan that a draft may amend.
 
     `why` it is proposed: "same_file", "same_act" or "alike"; "listed" is any other plan.
+    `is_own_file` tells that the plan was made of this very file.
     """
 
     id: int
@@ -32,6 +33,7 @@ class TargetPlan:
     act: str
     why: str = "listed"
     score: int = 100
+    is_own_file: bool = False
 
 
 @dataclass(frozen=True)

@@ -14,6 +14,14 @@ from data_access.records.reading import Finding, PlanReading
 #: Findings of these codes are questions about an executor's name.
 NAME_FINDINGS = frozenset({"executor_alike", "name_misprint", "abbreviation_undefined"})
 
+#: A measure under the number of a saved one, of another title: taken for the same one, or another.
+SAME_NUMBER_FINDINGS = frozenset({"measure_retitled", "measure_replaced"})
+#: Findings that follow from the comparison with the plan that is amended.
+COMPARED_FINDINGS = SAME_NUMBER_FINDINGS | {
+    "date_before_amendment",
+    "date_before_amendment_kept",
+}
+
 
 @dataclass(frozen=True)
 class DraftFault:
@@ -87,7 +95,7 @@ class Settlement:
 
 @dataclass(frozen=True)
 class DraftFinding:
-    """A finding with its stable index.
+    """A finding with its stable index; those of a comparison have one of their own making.
 
     `changes` tells that accepting it changes the draft; without it, accepting confirms what was
     made already.
@@ -134,10 +142,17 @@ class PlanDraft:
         """Tell whether nothing blocks saving."""
         return not self.blockers
 
+    def finding(self, index: int) -> DraftFinding | None:
+        """Return the finding of an index; None where there is none any more."""
+        return next((one for one in self.findings if one.index == index), None)
+
 
 @dataclass(frozen=True)
 class SaveOutcome:
-    """What saving did: `fate` is "created", "amended", "unchanged" or "already" (saved before)."""
+    """What saving did: `fate` is "created", "amended", "unchanged" or "already" (saved before).
+
+    `named` are the measures of an amended plan that were added, removed or restored ("2.3 Title").
+    """
 
     fate: str
     plan_id: int
@@ -146,6 +161,7 @@ class SaveOutcome:
     batch_id: int | None = None
     counts: Mapping[str, int] = dataclasses.field(default_factory=dict)
     open_findings: int = 0
+    named: Mapping[str, tuple[str, ...]] = dataclasses.field(default_factory=dict)
 
 
 @dataclass(frozen=True)

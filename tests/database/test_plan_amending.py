@@ -153,8 +153,10 @@ def test_texts_change_in_place(db: Database, people: People) -> None:
     first = report(db, assigned[0], points[0], "2023-03-30")
     other = {"состоящих на учёте": "состоящих на учёте и находящихся в трудном положении"}
     found = change_of(amended(db, people, act(**other)), "1.1")
+    before = "Обследование условий жизни семей, состоящих на учёте"
     assert [(one.field, one.old) for one in found.changes] == [
-        ("title", "Обследование условий жизни семей, состоящих на учёте")
+        ("title", before),
+        ("short_title", before),
     ]
     assert found.has_reports
     assert ids(db, "1.1")[1:] == (points, assigned)

@@ -5,9 +5,10 @@ from typing import Any
 from sqlalchemy import select
 from sqlalchemy.orm import Session, undefer
 
-from data_access.commands.plan_saving.known import executors, territory_of_plan
+from data_access.commands.plan_saving.known import executors, term_of_plan, territory_of_plan
 from data_access.importers.draft.carrying import carried
-from data_access.importers.draft.state import DraftState, state_of
+from data_access.importers.draft.state import DraftState, Stamp, state_of
+from data_access.importers.draft.term_kept import with_kept_term
 from data_access.models import ImportBatch, ImportDraft, Plan
 from data_access.records.view import Scope
 
@@ -34,6 +35,16 @@ def saved_state(session: Session, scope: Scope, sha256: str) -> dict[str, Any] |
     plan = session.get_one(Plan, batch.plan_id)
     edits = {**batch.state["edits"], "target": None, "new_territory": None}
     return {**batch.state, "edits": {**edits, "territory_id": plan.territory_id}}
+
+
+def amending(session: Session, state: DraftState, plan_id: int, stamp: Stamp) -> DraftState:
+    """Return the state as one that amends a plan.
+
+    Findings are settled as they were in the plan's last file; a term that the act does not name is
+    that of the plan.
+    """
+    state = decided_before(session, state, plan_id)
+    return with_kept_term(state, *term_of_plan(session, plan_id), stamp)
 
 
 def decided_before(session: Session, state: DraftState, plan_id: int) -> DraftState:

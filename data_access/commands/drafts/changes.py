@@ -6,13 +6,15 @@ from datetime import date
 
 from sqlalchemy.orm import Session
 
-from data_access.commands.drafts.again import decided_before
+from data_access.commands.drafts.again import amending
 from data_access.commands.drafts.rows import own, put, stamp_of, state_in
 from data_access.commands.plan_saving.known import titles, writable
-from data_access.commands.plan_saving.seen import saved_for
+from data_access.commands.plan_saving.seen import saved_for, see
 from data_access.db import Database
 from data_access.importers.draft import edits, settling, values
-from data_access.importers.draft.state import DraftState, TargetDecision
+from data_access.importers.draft.retitling import FIRST
+from data_access.importers.draft.state import DraftState, Stamp, TargetDecision
+from data_access.importers.draft.term_kept import with_own_term
 from data_access.importers.draft.territories import territory_of
 from data_access.records.accounts import Account
 from data_access.records.draft_matches import NameChoice, NewTerritory
@@ -28,11 +30,19 @@ def edit(db: Database, account: Account, draft_id: int, *changes: Edit) -> None:
     _change(db, account, draft_id, lambda _, state: edits.apply(state, changes, stamp))
 
 
-def settle(db: Database, account: Account, draft_id: int, index: int, how: str) -> None:
-    """Settle a finding: "accepted", "dismissed" (kept as read) or "open" again."""
+def settle(
+    db: Database, account: Account, draft_id: int, index: int, how: str, today: date | None = None
+) -> None:
+    """Settle a finding: "accepted", "dismissed" (kept as read) or "open" again.
+
+    Those of the comparison with a saved plan are known by `today`, the day of the look at it.
+    """
     stamp = stamp_of(account)
 
     def made(session: Session, state: DraftState) -> DraftState:
+        if index >= FIRST and today:
+            found = see(session, account.scope, state, "", today).findings
+            return settling.settle_compared(state, found, index, how, stamp)
         saved = saved_for(session, account.scope, state)
         return settling.settle(state, index, how, stamp, saved)
 
@@ -75,12 +85,13 @@ def choose_target(
     decided_on: object = None,
 ) -> None:
     """Choose a new plan (None) or the plan to amend, with the document that changes rest on."""
+    stamp = stamp_of(account)
     _change(
         db,
         account,
         draft_id,
         lambda session, state: with_target(
-            session, account.scope, state, plan_id, today, basis, decided_on
+            session, account.scope, state, stamp, plan_id, today, basis, decided_on
         ),
     )
 
@@ -132,6 +143,7 @@ def with_target(
     session: Session,
     scope: Scope,
     state: DraftState,
+    stamp: Stamp,
     plan_id: int | None,
     today: date,
     basis: str = "",
@@ -149,7 +161,9 @@ def with_target(
         place = territory_of(state, writable(session, scope), may_make=may_make).territory
         if place is None or plan_id not in {one.id for one in titles(session, place.id)}:
             raise refused("unknown_plan", "target")
-        state = decided_before(session, state, plan_id)
+        state = amending(session, state, plan_id, stamp)
+    else:
+        state = with_own_term(state, stamp)
     text = values.text(basis, "basis", 1000)
     return replace(state, target=TargetDecision(plan_id, text, day))
 

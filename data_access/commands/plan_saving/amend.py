@@ -1,6 +1,5 @@
 """An act's changes made in a saved plan; whatever was reported stays."""
 
-from collections.abc import Mapping
 from typing import Any
 
 from sqlalchemy import delete, update
@@ -10,8 +9,8 @@ from data_access.commands.plan_saving.amend_measures import amend_measures
 from data_access.commands.plan_saving.terms import Amending
 from data_access.models import Plan, ReportingPeriod, Section
 from data_access.plan_rows.plans import insert_periods, insert_sections
-from data_access.plan_rows.texts import PeriodText, SectionText
-from data_access.records.difference import FieldChange, SectionChange
+from data_access.plan_rows.texts import PeriodText
+from data_access.records.difference import FieldChange
 
 #: Fields that differences call otherwise than the tables.
 COLUMNS = {"period_start": "starts_on", "period_end": "ends_on", "kind": "schedule_kind"}
@@ -35,8 +34,6 @@ def columns_of(changes: tuple[FieldChange, ...]) -> dict[str, Any]:
 
 def _plan(work: Amending) -> None:
     columns = columns_of(work.changes.plan)
-    if "title" in columns:
-        columns.setdefault("short_title", work.order.plan.short_title)
     if "act_number" in columns:
         columns["act_number"] = columns["act_number"] or None
     if columns:
@@ -52,20 +49,13 @@ def _sections(work: Amending) -> dict[str, int]:
     _free_numbers(work)
     texts = {one.number: one for one in work.order.sections}
     for one in kept:
-        _set_section(work, one.section_id, _section_columns(one, texts))
+        _set_section(work, one.section_id, columns_of(one.changes))
     ids = {one.number: one.section_id for one in kept if one.section_id}
     fresh = [texts[one.number] for one in work.changes.sections if one.fate == "added"]
     ids |= insert_sections(work.session, fresh, work.saved.id)
     for position, text in enumerate(work.order.sections, start=1):
         _set_section(work, ids[text.number], {"position": position})
     return ids
-
-
-def _section_columns(change: SectionChange, texts: Mapping[str, SectionText]) -> dict[str, Any]:
-    columns = columns_of(change.changes)
-    if "title" in columns:
-        columns.setdefault("short_title", texts[change.number].short_title)
-    return columns
 
 
 def _free_numbers(work: Amending) -> None:

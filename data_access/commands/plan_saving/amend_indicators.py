@@ -30,8 +30,6 @@ def _change(
     work: Amending, change: IndicatorChange, text: IndicatorText, last: date | None
 ) -> None:
     columns: dict[str, Any] = {one.field: one.new for one in change.changes}
-    if "name" in columns:
-        columns.setdefault("short_name", text.short_name)
     if columns:
         query = update(Indicator).where(Indicator.id == change.indicator_id).values(columns)
         work.session.execute(query)

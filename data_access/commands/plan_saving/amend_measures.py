@@ -92,8 +92,6 @@ def _keep(
     if change.fate == "restored":
         work.decide("reopen", measure=old.id, last=old.decided_on)
     columns: dict[str, Any] = {one.field: one.new for one in change.changes if one.field in FIELDS}
-    if "title" in columns:
-        columns.setdefault("short_title", text.short_title)
     if any(one.field == "extra" for one in change.changes):
         columns["extra"] = dict(text.extra) if text.extra else None
     # Another section may stand under the same number now.

@@ -9,9 +9,10 @@ from sqlalchemy.orm import Session
 from data_access.commands.plan_saving.snapshot import load_saved
 from data_access.importers.draft.difference import Terms, difference
 from data_access.importers.draft.order import order_of
-from data_access.importers.draft.places import is_same_act
+from data_access.importers.draft.places import is_own_act
 from data_access.importers.draft.saved import SavedPlan
 from data_access.importers.draft.state import DraftState
+from data_access.importers.draft.term_kept import is_kept
 from data_access.plan_rows.texts import PlanOrder
 from data_access.records.difference import Difference
 from data_access.records.draft_matches import ExecutorMatch, TargetChoice
@@ -62,5 +63,17 @@ def _terms(state: DraftState, target: TargetChoice, saved: SavedPlan, today: dat
     by_hand = frozenset(field for key, field in state.edited if not key)
     plan = state.reading.plan
     on = target.decided_on or today
-    amends = not is_same_act(plan, saved.plan) and saved.plan.starts_on < on
-    return Terms(on, by_hand, bool(plan.reporting), plan.earliest, on if amends else None)
+    is_own = is_own_act(state, saved.plan) or bool(target.plan and target.plan.is_own_file)
+    amends = not is_own and saved.plan.starts_on < on
+    answers = {number: one.how for number, one in state.settled.items() if not one.is_open}
+    adds_from = on if amends else None
+    return Terms(
+        on,
+        by_hand,
+        bool(plan.reporting),
+        plan.earliest,
+        adds_from,
+        answers,
+        is_own,
+        is_kept(state),
+    )

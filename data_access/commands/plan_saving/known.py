@@ -1,6 +1,7 @@
 """What the database knows that a draft is compared with: territories, plans, executors."""
 
 from collections import defaultdict
+from datetime import date
 
 from sqlalchemy import or_, select
 from sqlalchemy.orm import Session, aliased
@@ -39,18 +40,28 @@ def territory_of_plan(session: Session, plan_id: int) -> int:
     return session.scalars(select(Plan.territory_id).where(Plan.id == plan_id)).one()
 
 
+def term_of_plan(session: Session, plan_id: int) -> tuple[date, date]:
+    """Return the first and the last day of a plan."""
+    query = select(Plan.starts_on, Plan.ends_on).where(Plan.id == plan_id)
+    first, last = session.execute(query).one()
+    return first, last
+
+
 def titles(session: Session, territory_id: int) -> list[SavedTitle]:
     """Return the plans of a territory with the hashes of the files that they came from."""
     hashes: dict[int, set[str]] = defaultdict(set)
+    own: dict[int, set[str]] = defaultdict(set)
     plans = session.scalars(
         select(Plan).where(Plan.territory_id == territory_id).order_by(Plan.starts_on, Plan.id)
     ).all()
     of_these = ImportBatch.plan_id.in_([one.id for one in plans])
-    query = select(ImportBatch.plan_id, ImportBatch.sha256).where(
+    query = select(ImportBatch.plan_id, ImportBatch.sha256, ImportBatch.summary).where(
         ImportBatch.kind == "plan", of_these
     )
-    for plan_id, digest in session.execute(query):
+    for plan_id, digest, summary in session.execute(query):
         hashes[plan_id or 0].add(digest)
+        if (summary or {}).get("fate") == "created":
+            own[plan_id or 0].add(digest)
     return [
         SavedTitle(
             id=one.id,
@@ -63,6 +74,7 @@ def titles(session: Session, territory_id: int) -> list[SavedTitle]:
             starts_on=one.starts_on,
             ends_on=one.ends_on,
             hashes=frozenset(hashes[one.id]),
+            own_hashes=frozenset(own[one.id]),
         )
         for one in plans
     ]

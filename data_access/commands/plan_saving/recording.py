@@ -1,8 +1,8 @@
 """What a saving leaves beside the plan: the batch with the file's hash, findings, the audit."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
-from datetime import datetime
+from dataclasses import dataclass, field, replace
+from datetime import date, datetime
 from typing import Any
 
 from sqlalchemy import select
@@ -34,13 +34,20 @@ class Source:
 
 @dataclass(frozen=True)
 class Done:
-    """What was done: the measures' ids by their keys, counts, the decisions that were made."""
+    """What was done: the measures' ids by their keys, counts, the decisions that were made.
+
+    `named` are the measures that came and went ("2.3 Title") by their fate, `basis` and
+    `counts_from` the act that changed the plan, and from which day.
+    """
 
     fate: str
     plan_id: int
     measures: Mapping[str, int]
     counts: Mapping[str, int]
     decisions: tuple[int, ...] = ()
+    named: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    basis: str = ""
+    counts_from: date | None = None
 
 
 def unchanged(session: Session, source: Source, plan_id: int) -> SaveOutcome:
@@ -85,7 +92,8 @@ def recorded(
         },
     )
     left = sum(one.settlement.is_open for one in seen.findings)
-    return _outcome(session, done.fate, done.plan_id, batch.id, done.counts, left)
+    outcome = _outcome(session, done.fate, done.plan_id, batch.id, done.counts, left)
+    return replace(outcome, named=done.named)
 
 
 def _confirmed(seen: Seen) -> dict[str, bool]:
@@ -95,6 +103,10 @@ def _confirmed(seen: Seen) -> dict[str, bool]:
 
 def _batch(session: Session, state: DraftState, source: Source, done: Done) -> ImportBatch:
     summary: dict[str, Any] = {"fate": done.fate, "plans": [done.plan_id], **done.counts}
+    if done.named:
+        summary["named"] = {fate: list(texts) for fate, texts in done.named.items()}
+    if done.counts_from:
+        summary |= {"basis": done.basis, "counts_from": done.counts_from.isoformat()}
     if done.decisions:
         summary["decisions"] = list(done.decisions)
     if source.draft_id is not None:

@@ -19,6 +19,7 @@ from data_access.commands.plan_saving.terms import Amending
 from data_access.models import Executor
 from data_access.plan_rows.plans import insert_executors
 from data_access.plan_rows.texts import PlanOrder
+from data_access.records.difference import Difference
 from data_access.records.drafts import Refused, SaveOutcome, refused
 
 
@@ -53,8 +54,8 @@ def _amended(session: Session, seen: Seen, source: Source, word: Word) -> SaveOu
     saved, order, terms = seen.compared.saved, seen.compared.order, seen.compared.terms
     changes = seen.compared.changes
     # Aliases that a person confirmed are kept even where nothing else is new.
-    named = _with_own_aliases(session, order, source).executors
-    executors = insert_executors(session, named, saved.territory_id, now)
+    known = _with_own_aliases(session, order, source).executors
+    executors = insert_executors(session, known, saved.territory_id, now)
     if changes.is_empty:
         return unchanged(session, source, saved.id)
     work = Amending(
@@ -63,8 +64,21 @@ def _amended(session: Session, seen: Seen, source: Source, word: Word) -> SaveOu
     measures = amend(work)
     finding_rows.supersede(session, saved.id, source.account_id, now)
     counts = dict(Counter(one.fate for one in changes.measures))
-    done = Done("amended", saved.id, measures, counts, tuple(work.decisions))
+    named = _named(changes)
+    basis = seen.target.basis
+    done = Done(
+        "amended", saved.id, measures, counts, tuple(work.decisions), named, basis, terms.on
+    )
     return recorded(session, seen, source, word, now, done)
+
+
+def _named(changes: Difference) -> dict[str, tuple[str, ...]]:
+    """Return the measures that come and go, by their fate."""
+    named = {
+        fate: tuple(f"{one.number} {one.title}" for one in changes.measures if one.fate == fate)
+        for fate in ("added", "removed", "restored")
+    }
+    return {fate: texts for fate, texts in named.items() if texts}
 
 
 def _with_own_aliases(session: Session, order: PlanOrder, source: Source) -> PlanOrder:

@@ -8,6 +8,7 @@ from sqlalchemy.orm import Session
 from data_access.commands.plan_saving import known
 from data_access.commands.plan_saving.comparing import Compared, compared
 from data_access.importers.draft.blocking import blockers
+from data_access.importers.draft.compared_findings import compared_findings
 from data_access.importers.draft.kinship import strangeness
 from data_access.importers.draft.names import SavedExecutor, matches
 from data_access.importers.draft.periods import periods_of
@@ -42,6 +43,11 @@ class Seen:
         """Return what saving would change in the plan that the draft amends; None for a new one."""
         return self.compared.changes if self.compared else None
 
+    @property
+    def says_the_same(self) -> bool:
+        """Tell whether a saved plan says all of it already."""
+        return self.difference is not None and self.difference.is_empty
+
 
 def see(session: Session, scope: Scope, state: DraftState, sha256: str, today: date) -> Seen:
     """Return what a state comes to for this scope; a few queries, whatever the size."""
@@ -70,7 +76,8 @@ def _with_comparison(seen: Seen, found: Compared | None) -> Seen:
     place = seen.territory.territory
     if found is None or place is None:
         return seen
-    seen = replace(seen, compared=found)
+    more = compared_findings(seen.state, found.changes, found.terms.adds_from)
+    seen = replace(seen, compared=found, findings=(*seen.findings, *more))
     if seen.target.is_confirmed:
         return seen
     strange = strangeness(seen.state.reading.plan.territory, place, found.saved, found.changes)

@@ -6,61 +6,98 @@ from decimal import Decimal
 from typing import Protocol
 
 from data_access.importers.draft.saved import SavedIndicator, SavedPeriod
+from data_access.importers.draft.short import follows
 from data_access.importers.plan.names import alike
 from data_access.importers.plan.text import squeezed
 from data_access.plan_rows.texts import IndicatorText, PeriodText, PlanText
 from data_access.records.difference import (
     FieldChange,
+    FieldKept,
     IndicatorChange,
     PeriodChange,
     ValueChange,
 )
 
-#: What an act says of itself: an amending act does not become the act that approved the plan, so
-#: these are only filled in where they are empty, or changed by hand.
+#: What an act says of itself: an amending act does not become the act that approved the plan. The
+#: plan's own act taken in again fills in what is empty, and what was corrected by hand.
 REQUISITES = ("act_kind", "act_number", "act_date")
 #: Taken over where the act says something, or by hand.
 STATED = ("controller", "coordinator")
 #: What no act says.
 CHOSEN = ("short_title", "completion_rule", "day_off_rule", "requires_acceptance")
 REPORTING = ("reporting_frequency", "reporting_due_day", "reporting_text")
-ALWAYS = ("title", "starts_on", "ends_on")
+TERM = ("starts_on", "ends_on")
+ALWAYS = ("title", *TERM)
+FIELDS = (*ALWAYS, *REQUISITES, *STATED, *REPORTING, *CHOSEN)
 #: Edits call the days of the term otherwise.
 EDITED_AS = {"starts_on": "period_start", "ends_on": "period_end"}
 
 
-class HasDay(Protocol):
+class Conditions(Protocol):
     """The terms of a comparison, as far as they are needed here."""
 
     @property
     def on(self) -> date:
         """Return the day from which the act counts."""
 
+    @property
+    def by_hand(self) -> frozenset[str]:
+        """Return the fields of the plan that were set by hand."""
 
-def plan_changes(
-    old: PlanText, new: PlanText, by_hand: frozenset[str], has_reporting: bool
-) -> tuple[FieldChange, ...]:
+    @property
+    def has_reporting(self) -> bool:
+        """Tell whether the act sets a duty to report."""
+
+    @property
+    def is_own(self) -> bool:
+        """Tell whether the act is the plan's own, taken in again."""
+
+    @property
+    def is_term_kept(self) -> bool:
+        """Tell whether the act does not name the plan's term."""
+
+
+def plan_changes(old: PlanText, new: PlanText, terms: Conditions) -> tuple[FieldChange, ...]:
     """Return the changed fields of the plan."""
     return tuple(
         FieldChange(EDITED_AS.get(name, name), getattr(old, name), getattr(new, name))
-        for name in (*ALWAYS, *REQUISITES, *STATED, *REPORTING, *CHOSEN)
-        if getattr(old, name) != getattr(new, name)
-        and (name in by_hand or _is_taken(name, old, new, has_reporting))
+        for name in FIELDS
+        if getattr(old, name) != getattr(new, name) and _is_taken(name, old, new, terms)
     )
 
 
-def _is_taken(name: str, old: PlanText, new: PlanText, has_reporting: bool) -> bool:
-    if name in ALWAYS:
+def plan_kept(old: PlanText, new: PlanText, terms: Conditions) -> tuple[FieldKept, ...]:
+    """Return the fields of the plan on which the act is silent: they stay as they are."""
+    return tuple(
+        FieldKept(EDITED_AS.get(name, name), getattr(old, name))
+        for name in FIELDS
+        if not _is_said(name, new, terms)
+    )
+
+
+def _is_taken(name: str, old: PlanText, new: PlanText, terms: Conditions) -> bool:
+    if name in REQUISITES:
+        return terms.is_own and (name in terms.by_hand or not getattr(old, name))
+    if name == "short_title" and name not in terms.by_hand:
+        return follows(old.title, old.short_title, new.title)
+    return _is_said(name, new, terms)
+
+
+def _is_said(name: str, new: PlanText, terms: Conditions) -> bool:
+    """Tell whether the act, or a person, says something of a field."""
+    if name in TERM and terms.is_term_kept:
+        return False
+    if name in terms.by_hand or name in ALWAYS:
         return True
     if name in REPORTING:
-        return has_reporting
+        return terms.has_reporting
     if name in REQUISITES:
-        return not getattr(old, name)
+        return terms.is_own
     return name in STATED and bool(getattr(new, name))
 
 
 def period_changes(
-    old: Sequence[SavedPeriod], new: Sequence[PeriodText], terms: HasDay
+    old: Sequence[SavedPeriod], new: Sequence[PeriodText], terms: Conditions
 ) -> tuple[PeriodChange, ...]:
     """Return the changes of reporting periods; one that is over or reported on is never removed.
 
@@ -118,7 +155,8 @@ def _indicator(new: IndicatorText, old: SavedIndicator | None) -> IndicatorChang
     )
     if old is None:
         return IndicatorChange("added", new.name, new.key, values=values)
-    names = ("name", "unit", "direction", *(("short_name",) if new.given else ()))
+    is_short = new.given or follows(old.name, old.short_name, new.name)
+    names = ("name", "unit", "direction", *(("short_name",) if is_short else ()))
     changes = tuple(
         FieldChange(name, getattr(old, name), getattr(new, name))
         for name in names

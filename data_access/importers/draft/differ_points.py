@@ -1,6 +1,7 @@
 """What changes in the control points and the executors of one measure."""
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
+from dataclasses import replace
 from datetime import date
 
 from data_access.importers.draft.pairing import pair_points
@@ -15,13 +16,17 @@ def point_changes(
     on: date,
     adds_from: date | None = None,
     still_named: Collection[date] = (),
+    plan_start: date | None = None,
 ) -> tuple[PointChange, ...]:
     """Return the changes of control points, those that go last; `on` is the day they count from.
 
     `adds_from` is the day from which an amending act adds anything: a date before it becomes no
     new point ("past"). `still_named` are dates that the act names, but a reading leaves out since
-    they lie before the act: saved ones stay as they are.
+    they lie before the act: saved ones stay as they are. A point that begins with the plan, on
+    `plan_start`, has no start of its own.
     """
+    old = [replace(one, starts_on=_own_start(one.starts_on, plan_start)) for one in old]
+    new = [replace(one, starts_on=_own_start(one.starts_on, plan_start)) for one in new]
     dates = {one.due_on for one in new}
     old = [one for one in old if one.named not in still_named or dates & {one.named, one.due_on}]
     pairs = pair_points(new, old)
@@ -35,6 +40,10 @@ def point_changes(
     rest = [one for one in old if one.id not in paired and not one.is_removed]
     gone = [_left(one, on) for one in rest if adds_from is None or one.in_force >= adds_from]
     return (*kept, *moved, *gone)
+
+
+def _own_start(day: date | None, plan_start: date | None) -> date | None:
+    return None if day == plan_start else day
 
 
 def _point(new: PointText, old: SavedPoint | None, on: date, adds_from: date | None) -> PointChange:

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import replace
+from datetime import date
 from typing import Any
 
 from data_access.importers.draft import deadlines, values
@@ -58,6 +59,11 @@ def _period_start(reading: PlanReading, value: Any) -> PlanReading:
 def _period_end(reading: PlanReading, value: Any) -> PlanReading:
     last = values.day(value, "period_end", needed=True)
     return _read_again(reading, replace(reading.plan, period_end=last))
+
+
+def with_term(reading: PlanReading, first: date | None, last: date | None) -> PlanReading:
+    """Return the reading in another term, with what hangs on it read anew."""
+    return _read_again(reading, replace(reading.plan, period_start=first, period_end=last))
 
 
 def check_term(reading: PlanReading) -> None:

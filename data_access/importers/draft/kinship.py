@@ -5,10 +5,8 @@ from collections.abc import Iterator
 from rapidfuzz import fuzz
 
 from data_access.importers.draft.saved import SavedPlan
-from data_access.importers.draft.short import KINDS
-from data_access.importers.draft.territories import is_elsewhere, named, without_region
-from data_access.importers.plan.text import fold
-from data_access.records.difference import Difference
+from data_access.importers.draft.territories import is_elsewhere, named, proper
+from data_access.records.difference import Difference, MeasureChange
 from data_access.records.draft_matches import Place
 from data_access.records.drafts import DraftFault
 
@@ -26,19 +24,20 @@ def strangeness(
         yield DraftFault("target_elsewhere", "target", "", {"read": read, "name": place.name})
     live = [one for one in saved.measures if not one.is_removed]
     ids = {one.id for one in live}
-    known = sum(one.measure_id in ids and bool(one.key) for one in changes.measures)
+    known = sum(one.measure_id in ids and _is_known(one) for one in changes.measures)
     if live and known * ONE_IN < len(live):
         values = {"known": str(known), "of": str(len(live))}
         yield DraftFault("target_unlike", "target", "", values)
+
+
+def _is_known(change: MeasureChange) -> bool:
+    """Tell whether the act names the measure by more than its number, or a person said so."""
+    return bool(change.key) and (not change.doubt or change.is_decided)
 
 
 def _same_name(read: str, place: Place) -> bool:
     """Tell whether names differ in kind or spelling alone, as after a reform of districts."""
     if is_elsewhere(read, place):
         return False
-    ours, theirs = _proper(read), _proper(place.name)
+    ours, theirs = proper(read), proper(place.name)
     return bool(ours and theirs) and fuzz.ratio(ours, theirs) >= SAME_NAME
-
-
-def _proper(name: str) -> str:
-    return " ".join(fold(KINDS.sub(" ", without_region(name))).split())

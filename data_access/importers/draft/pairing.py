@@ -13,10 +13,10 @@ New = TypeVar("New")
 Old = TypeVar("Old", bound="HasId")
 #: More pairs than this are not compared letter by letter.
 MOST_COMPARED = 250_000
-#: Titles under the same number mean the same measure from this likeness on, with the same deadline
-#: from the second one on; under another number only where they are almost equal.
-SAME_NUMBER = 55
-SAME_DEADLINE = 40
+#: Titles under the same number mean the same measure from this likeness on, under another number
+#: only where they are almost equal. Of the sample plans' measures, all different ones, hardly two
+#: are that alike.
+SAME_NUMBER = 60
 RENUMBERED = 90
 
 
@@ -34,7 +34,8 @@ def pair_measures(
     """Return the saved measure of each new one, by the new one's place.
 
     Equal number and title first, then equal titles under other numbers (renumbered), then titles
-    that are almost equal, then equal numbers whose titles are not wholly different.
+    that are almost equal, then equal numbers whose titles are alike. What is left under equal
+    numbers is for `retitling` to ask.
     """
     found: dict[int, SavedMeasure] = {}
     _pair(found, new, old, lambda one: (one.number, squeezed(one.title)), _number_and_title)
@@ -94,10 +95,8 @@ def _pair_alike(
 
 
 def _is_same(new: MeasureText, old: SavedMeasure) -> bool:
-    """Tell whether an item was reworded; else another measure got its number."""
-    same_deadline = squeezed(new.deadline_text) == squeezed(old.deadline_text)
-    least = SAME_DEADLINE if same_deadline else SAME_NUMBER
-    return bool(fuzz.token_set_ratio(fold(new.title), fold(old.title)) >= least)
+    """Tell whether an item was reworded; else another measure may have got its number."""
+    return bool(fuzz.token_set_ratio(fold(new.title), fold(old.title)) >= SAME_NUMBER)
 
 
 def pair_points(new: Sequence[PointText], old: Sequence[SavedPoint]) -> dict[int, SavedPoint]:

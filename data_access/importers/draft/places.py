@@ -1,7 +1,7 @@
 """Which saved plan a draft amends."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Protocol
 
@@ -19,7 +19,10 @@ CERTAIN = ("same_file", "same_act")
 
 @dataclass(frozen=True)
 class SavedTitle:
-    """A saved plan as far as a target is proposed by it; `hashes` are those of its files."""
+    """A saved plan as far as a target is proposed by it.
+
+    `hashes` are those of its files, `own_hashes` those that it was made of.
+    """
 
     id: int
     code: str
@@ -31,6 +34,7 @@ class SavedTitle:
     starts_on: date
     ends_on: date
     hashes: frozenset[str] = frozenset()
+    own_hashes: frozenset[str] = frozenset()
 
     @property
     def act(self) -> str:
@@ -87,7 +91,7 @@ def basis_of(state: DraftState, saved: SavedTitle, today: date) -> tuple[str, da
 def _proposed(state: DraftState, sha256: str, plan: SavedTitle) -> TargetPlan | None:
     act = state.reading.plan
     if sha256 in plan.hashes:
-        return _listed(plan, "same_file", 100)
+        return replace(_listed(plan, "same_file", 100), is_own_file=sha256 in plan.own_hashes)
     if is_same_act(act, plan):
         return _listed(plan, "same_act", 99)
     same_term = (act.period_start, act.period_end) == (plan.starts_on, plan.ends_on)
@@ -107,6 +111,21 @@ class HasAct(Protocol):
     @property
     def act_date(self) -> date | None:
         """Return its date."""
+
+
+def is_own_act(state: DraftState, saved: HasAct) -> bool:
+    """Tell whether a draft is the plan's own act, one of its requisites corrected by hand perhaps.
+
+    What says so is the number or the date that nobody corrected.
+    """
+    act, by_hand = state.reading.plan, state.edited
+    if is_same_act(act, saved):
+        return True
+    same_number = bool(act.number) and fold(act.number or "") == fold(saved.act_number or "")
+    same_day = act.act_date is not None and act.act_date == saved.act_date
+    return (same_number and ("", "act_date") in by_hand) or (
+        same_day and ("", "act_number") in by_hand
+    )
 
 
 def is_same_act(act: ActReading, saved: HasAct) -> bool:

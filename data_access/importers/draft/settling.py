@@ -45,6 +45,20 @@ def settle(state: DraftState, index: int, how: str, stamp: Stamp, saved: Saved =
     return state.settle(how, stamp, index)
 
 
+def settle_compared(
+    state: DraftState, found: Sequence[DraftFinding], index: int, how: str, stamp: Stamp
+) -> DraftState:
+    """Return the state with a finding of a comparison settled: what it changes follows from that.
+
+    Refused for an unknown finding or way.
+    """
+    if how not in WAYS:
+        raise refused("unknown_choice", "how", value=how[:40])
+    if index not in {one.index for one in found}:
+        raise refused("unknown_finding", key=str(index))
+    return state.settle(how, stamp, index)
+
+
 def decide_name(
     state: DraftState, key: str, choice: NameChoice | None, stamp: Stamp, saved: Saved = ()
 ) -> DraftState:

@@ -71,6 +71,14 @@ def short(text: str, length: int = LENGTH) -> str:
     return " ".join(words).rstrip(" ,.;:(«–—-") + "…"
 
 
+def follows(old: str, old_short: str, new: str) -> bool:
+    """Tell whether a short title was made of the long one, which changes: then it changes too.
+
+    One that a person gave stays.
+    """
+    return old != new and old_short == short(old)
+
+
 def code_of(territory: str, starts: date, ends: date, taken: Collection[str]) -> str:
     """Return a free code of a plan: "sosnovskij-2023-2024", with "-2" behind where it is taken."""
     years = f"{starts.year}-{ends.year}" if starts.year != ends.year else str(starts.year)

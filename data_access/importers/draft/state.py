@@ -47,7 +47,10 @@ class TargetDecision:
 
 @dataclass(frozen=True)
 class DraftState:
-    """A plan's draft; every function that changes it returns a new one."""
+    """A plan's draft; every function that changes it returns a new one.
+
+    `own_term` is what was read as the act's term, where that of the amended plan was taken over.
+    """
 
     reading: PlanReading
     settled: Mapping[int, Settlement] = dataclasses.field(default_factory=dict)
@@ -56,6 +59,7 @@ class DraftState:
     territory_id: int | None = None
     new_territory: NewTerritory | None = None
     target: TargetDecision | None = None
+    own_term: tuple[date | None, date | None] | None = None
 
     @property
     def edited(self) -> frozenset[tuple[str, str]]:

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from rapidfuzz import fuzz
 
+from data_access.importers.draft.short import KINDS
 from data_access.importers.draft.state import DraftState
 from data_access.importers.plan.territory import REGION
 from data_access.importers.plan.territory import region as in_nominative
@@ -13,6 +14,7 @@ from data_access.importers.plan.text import fold, squeezed
 from data_access.records.draft_matches import NewTerritory, Place, TerritoryChoice
 
 ALIKE = 60
+CLOSE = 70
 IN_REGION = re.compile(rf",?\s+{REGION}\s*$")
 
 
@@ -46,6 +48,24 @@ def likely(read: str, places: Sequence[Place]) -> list[Place]:
     """Return those whose name is like the one read, the likest first."""
     found = [one for one in places if _score(read, one) >= ALIKE]
     return sorted(found, key=lambda one: (-_score(read, one), one.name))
+
+
+def close_to(name: str, places: Sequence[Place]) -> list[Place]:
+    """Return those that a misspelt name may mean, the likest first: also by their short names."""
+    scored = [(_likeness(name, one), one) for one in places if not is_elsewhere(name, one)]
+    found = sorted(scored, key=lambda pair: (-pair[0], pair[1].name))
+    return [one for score, one in found if score >= CLOSE]
+
+
+def _likeness(name: str, place: Place) -> float:
+    words = [proper(name), fold(name)]
+    theirs = [proper(place.name), fold(place.name), fold(place.short_name)]
+    return max(fuzz.ratio(one, other) for one in words for other in theirs if one and other)
+
+
+def proper(name: str) -> str:
+    """Return what of a name tells the territory: without its kind and its region."""
+    return " ".join(fold(KINDS.sub(" ", without_region(name))).split())
 
 
 def new_of(name: str, level: str) -> NewTerritory:

@@ -172,9 +172,10 @@ def test_known_territories_like_the_one_named_are_told(
     with databases.opened(sqlite_url) as db:
         for name in ("Новый муниципальный район", "Борский муниципальный район"):
             insert(db, "territory", name=name, short_name=name, level="municipality")
-    refused = run(karta, tmp_path, act(), "--territory", "Новый мунципальный район", "--accept")
-    assert refused.exit_code == 1
-    assert "Похожие: «Новый муниципальный район»" in refused.stderr
+    for name in ("Новый мунципальный район", "Новвый район", "новый"):
+        refused = run(karta, tmp_path, act(), "--territory", name, "--accept")
+        assert refused.exit_code == 1
+        assert "Похожие: «Новый муниципальный район»" in refused.stderr
     assert counted(sqlite_url, "plan") == 0
     assert counted(sqlite_url, "territory") == 2
 
@@ -197,6 +198,36 @@ def test_an_act_of_another_plan_is_refused(karta: Karta, tmp_path: Path, sqlite_
         newest = "SELECT details FROM audit_event ORDER BY id DESC LIMIT 1"
         assert "confirmed" in str(rows(db, newest)[0][0])
     assert run(karta, tmp_path, act(), "--new", "--amend-anyway").exit_code == 2
+
+
+RETITLED = {"Подготовка памяток для родителей": "Открытие телефона доверия"}
+
+
+def test_a_retitled_measure_is_the_same_unless_somebody_says_so(
+    karta: Karta, tmp_path: Path, sqlite_url: str
+) -> None:
+    run(karta, tmp_path, act())
+    data, named = act(**RETITLED), ("--plan", "sosnovskij-2023-2024")
+    shown = json.loads(run(karta, tmp_path, data, *named, "--dry-run", "--json").stdout)
+    (asked,) = [one for one in shown["findings"] if one["code"] == "measure_retitled"]
+    assert (asked["measure"], asked["field"], asked["severity"]) == ("1.2", "title", "warning")
+    assert (asked["read"], asked["proposal"]) == tuple(RETITLED.values()) + tuple(RETITLED)
+    assert shown["saved"]["measures"] == {}
+    for option, number, code in (("--other", "1.1", 1), ("--same", "9.9", 1)):
+        refused = run(karta, tmp_path, data, *named, option, number)
+        assert refused.exit_code == code
+        assert f"В акте нет мероприятия {number} с другим названием" in refused.stderr
+    both = run(karta, tmp_path, data, *named, "--same", "1.2", "--other", "1.2")
+    assert both.exit_code == 2
+    other = run(karta, tmp_path, data, *named, "--other", "1.2", "--dry-run")
+    assert "Снято с контроля 1 мероприятие:\n  1.2 Подготовка памяток" in other.stdout
+    assert "Добавлено 1 мероприятие:\n  1.2 Открытие телефона доверия" in other.stdout
+    same = run(karta, tmp_path, data, *named, "--same", "1.2")
+    assert "мероприятий изменено: 1" in same.stdout
+    with databases.opened(sqlite_url) as db:
+        left = "SELECT resolution FROM import_finding WHERE code = 'measure_retitled'"
+        assert rows(db, left) == [("accepted",)]
+        assert rows(db, "SELECT count(*) FROM decision") == [(0,)]
 
 
 def test_a_trial_writes_nothing(karta: Karta, tmp_path: Path, sqlite_url: str) -> None:

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from data_access.importers.draft.differ_plan import period_changes, plan_changes
+from data_access.importers.draft.differ_plan import period_changes, plan_changes, plan_kept
 from data_access.importers.draft.differ_points import point_changes
 from data_access.importers.draft.difference import Terms, difference
 from data_access.importers.draft.names import SavedExecutor, matches
@@ -15,6 +15,7 @@ from data_access.importers.draft.order import order_of
 from data_access.importers.draft.pairing import pair_measures
 from data_access.importers.draft.periods import periods_of
 from data_access.importers.draft.places import SavedTitle, target_of
+from data_access.importers.draft.retitling import CODE, number_of
 from data_access.importers.draft.saved import (
     SavedAssignment,
     SavedIndicator,
@@ -117,6 +118,40 @@ def saved(id: int, number: str, title: str, phrase: str = "2024 год") -> Save
 def test_the_same_act_differs_in_nothing() -> None:
     plan, again = saved_as(order())
     assert difference(plan, again, TERMS).is_empty
+
+
+RENAMED = "Ремонт спортивной площадки"
+
+
+def told(new: MeasureText, answers: dict[int, str] | None = None) -> list[tuple[str, str, int]]:
+    """Return what becomes of one measure under the number of a saved one: doubt, fate, removed."""
+    plan, _ = saved_as(order())
+    plan = replace(plan, measures=(saved(7, "1.1", "Консультации родителей"),), indicators=())
+    ordered = replace(order(), measures=(new,), sections=(), indicators=())
+    found = difference(plan, ordered, replace(TERMS, answers=answers or {}))
+    gone = sum(one.fate == "removed" for one in found.measures)
+    return [(one.doubt, one.fate, gone) for one in found.measures if one.key]
+
+
+@pytest.mark.parametrize(
+    ("new", "doubt", "fate", "gone"),
+    [
+        (measure("1.1", RENAMED), "same", "changed", 0),
+        (measure("1.1", RENAMED, "2025 год"), "other", "added", 1),
+        (replace(measure("1.1", RENAMED), section="2"), "other", "added", 1),
+        (measure("1.2", RENAMED), "", "added", 1),
+        (measure("1.1", "Консультации родителей", "2025 год"), "", "changed", 0),
+    ],
+)
+def test_a_wholly_other_title_under_the_same_number_is_a_doubt(
+    new: MeasureText, doubt: str, fate: str, gone: int
+) -> None:
+    new = replace(new, key="m1")
+    assert told(new) == [(doubt, fate, gone)]
+    number = number_of(CODE, "m1", 7)
+    if doubt:
+        assert told(new, {number: "accepted"}) == [("same", "changed", 0)]
+        assert told(new, {number: "dismissed"}) == [("other", "added", 1)]
 
 
 @settings(max_examples=40, deadline=None)
@@ -227,6 +262,17 @@ def test_points_end_as_the_act_names_them(
             assert one.new >= due
 
 
+def test_a_point_that_begins_with_the_plan_is_the_same_however_it_is_written() -> None:
+    first, due = date(2024, 1, 1), date(2024, 12, 31)
+    for was, now in ((None, first), (first, None), (first, first)):
+        new, old = [PointText(now, due, "")], [saved_point(1, due, start=was)]
+        found = point_changes(new, old, ON, plan_start=first)
+        assert [one.fate for one in found] == ["unchanged"]
+    later = [PointText(date(2024, 3, 1), due, "")]
+    found = point_changes(later, [saved_point(1, due)], ON, plan_start=first)
+    assert [one.fate for one in found] == ["changed"]
+
+
 def test_periods_over_or_reported_on_stay() -> None:
     spring = SavedPeriod(1, "I", date(2023, 1, 1), date(2023, 3, 31), date(2023, 4, 10))
     autumn = SavedPeriod(2, "III", date(2023, 7, 1), date(2023, 9, 30), date(2023, 10, 10))
@@ -239,14 +285,75 @@ def test_periods_over_or_reported_on_stay() -> None:
     assert period_changes([owed], [], TERMS) == ()
 
 
+OWN = replace(TERMS, is_own=True, has_reporting=False)
+OTHER = replace(OWN, is_own=False)
+
+
 def test_what_the_act_does_not_say_is_kept() -> None:
     plan = order().plan
     silent = replace(plan, controller="", reporting_frequency="none", act_number="9")
-    assert plan_changes(plan, silent, frozenset(), has_reporting=False) == ()
-    by_hand = plan_changes(plan, silent, frozenset({"act_number"}), has_reporting=False)
-    assert [(one.field, one.new) for one in by_hand] == [("act_number", "9")]
-    empty = replace(plan, act_number="")
-    assert [one.field for one in plan_changes(empty, plan, frozenset(), True)] == ["act_number"]
+    for terms in (OWN, OTHER):
+        assert plan_changes(plan, silent, terms) == ()
+        kept = {one.field: one.value for one in plan_kept(plan, silent, terms)}
+        assert kept["controller"] == plan.controller
+        assert kept["reporting_frequency"] == plan.reporting_frequency
+        assert {"completion_rule", "day_off_rule"} <= set(kept)
+        assert ("act_number" in kept) is not terms.is_own
+        assert "title" not in kept
+
+
+def test_only_the_plans_own_act_sets_its_number_and_date() -> None:
+    plan = order().plan
+    by_hand = frozenset({"act_number", "act_date", "act_kind"})
+    other = replace(plan, act_number="9", act_date=date(2023, 5, 2), act_kind="распоряжение")
+    corrected = plan_changes(plan, other, replace(OWN, by_hand=by_hand))
+    assert {one.field for one in corrected} == by_hand
+    empty = replace(plan, act_number="", act_date=None)
+    assert {one.field for one in plan_changes(empty, other, OWN)} == {"act_number", "act_date"}
+    for old in (plan, empty):
+        for terms in (OTHER, replace(OTHER, by_hand=by_hand)):
+            assert plan_changes(old, other, terms) == ()
+
+
+def test_a_term_that_the_act_does_not_name_is_kept() -> None:
+    plan = order().plan
+    kept = plan_kept(plan, plan, replace(OTHER, is_term_kept=True))
+    fields = {one.field for one in kept}
+    assert {"period_start", "period_end"} <= fields
+
+
+LONG = "Проведение консультаций для родителей и опекунов, " * 4
+
+
+@pytest.mark.parametrize(("short_title", "changed"), [(short(LONG), True), ("Консультации", False)])
+def test_a_short_title_that_a_person_gave_stays(short_title: str, changed: bool) -> None:
+    before = order()
+    texts = before.measures[0], before.sections[0], before.indicators[0]
+    plan, _ = saved_as(before)
+    plan = replace(
+        plan,
+        plan=replace(plan.plan, title=LONG, short_title=short_title),
+        measures=(replace(plan.measures[0], title=LONG, short_title=short_title),),
+        sections=(replace(plan.sections[0], title=LONG, short_title=short_title),),
+        indicators=(replace(plan.indicators[0], name=LONG, short_name=short_title),),
+    )
+    new = replace(
+        before,
+        plan=replace(before.plan, title=LONG + "I", short_title="new"),
+        measures=(replace(texts[0], title=LONG + "I", short_title="new"),),
+        sections=(replace(texts[1], title=LONG + "I", short_title="new"),),
+        indicators=(replace(texts[2], name=LONG + "I", short_name="new"),),
+    )
+    found = difference(plan, new, OWN)
+    for changes in (
+        found.plan,
+        found.measures[0].changes,
+        found.sections[0].changes,
+        found.indicators[0].changes,
+    ):
+        fields = {one.field for one in changes}
+        assert bool(fields & {"short_title", "short_name"}) is changed
+        assert fields & {"title", "name"}
 
 
 HOMES = [Place(1, "Сосновский муниципальный район", "Сосновка"), Place(2, "Борский район", "Бор")]

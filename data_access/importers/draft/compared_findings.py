@@ -1,0 +1,57 @@
+"""Findings that follow from the comparison with a saved plan: doubtful pairs, dates left out."""
+
+from collections.abc import Iterator, Sequence
+from datetime import date
+
+from data_access.importers.draft.retitling import CODE, number_of
+from data_access.importers.draft.state import DraftState
+from data_access.records.difference import Difference, MeasureChange, PointChange
+from data_access.records.drafts import DraftFinding
+from data_access.records.reading import Finding
+
+LEFT_OUT = "date_before_amendment"
+
+
+def compared_findings(
+    state: DraftState, changes: Difference, adds_from: date | None
+) -> Iterator[DraftFinding]:
+    """Yield the findings of a comparison, each with its number and how it stands."""
+    for one in changes.measures:
+        if one.doubt:
+            number = number_of(CODE, one.key, one.doubt_id)
+            yield DraftFinding(number, _retitled(one), state.settlement(number), False)
+        yield from _dates(state, one, adds_from)
+
+
+def _retitled(one: MeasureChange) -> Finding:
+    """Return the question whether a measure is the saved one; accepting says that it is."""
+    code = CODE if one.doubt == "same" else "measure_replaced"
+    values = {"number": one.number, "old": one.old_title}
+    return Finding(
+        one.number, "title", code, "warning", one.title, one.old_title, "", values, one.key
+    )
+
+
+def _dates(
+    state: DraftState, change: MeasureChange, adds_from: date | None
+) -> Iterator[DraftFinding]:
+    phrase = _phrase(state, change.key)
+    for one in change.points:
+        if one.fate == "past" and one.new and adds_from:
+            number = number_of(LEFT_OUT, change.key, one.new, one.label)
+            finding = _left_out(change, one, phrase, adds_from)
+            yield DraftFinding(number, finding, state.settlement(number), False)
+
+
+def _left_out(change: MeasureChange, one: PointChange, phrase: str, adds_from: date) -> Finding:
+    new, old = (f"{day:%d.%m.%Y}" if day else "" for day in (one.new, one.old))
+    values = {"date": new, "day": f"{adds_from:%d.%m.%Y}", "old": old}
+    code = f"{LEFT_OUT}_kept" if old else LEFT_OUT
+    return Finding(
+        change.number, "deadline_text", code, "warning", phrase, old, "", values, change.key
+    )
+
+
+def _phrase(state: DraftState, key: str) -> str:
+    named: Sequence[str] = [one.deadline_text for one in state.reading.measures if one.key == key]
+    return named[0] if named else ""
