@@ -15,6 +15,8 @@ QUESTIONS = {
     "merged": N_("Several deadlines seem to be run together: which one belongs to this measure?"),
     "impossible_date": N_("There is no day %(day)s in month %(month)s: is %(proposal)s meant?"),
     "impossible_month": N_("There is no month %(month)s: which date is meant?"),
+    "impossible_period": N_("The calendar has no “%(words)s”: which date is meant?"),
+    "backward_range": N_("“%(words)s” ends before it begins: which dates are meant?"),
     "event": N_("The deadline depends on an event: which date is to be watched?"),
     "document": N_("The deadline stands in another document: which date is to be watched?"),
     "clock": N_("The time runs from an event: which date is to be watched?"),
@@ -32,6 +34,13 @@ QUESTIONS = {
     "one_year_yearly": N_(
         "One year is named and yet every year: does it hold from that year to the end of the plan?"
     ),
+    "over_new_year": N_(
+        "The time runs over New Year: is %(start)s – %(end)s meant, or other years too?"
+    ),
+    "then_recurs": N_(
+        "What recurs after the first date is taken at the ends of the periods. Is that right?"
+    ),
+    "several_days": N_("Several days of the month are named: which holds for which month?"),
     "next_year": N_(
         "The dates do not run in order; a later one is taken for the next year. Is that right?"
     ),
@@ -60,7 +69,7 @@ QUESTIONS = {
     ),
     "unread": N_("Not understood: “%(words)s”. Does it change the deadline?"),
 }
-NAMES = ("proposal", "day", "month", "dates", "end", "date", "words")
+NAMES = ("proposal", "start", "day", "month", "dates", "end", "date", "words")
 UNKNOWN = "…"
 MOST_DATES = 4
 

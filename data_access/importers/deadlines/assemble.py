@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from data_access.importers.deadlines.brackets import without_labels
 from data_access.importers.deadlines.edges import edged
-from data_access.importers.deadlines.items import Item, Statement
+from data_access.importers.deadlines.items import Item, Statement, is_backward
 from data_access.importers.deadlines.joining import ends_range, is_year_of_last, join_year
 from data_access.importers.deadlines.parts import (
     Following,
@@ -67,12 +67,17 @@ class Assembler(Signs):
         if last and plain and is_year_of_last(self.statement.items, moment, self.since):
             join_year(last, moment)
         elif last and self.about is None and ends_range(last, moment, self.since, self.closing):
-            last.last, last.end = edged(moment, self.edge, Limit.BY)[0], one.end
+            self._close(last, one, edged(moment, self.edge, Limit.BY)[0])
         else:
             self._add(one, moment)
         self.labels.flush(self.last)
         self.since, self.edge, self.about = set(), "", None
         self.opening = self.closing = False
+
+    def _close(self, last: Item, one: Found, moment: Moment) -> None:
+        last.last, last.end = moment, one.end
+        if is_backward(last.first, moment):
+            self.refuse("backward", last.start, last.end)
 
     def _add(self, one: Found, moment: Moment) -> None:
         limit = self.limit

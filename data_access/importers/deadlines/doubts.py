@@ -5,7 +5,8 @@ from datetime import date
 from itertools import pairwise
 
 from data_access.importers.deadlines.drafts import Case
-from data_access.importers.deadlines.parts import Unit
+from data_access.importers.deadlines.parts import Moment, Unit
+from data_access.importers.deadlines.periods import Span, laid
 
 #: Words of a statement → the question that they raise.
 WORDS = {"weekday": "vague", "turned": "next_year"}
@@ -21,6 +22,8 @@ def add_doubts(case: Case) -> None:
         case.draft.ask(code)
     if outside := _outside(case):
         case.draft.ask("outside_term", dates=outside)
+    if span := _over_new_year(case):
+        case.draft.ask("over_new_year", start=span.start, end=span.end)
     if _is_shorter(case):
         case.draft.ask("shorter_than_term", end=case.term.end)
     if case.statement.unread and case.draft.kind != "event":
@@ -30,6 +33,28 @@ def add_doubts(case: Case) -> None:
 def _outside(case: Case) -> tuple[date, ...]:
     due = {point.due_on for point in case.draft.points}
     return tuple(sorted(day for day in due if not case.term.holds(day)))
+
+
+def _over_new_year(case: Case) -> Span | None:
+    """Return a range over New Year of which the year is not said for sure.
+
+    "Ноябрь – январь" in a plan of several years has its ends cut off at both edges of the plan;
+    "май – апрель 2024" says the year of its end only.
+    """
+    for stretch in case.stretches:
+        moment = stretch.moment
+        crosses = moment.span == 1 and moment.last < moment.first
+        if crosses and moment.unit is not Unit.SCHOOL_YEAR and _is_unsure(case, moment):
+            return laid(stretch, case.term)[0]
+    return None
+
+
+def _is_unsure(case: Case, moment: Moment) -> bool:
+    if not moment.years:
+        return len(case.term.years) > 1
+    ends = [(one.first, one.last or one.first) for one in case.statement.items]
+    known = {(first.first, last.last) for first, last in ends if first.years and first is not last}
+    return moment.is_range and (moment.first, moment.last) not in known
 
 
 def _several_times(case: Case) -> bool:

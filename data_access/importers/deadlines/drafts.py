@@ -107,6 +107,11 @@ class Case:
             for span in laid(stretch, self.term)
         ]
 
+    def after_first(self) -> date | None:
+        """Return the last day of what "далее" goes on from, None where the phrase has no such."""
+        spans = [span for one in self.finer[:1] for span in laid(one, self.term)[:1]]
+        return spans[0].end if spans and self.said("then") else None
+
     def opening(self) -> date:
         """Return the day that "начиная с" names, else the term's first."""
         starts = (span.start for one in self.opened for span in laid(one, self.term))

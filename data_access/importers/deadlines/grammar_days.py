@@ -12,12 +12,17 @@ from data_access.importers.deadlines.parts import (
     Part,
     Unit,
 )
-from data_access.importers.deadlines.rule import DAY, NUMBER, Match, integer, rule
+from data_access.importers.deadlines.rule import BEYOND, DAY, NUMBER, Match, integer, rule
 
 SEASONS = {"зима": (12, 2), "весна": (3, 5), "лето": (6, 8), "осень": (9, 11)}
 DECADES = {1: (1, 10), 2: (11, 20), 3: (21, LAST)}
 LAST_WEEK = 25
-_ORDINAL = rf"(?:{NUMBER}|o\d|\d|последний)"
+#: The numbers, in any of their lemmas, that a part of a month can have.
+NUMBERS = {
+    what: {"последний", *(f"{sign}{one}" for sign in ("", "o", "r") for one in range(1, most + 1))}
+    for what, most in {"декада": 3, "неделя": 5, "половина": 2}.items()
+}
+_ORDINAL = rf"(?:{NUMBER}|{BEYOND}|o\d|\d|последний)"
 
 
 def _date(match: Match) -> Part:
@@ -50,6 +55,8 @@ def _months(match: Match) -> Part:
 def _part_of_month(match: Match) -> Part:
     """ "II декада мая", "последняя неделя августа", "первая половина июня"."""
     month = int(match["month"][1:])
+    if not {match["number"], match["to"] or "o1"} <= NUMBERS[match["what"]]:
+        return Mark("impossible")
     first = _days_of(match["what"], match["number"])
     last = _days_of(match["what"], match["to"]) if match["to"] else first
     return Moment(Unit.PART, (month, first[0]), (month, last[1]), is_range=bool(match["to"]))
@@ -61,7 +68,7 @@ def _days_of(what: str, number: str) -> MonthDay:
         return ((count - 1) * 7 + 1, count * 7) if 0 < count < 5 else (LAST_WEEK, LAST)
     if what == "половина":
         return (1, 15) if number[-1] == "1" else (16, LAST)
-    return DECADES[3 if number == "последний" else min(integer(number), 3) or 1]
+    return DECADES[3 if number == "последний" else integer(number)]
 
 
 def _season(match: Match) -> Part:

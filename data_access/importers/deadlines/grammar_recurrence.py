@@ -44,7 +44,7 @@ def _word(match: Match) -> Part:
 
 def _day_of_month(match: Match) -> Part:
     days = tuple(integer(day) for day in re.findall(r"\d+", match["days"]))
-    return DayOfMonth(days) if all(1 <= day <= LAST_DAY for day in days) else Mark("unread")
+    return DayOfMonth(days) if all(1 <= day <= LAST_DAY for day in days) else Mark("impossible")
 
 
 def _month_of(match: Match) -> Part:
@@ -68,7 +68,7 @@ RECURRENCE = (
     rule(
         "so many times",
         r"(?:(?P<least>не (?:реже|менее)|минимум) )?(?:чем )?(?:по )?(?:(?P<times>o?\d{1,3}) )?раз "
-        rf"(?:(?:в|за|на|/) )?(?:течение )?{EACH}(?:(?P<every>[ro]?\d\d?) )?"
+        rf"(?:(?:в|за|на|/) )?(?:течение )?{EACH}(?:(?P<every>[rox]?\d\d?) )?"
         rf"(?P<unit>{_UNITS}|ежегодно|ежеквартально|ежемесячно)",
         _times,
     ),
@@ -87,7 +87,7 @@ RECURRENCE = (
     rule("next period", rf"следующий (?P<what>{PERIODS})", _next),
     rule(
         "each period",
-        rf"(?:в )?каждый (?:(?P<every>\d\d?) )?(?P<unit>{_UNITS})(?! следующий)",
+        rf"(?:в )?каждый (?:(?P<every>[rox]?\d\d?) )?(?P<unit>{_UNITS})(?! следующий)",
         _each,
     ),
     rule("by periods", r"по (?P<every>)(?P<unit>полугодие|квартал|месяц|неделя|год)", _each),

@@ -4,10 +4,12 @@ import re
 
 from data_access.importers.deadlines.moments import months_moment, years_moment
 from data_access.importers.deadlines.parts import LAST, Mark, Moment, Part, Unit
-from data_access.importers.deadlines.rule import EACH, NUMBER, YEAR, Match, integer, rule
+from data_access.importers.deadlines.rule import BEYOND, EACH, NUMBER, YEAR, Match, integer, rule
 
 YEAR_MONTHS = 12
-_NEXT = rf"(?:{YEAR}|\d\d(?= учебный| год))"
+_ANY = rf"(?:{NUMBER}|{BEYOND})"
+#: "2022–2025" with its dash.
+_DASHED = rf"({YEAR}) [-/] ({YEAR})"
 
 
 def _units(match: Match) -> list[Part]:
@@ -16,8 +18,8 @@ def _units(match: Match) -> list[Part]:
     size = 3 if unit is Unit.QUARTER else 6
     if match["numbers"] == "последний":
         return [months_moment(unit, YEAR_MONTHS - size + 1, YEAR_MONTHS)]
-    if any(int(number) * size > YEAR_MONTHS for number in re.findall(r"r(\d)", match["numbers"])):
-        return [Mark("unread")]
+    if any(not 0 < number * size <= YEAR_MONTHS for number in _numbers(match["numbers"])):
+        return [Mark("impossible")]
     stretches: list[list[int]] = []
     for lemma in match["numbers"].split():
         if lemma in ("-", "по", "с"):
@@ -29,6 +31,10 @@ def _units(match: Match) -> list[Part]:
         for one in stretches
         if one[-1]
     ]
+
+
+def _numbers(text: str) -> list[int]:
+    return [integer(number) for number in re.findall(r"[rx]\d+", text)]
 
 
 def _extend(stretches: list[list[int]], number: int) -> None:
@@ -43,6 +49,8 @@ def _years(match: Match) -> list[Part]:
     """ "2024", "2022–2025 годы", "2024, 2025 годы", "2009 2011 годы" (its dash is lost)."""
     stretches: list[list[int]] = []
     is_list = False
+    if any(int(first) > int(last) for first, last in re.findall(_DASHED, match["years"])):
+        return [Mark("backward")]
     for lemma in match["years"].split():
         if not lemma.isdigit():
             is_list = lemma in (",", "и")
@@ -59,19 +67,7 @@ def _years(match: Match) -> list[Part]:
     return [years_moment(one[0], one[-1]) for one in stretches]
 
 
-def _school_year(match: Match) -> Part:
-    year = match["before"] or match["after"]
-    years = (int(year),) if year else ()
-    return Moment(Unit.SCHOOL_YEAR, (9, 1), (5, LAST), years, span=1)
-
-
 UNITS = (
-    rule(
-        "school year",
-        rf"{EACH}(?:новый )?(?:(?P<before>{YEAR})(?:(?: [-/])? {_NEXT})? )?учебный год"
-        rf"(?: (?P<after>{YEAR})(?: [-/])? (?:{YEAR}|\d\d)(?: год)?)?",
-        _school_year,
-    ),
     rule(
         "half of a year",
         rf"(?P<numbers>{NUMBER}) (?P<unit>половина)(?= (?:{EACH}год|{YEAR}))",
@@ -84,8 +80,13 @@ UNITS = (
     ),
     rule(
         "quarters and half-years",
-        rf"(?P<numbers>{NUMBER}(?:(?: (?:,|и|-|/|по|с))* {NUMBER})*) (?P<unit>квартал|полугодие)",
+        rf"(?P<numbers>{_ANY}(?:(?: (?:,|и|-|/|по|с))* {_ANY})*) (?P<unit>квартал|полугодие)",
         _units,
+    ),
+    rule(
+        "no such unit",
+        rf"{BEYOND} (?:половина|декада|четверть|месяц)|(?!{YEAR} )\d{{3,}} год",
+        lambda _match: Mark("impossible"),
     ),
     rule(
         "last quarter or half-year",

@@ -85,6 +85,14 @@ def ranged(first: Moment, last: Moment) -> Moment:
     return Moment(unit, first.first, last.last, years, span, True, first.vague or last.vague)
 
 
+def is_backward(first: Moment, last: Moment) -> bool:
+    """Tell whether a range with the years of both ends said would end before it begins."""
+    if not (len(first.years) == len(last.years) == 1):
+        return False
+    end = (last.years[0] + last.span, last.last)
+    return end < (first.years[0], first.first)
+
+
 def _crosses(first: MonthDay, last: MonthDay) -> bool:
     """Tell whether a stretch runs over New Year."""
     return last < first

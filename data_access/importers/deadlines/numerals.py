@@ -12,6 +12,7 @@ from data_access.importers.deadlines.lexicon import UNKNOWN
 from data_access.importers.deadlines.tokens import Token
 
 UNITS = {"квартал": 4, "полугодие": 2, "половина": 2, "декада": 3, "четверть": 4}
+MONTHS = 12
 BETWEEN = frozenset((",", "и", "-", "/", "по", "с"))
 _LETTERS = str.maketrans({
     **dict.fromkeys("ilіӏ|1", "i"),
@@ -21,6 +22,8 @@ _LETTERS = str.maketrans({
     "ш": "iii",
 })  # fmt: skip
 _ROMAN = {"i": 1, "ii": 2, "iii": 3, "iv": 4, "v": 5}
+_FURTHER = ("v", "vi", "vii", "viii", "ix", "x", "xi", "xii")
+_X = str.maketrans("хіӏ|", "xiii")
 _PIECE = re.compile(r"[ivylіӏ|пшун]+|1+")
 _PLAIN_ROMAN = re.compile(r"[ivlіӏ|1]*[ivіӏ|][ivlіӏ|1]*")
 #: A Roman number that lost the space before its unit.
@@ -28,12 +31,14 @@ GLUED = re.compile(r"([ivlіӏ|пшуy]{1,4})(кв(?:артал[а-я]*)?|пол
 
 
 def numbered(tokens: list[Token]) -> list[Token]:
-    """Return the tokens with the numbers of units as "r1" to "r5"."""
+    """Return the tokens with the numbers of units as "r1" to "r5", "x6" where none has it."""
     result = list(tokens)
     place = len(result) - 1
     while place >= 0:
         if result[place].lemma in UNITS:
             place = _read_before(result, place)
+        elif result[place].text == "месяц" and place:
+            result[place - 1] = _no_month(result[place - 1])
         place -= 1
     return [_plain(token) for token in result]
 
@@ -50,11 +55,29 @@ def _read_before(tokens: list[Token], unit: int) -> int:
             merged = replace(token, kind="roman", lemma=f"r{value}", start=tokens[first].start)
             tokens[first : place + 1] = [merged]
             place = first - 1
+        elif (wrong := _beyond(token)) and (place == unit - 1 or not token.text.isdigit()):
+            tokens[place] = replace(token, kind="roman", lemma=wrong)
+            place -= 1
         elif token.lemma in BETWEEN and place < unit - 1:
             place -= 1
         else:
             break
     return place + 1
+
+
+def _beyond(token: Token) -> str:
+    """Return the lemma of a number that the unit cannot have ("VI квартал"); "" for none."""
+    if figures := re.fullmatch(r"[or]?(\d\d?)", token.lemma):
+        return f"x{figures[1]}"
+    text = re.split(r"\s?-", token.text)[0].translate(_X)
+    return f"x{_FURTHER.index(text) + 5}" if text in _FURTHER else ""
+
+
+def _no_month(token: Token) -> Token:
+    """Return "13" in "13 месяц" as a number that no month has; in "21 месяц" it counts them."""
+    figures = token.lemma.removeprefix("o")
+    ordinal = figures.isdigit() and int(figures) > MONTHS and int(figures) % 10 != 1
+    return replace(token, kind="roman", lemma=f"x{figures}") if ordinal else token
 
 
 def _number_ending(tokens: list[Token], place: int, most: int) -> tuple[int, int]:
@@ -96,7 +119,7 @@ def _roman(text: str) -> int:
 
 def _plain(token: Token) -> Token:
     """Read a Roman number that cannot be anything else, wherever it stands."""
-    if token.lemma.startswith("r") or token.kind not in ("word", "roman"):
+    if re.match(r"[rx]\d", token.lemma) or token.kind not in ("word", "roman"):
         return token
     value = _roman(_figures(token))
     if token.kind == "roman":

@@ -17,6 +17,7 @@ from data_access.importers.deadlines.read_rest import (
     read_merged,
     read_nothing,
     read_ongoing,
+    read_refused,
 )
 from data_access.importers.deadlines.records import Question, Reading, Term
 from data_access.importers.deadlines.scan import scan
@@ -56,6 +57,7 @@ def _read(case: Case) -> None:
     """Let the rules of reading try in turn; the first that can, does."""
     rules = (
         read_impossible,
+        read_refused,
         read_merged,
         read_offsets,
         read_days,

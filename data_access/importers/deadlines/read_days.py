@@ -33,18 +33,22 @@ class Days:
     day: DayOfMonth
     following: Following | None
     month: MonthOf | None
+    several: bool
 
 
 def days_of(case: Case) -> Days | None:
     """Return the parts about days of a month, None where the phrase has none."""
-    found: dict[type, object] = {type(part): part for part, _limit in case.statement.parts}
-    day, following, month = found.get(DayOfMonth), found.get(Following), found.get(MonthOf)
-    if not isinstance(day, DayOfMonth):
+    parts = [part for part, _limit in case.statement.parts]
+    found: dict[type, object] = {type(part): part for part in parts}
+    following, month = found.get(Following), found.get(MonthOf)
+    days = [day for part in parts if isinstance(part, DayOfMonth) for day in part.days]
+    if not days:
         return None
     return Days(
-        day,
+        DayOfMonth(tuple(dict.fromkeys(days))),
         following if isinstance(following, Following) else None,
         month if isinstance(month, MonthOf) else None,
+        sum(isinstance(part, DayOfMonth) for part in parts) > 1,
     )
 
 
@@ -57,7 +61,9 @@ def read_days(case: Case) -> bool:
     case.draft.kind = "by_date"
     case.draft.recurrence = RECURRENCES.get(months, f"{months}-monthly")
     spans = sorted(set(_spans(case, days, months)), key=lambda span: span.end)
-    if any(one.moment.unit is not Unit.YEAR for one in case.finer):
+    if days.several and case.finer:
+        case.draft.ask("several_days")
+    elif any(one.moment.unit is not Unit.YEAR for one in case.finer):
         spans = [span for span in spans if _inside(case, span)]
     case.draft.add(spans)
     _add_dates(case)

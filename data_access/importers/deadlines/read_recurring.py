@@ -1,14 +1,17 @@
 """Reading: "ежеквартально", "2 раза в год" – periods, or the moments that stand beside them."""
 
+from datetime import date
+
 from data_access.importers.deadlines.drafts import RECURRENCES, YEAR, Case
 from data_access.importers.deadlines.items import Stretch
 from data_access.importers.deadlines.parts import MonthOf, Unit
-from data_access.importers.deadlines.periods import Span, laid, on
+from data_access.importers.deadlines.periods import ONE_DAY, Span, laid, on
 from data_access.importers.deadlines.read_moments import read_moments
 
 #: What recurs up to quarterly makes a row that a date can end.
 LONGEST_ROW = 3
 KINDS = {1: "month", 3: "quarter"}
+UNITS = {1: (Unit.MONTH,), 3: (Unit.QUARTER,), 6: (Unit.HALF,)}
 
 
 def read_recurring(case: Case) -> bool:
@@ -44,6 +47,8 @@ def read_each(case: Case) -> bool:
 def _beside(case: Case, months: int) -> bool:
     """Read the moments beside a frequency: its dates, its confirmation, or its limits."""
     finer = case.finer
+    if first := case.after_first():
+        return _then(case, months, first)
     if not finer or _confirm(finer, months):
         return _periods(case, months, case.window())
     if len(finer) > 1 and _own_dates(case, finer, months):
@@ -51,6 +56,17 @@ def _beside(case: Case, months: int) -> bool:
     if all(_longer(one, months) for one in finer):
         return _periods(case, months, [span for one in finer for span in _windows(case, one)])
     return _contradiction(case, months)
+
+
+def _then(case: Case, months: int, first: date) -> bool:
+    """Read "до 1 июля 2024, далее ежеквартально": the first date, and the ends after it."""
+    read_moments(case)
+    _periods(case, months, [Span(first + ONE_DAY, case.term.end)])
+    case.draft.kind = KINDS.get(months, "period")
+    if case.finer[0].moment.unit not in UNITS.get(months, ()):
+        case.draft.kind = "multiple"
+        case.draft.ask("then_recurs")
+    return True
 
 
 def _own_dates(case: Case, finer: list[Stretch], months: int) -> bool:

@@ -5,10 +5,12 @@ from itertools import pairwise
 
 from data_access.importers.deadlines.drafts import YEAR, Case
 from data_access.importers.deadlines.items import Stretch
-from data_access.importers.deadlines.parts import Impossible, Unit
+from data_access.importers.deadlines.parts import Impossible, Offset, Unit
 from data_access.importers.deadlines.periods import Span, day_of, laid
 
 LEAP_DAY = (2, 29)
+#: Words of a statement that refuse it → the question.
+REFUSED = {"impossible": "impossible_period", "backward": "backward_range"}
 
 
 def read_impossible(case: Case) -> bool:
@@ -27,6 +29,15 @@ def read_impossible(case: Case) -> bool:
     else:
         case.draft.ask("impossible_month", day=day, month=month)
     return True
+
+
+def read_refused(case: Case) -> bool:
+    """Refuse "VI квартал" and "2025–2022": nothing on the calendar is meant by them."""
+    said = [(code, words) for word, code in REFUSED.items() if (words := case.said(word))]
+    for code, words in said:
+        _unknown(case)
+        case.draft.ask(code, words=words)
+    return bool(said)
 
 
 def _is_no_leap(stretch: Stretch, case: Case) -> bool:
@@ -78,6 +89,8 @@ def read_ongoing(case: Case) -> bool:
         return False
     spans = [span for one in case.stretches for span in laid(one, case.term)]
     end = max((span.end for span in spans), default=case.term.end)
+    if case.said("then"):
+        end = max(end, case.term.end)
     start = case.opening()
     case.draft.kind, case.draft.recurrence = "ongoing", case.said("ongoing") or "continuous"
     case.draft.add([Span(min(start, end), end)])
@@ -99,8 +112,9 @@ def read_holidays(case: Case) -> bool:
 
 
 def read_event(case: Case) -> bool:
-    """Read an event, a clock that it starts, or an outside document: no date until set."""
-    code = case.said("event")
+    """Read an event, a time before or after it, another document: no date until set."""
+    counted = any(isinstance(part, Offset) for part, _limit in case.statement.parts)
+    code = case.said("event") or ("event" if counted else "")
     if not code:
         return False
     case.draft.kind = "event"

@@ -13,6 +13,8 @@ Build = Callable[[Match], Part | Sequence[Part]]
 YEAR = r"(?:19|20)\d\d"
 DAY = r"o?\d\d?"
 NUMBER = r"r\d"
+#: A number that its unit cannot have.
+BEYOND = r"x\d+"
 LENGTHS = {"месяц": 1, "квартал": 3, "полугодие": 6, "год": 12, "лет": 12, "период": 0}
 PERIODS = "месяц|квартал|полугодие|год|период"
 EACH = r"(?:(?:каждый|отчетный|текущий|весь|календарный|этот|данный) )*"
@@ -33,5 +35,5 @@ def rule(name: str, pattern: str, build: Build) -> Rule:
 
 
 def integer(text: str | None, default: int = 0) -> int:
-    """Return the number of a lemma: "12", "r2", "o3"; the default for none."""
-    return int(text.lstrip("ro")) if text else default
+    """Return the number of a lemma: "12", "r2", "o3", "x5"; the default for none."""
+    return int(text.lstrip("rox")) if text else default

@@ -5,6 +5,7 @@ from data_access.importers.deadlines.grammar_days import DAYS
 from data_access.importers.deadlines.grammar_offsets import OFFSETS
 from data_access.importers.deadlines.grammar_other import EVENTS, LIMITS, SIGNS, TERM
 from data_access.importers.deadlines.grammar_recurrence import PERIOD, RECURRENCE
+from data_access.importers.deadlines.grammar_school import SCHOOL
 from data_access.importers.deadlines.grammar_units import UNITS
 from data_access.importers.deadlines.parts import Found, Part
 from data_access.importers.deadlines.records import Repair
@@ -16,6 +17,7 @@ GRAMMAR = (
     *OFFSETS,
     *RECURRENCE,
     *DAYS,
+    *SCHOOL,
     *UNITS,
     *TERM,
     *EVENTS,

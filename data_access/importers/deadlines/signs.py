@@ -5,6 +5,7 @@ from data_access.importers.deadlines.labels import Labels
 from data_access.importers.deadlines.parts import Found, Limit, Mark
 
 #: Words that say for themselves what they mean.
+REFUSED = ("impossible", "backward")
 SAID = ("ongoing", "weekday", "event", "holidays", "report", "then", "generic")
 WORDS = ("unread", "noise", "label")
 #: Other marks → what takes them.
@@ -49,9 +50,16 @@ class Signs:
         self.since.add(sign)
         self.statement.signs.add(sign)
 
+    def refuse(self, why: str, start: int, end: int) -> None:
+        """Note a place that no calendar can hold, in the document's words."""
+        self.statement.words.setdefault(why, self.labels.said(start, end))
+        self.pass_sign(why)
+
     def take_mark(self, one: Found, mark: Mark) -> None:
         """Take a sign, a word that says something for itself, or one that says nothing."""
-        if mark.name in SAID:
+        if mark.name in REFUSED:
+            self.refuse(mark.name, one.start, one.end)
+        elif mark.name in SAID:
             self._said(one, mark)
         elif mark.name in WORDS:
             self.labels.take(one, self.last)
