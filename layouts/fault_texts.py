@@ -21,6 +21,9 @@ FAULTS = {
     "too_many_sheets": N_("The file has more than %(limit)s sheets."),
     "too_many_rows": N_("The file has more than %(limit)s rows."),
     "no_form": N_("No sheet has the form's header: take a fresh form and fill it in."),
+    "column_missing": N_(
+        "The header row lacks %(columns)s: the headers have to stand as in the form."
+    ),
     "column_twice": N_("The header “%(column)s” stands twice."),
     "nothing_filled_in": N_("Nothing is filled in."),
     "database_refused": N_("The database refused the rows: the plan has changed. Try once more."),

@@ -122,6 +122,10 @@ REFUSALS = {
     "encrypted": N_("The file is protected with a password: save it without one."),
     "wrong_extension": N_("The file is named .%(extension)s but is none."),
     "not_word": N_("The file is an archive or another kind of document, not a Word document."),
+    "workbook": N_(
+        "This is an Excel workbook. Put a filled-in form in as executors' reports or values of "
+        "indicators; a plan from a workbook has to be saved as PDF or copied into Word first."
+    ),
     "old_word": N_("The file has the old Word format .doc: save it as .docx."),
     "rtf": N_("The file is RTF: save it as .docx."),
     "picture": N_("The file is a picture: the text of the act is needed."),

@@ -11,7 +11,7 @@ from dashboard.cli.common import load_settings
 from dashboard.cli.deadline_file import LINE_BREAK, edge, rows_of, term_of
 from data_access.importers.deadlines import Reading, Term, read
 from layouts.deadline_texts import question_text
-from layouts.texts import fmt_date
+from layouts.texts import _, fmt_date
 
 
 class Edge(click.ParamType[str]):
@@ -48,7 +48,7 @@ def deadline(
     load_settings()
     if batch:
         if phrase is not None or start or end:
-            raise click.UsageError("--batch takes neither a phrase nor a term")
+            raise click.UsageError(_("--batch takes neither a phrase nor a term."))
         readings: Iterable[Reading] = [read(*row) for row in rows_of(batch)]
     else:
         readings = [read(*_given(phrase, start, end))]
@@ -58,7 +58,7 @@ def deadline(
 
 def _given(phrase: str | None, start: str | None, end: str | None) -> tuple[str, Term]:
     if phrase is None or start is None:
-        raise click.UsageError("a phrase and --start are needed, or --batch")
+        raise click.UsageError(_("Give a phrase and --start, or --batch."))
     try:
         return phrase.replace(LINE_BREAK, "\n"), term_of(start, end or start)
     except ValueError as error:

@@ -18,7 +18,8 @@ FORMATS = (".xlsx", ".csv")
 
 def _known_suffix(_context: click.Context, _option: click.Parameter, path: Path) -> Path:
     if path.suffix.lower() not in FORMATS:
-        raise click.BadParameter("the name has to end in .xlsx or .csv")
+        load_settings()
+        raise click.BadParameter(_("the name has to end in .xlsx or .csv"))
     return path
 
 

@@ -135,3 +135,27 @@ def test_an_indicator_shows_the_decimals_of_what_was_taken_in(ready: World) -> N
     for actual, decimals in (("0,7", 2), ("0,675", 3), ("1", 3), ("0,1234", 4)):
         take_in(ready.db, upload(fill(form(ready), {0: {"actual": actual}})))
         assert shown() == decimals
+
+
+def test_faults_stand_as_they_do_in_the_file(ready: World) -> None:
+    header, *lines = table(form(ready))
+    wrong = [*lines[0][:5], "-5,0000"]
+    data = csv_of([header, wrong, [*wrong[:3], 1500, "много", "-0,50"]])
+    found = take_in(ready.db, upload(data, file_name="п.csv", plan_id=ready.plans[0])).faults
+    assert [(one.row, one.cell[:1]) for one in found] == sorted(
+        (one.row, one.cell[:1]) for one in found
+    )
+    assert [one.value for one in found if one.code == "negative"] == ["-5"]
+
+
+def test_a_renamed_header_is_named(ready: World) -> None:
+    header, *lines = table(form(ready))
+    data = csv_of([["Фактическое" if one == "Факт" else one for one in header], *lines])
+    (fault,) = take_in(ready.db, upload(data, file_name="п.csv")).faults
+    assert (fault.code, fault.values) == ("column_missing", {"columns": "«Факт»"})
+
+
+def csv_of(lines: list[list[Any]]) -> bytes:
+    return "\r\n".join(
+        ";".join("" if one is None else str(one) for one in line) for line in lines
+    ).encode()

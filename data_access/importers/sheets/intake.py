@@ -1,6 +1,6 @@
 """An upload of any kind taken in: all of it in one transaction, or nothing."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from hashlib import sha256
 from typing import Any
@@ -111,6 +111,20 @@ def _save(kind: Kind, session: Session, found: Examined, upload: Upload) -> int 
     )
 
 
+def by_place(faults: Sequence[Fault]) -> tuple[Fault, ...]:
+    """Return faults as they stand in the file: sheet by sheet, row by row, column by column."""
+    sheets = list(dict.fromkeys(one.sheet for one in faults))
+    return tuple(
+        sorted(faults, key=lambda one: (sheets.index(one.sheet), one.row or 0, *_column(one)))
+    )
+
+
+def _column(fault: Fault) -> tuple[int, str]:
+    """Return the column as it is ordered: Z comes before AA."""
+    letters = fault.cell.rstrip("0123456789")
+    return len(letters), letters
+
+
 def _outcome(
     kind: Kind, upload: Upload, found: Examined, blank: int = 0, batch_id: int | None = None
 ) -> ImportOutcome:
@@ -118,9 +132,9 @@ def _outcome(
         kind=kind.name,
         file_name=upload.file_name,
         sha256=sha256(upload.data).hexdigest(),
-        faults=tuple(found.faults),
-        warnings=tuple(found.warnings),
-        allowed=tuple(found.allowed),
+        faults=by_place(found.faults),
+        warnings=by_place(found.warnings),
+        allowed=by_place(found.allowed),
         rows=tuple(one.preview for one in found.entries),
         blank=blank,
         batch_id=batch_id,

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from decimal import Decimal
 from itertools import islice
 from typing import Any
 
@@ -44,9 +45,16 @@ class TableRow:
             key=key,
             column=column.header if column else "",
             cell=f"{column.letter}{self.number}" if column else "",
-            value=shortened(str(value)),
+            value=shortened(_plain(value)),
             values={name: str(one) for name, one in values.items()},
         )
+
+
+def _plain(value: object) -> str:
+    """Return a value as people write it: −5 for −5.0000, a decimal comma."""
+    if isinstance(value, Decimal) and value.is_finite():
+        return f"{value.normalize():f}".replace(".", ",")
+    return str(value)
 
 
 def shortened(text: str) -> str:
@@ -65,21 +73,42 @@ def read_rows(
     """
     is_csv = kind_of(file_name, data) == "csv"
     grids = [delimited.grid(data)] if is_csv else workbook.grids(data)
-    found = [one for grid in grids if (one := _table(grid, columns, needed)) is not None]
+    found: list[list[TableRow]] = []
+    lacking: list[set[str]] = []
+    for grid in grids:
+        head, places = _head(grid, columns)
+        if head is not None and needed <= places.keys():
+            found.append(_table(grid, columns, head, places))
+        elif len(places) >= REPEATED:
+            lacking.append(needed - places.keys())
     if not found:
-        raise FileRefused("no_form")
+        raise _formless(columns, lacking)
     return [row for rows in found for row in rows]
 
 
-def _table(grid: Grid, columns: Sequence[FormColumn], needed: set[str]) -> list[TableRow] | None:
+def _formless(columns: Sequence[FormColumn], lacking: Sequence[set[str]]) -> FileRefused:
+    """Return why no sheet is the form: the columns that one lacks which is nearly it."""
+    if not lacking:
+        return FileRefused("no_form")
+    fewest = min(lacking, key=len)
+    names = ", ".join(f"«{one.spellings[0]}»" for one in columns if one.key in fewest)
+    return FileRefused("column_missing", columns=names)
+
+
+def _head(grid: Grid, columns: Sequence[FormColumn]) -> tuple[Row | None, dict[str, list[int]]]:
+    """Return the row that has most of the headers, and where they stand in it."""
     places: dict[str, list[int]] = {}
     head: Row | None = None
     for row in islice(grid.rows, HEAD_ROWS):
         found = recognised(columns, row[1])
         if len(found) > len(places):
             places, head = found, row
-    if head is None or not needed <= places.keys():
-        return None
+    return head, places
+
+
+def _table(
+    grid: Grid, columns: Sequence[FormColumn], head: Row, places: Mapping[str, list[int]]
+) -> list[TableRow]:
     for where in places.values():
         if len(where) > 1:
             raise FileRefused("column_twice", sheet=grid.name, column=head[1][where[1]])

@@ -19,6 +19,8 @@ from data_access.importers.plan.sources.model import Block, Document, Paragraph,
 from data_access.importers.plan.text import clean
 
 MAIN = "word/document.xml"
+#: What a book of Excel has instead.
+WORKBOOK = "xl/workbook.xml"
 SKIPPED = frozenset({"del", "moveFrom", "Fallback", "instrText", "delText", "pict", "object"})
 BREAKS = {"tab": " ", "br": "\n", "cr": "\n", "noBreakHyphen": "-"}
 
@@ -28,7 +30,8 @@ def read(stream: IO[bytes]) -> Document:
     with limits.open_zip(stream) as archive:
         main = limits.read_part(archive, MAIN) or _renamed(archive)
         if not main:
-            raise ReadingRefused("not_word")
+            is_workbook = WORKBOOK in archive.namelist()
+            raise ReadingRefused("workbook" if is_workbook else "not_word")
         root = parse(main)
         numbers = Numbers(
             limits.read_part(archive, "word/numbering.xml"),
