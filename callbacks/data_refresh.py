@@ -19,6 +19,7 @@ from layouts.data_draft_findings import entry as finding_entry
 from layouts.data_draft_findings import shown_here
 from layouts.data_draft_findings import title as findings_title
 from layouts.data_draft_indicators import row as indicator_row
+from layouts.data_draft_marks import marks_of, nav
 from layouts.data_draft_measures import row as measure_row
 from layouts.data_draft_measures import section_head
 from layouts.data_draft_names import entry as name_entry
@@ -48,6 +49,7 @@ def differing(before: PlanDraft, after: PlanDraft, frame: Frame) -> Iterator[Upd
     """Yield the parts of the page that differ, each with what it shows now."""
     id_ = after.head.id
     yield ids.whole(ids.HEAD, id_), head(after, frame)
+    yield ids.whole(ids.NAV, id_), nav(after)
     yield ids.whole(ids.BAR, id_), bar(after)
     yield ids.whole(ids.DIFFERENCE, id_), difference(after)
     if _act_of(before) != _act_of(after):
@@ -97,10 +99,12 @@ def _measures(before: PlanDraft, after: PlanDraft) -> Iterator[Update]:
         before.reading.sections, after.reading.sections, after, "section", section_head
     )
     was, now = _resolved(before), _resolved(after)
+    asked_before, asked = marks_of(before), marks_of(after)
     for old, new in zip(before.reading.measures, after.reading.measures, strict=True):
         names = [one.name for one in new.executors]
-        if old != new or any(was.get(name) != now.get(name) for name in names):
-            yield ids.block(after.head.id, "measure", new.key), measure_row(after, new)
+        other = asked_before.get(new.key) != asked.get(new.key)
+        if old != new or other or any(was.get(name) != now.get(name) for name in names):
+            yield ids.block(after.head.id, "measure", new.key), measure_row(after, new, asked)
 
 
 def _shape(draft: PlanDraft) -> list[tuple[str, str]]:

@@ -14,6 +14,7 @@ from layouts.data_draft_act import act_section
 from layouts.data_draft_bar import bar
 from layouts.data_draft_findings import findings_section
 from layouts.data_draft_indicators import indicators_section
+from layouts.data_draft_marks import nav
 from layouts.data_draft_measures import measures_sections
 from layouts.data_draft_names import names_section
 from layouts.data_draft_target import target_section
@@ -35,6 +36,12 @@ def draft_page(draft: PlanDraft, frame: Frame) -> Component:
     id_ = draft.head.id
     return components.page(
         html.Div(head(draft, frame), id=ids.whole(ids.HEAD, id_)),
+        html.Nav(
+            nav(draft),
+            id=ids.whole(ids.NAV, id_),
+            className="draft-nav no-print",
+            **{"aria-label": _("Parts of this page")},
+        ),
         target_section(draft),
         *(html.Div(part(draft), id=ids.whole(name, id_)) for name, part in PARTS[:2]),
         act_section(draft),

@@ -39,6 +39,7 @@ def findings_section(draft: PlanDraft) -> Component:
         *parts,
         _settled(draft, settled),
         _repaired(draft, noted),
+        id="draft-findings",
         note=_("A number beside a place leads to its row below. Decisions are kept at once."),
     )
 

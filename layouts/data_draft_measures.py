@@ -12,6 +12,7 @@ from data_access.records.reading import MeasureReading, SectionReading, SourceRo
 from layouts import data_ids as ids
 from layouts.components import Content, disclosure, section
 from layouts.data_draft_adding import adder
+from layouts.data_draft_marks import Marks, mark, marks_of
 from layouts.data_fields import Place, edit_button
 from layouts.data_schedule import schedule_words
 from layouts.import_texts import place_text
@@ -23,17 +24,19 @@ KIND = "measure"
 def measures_sections(draft: PlanDraft) -> list[Component]:
     """Return every section with its measures in the document's order."""
     titles = {one.number: one for one in draft.reading.sections}
+    marks = marks_of(draft)
     parts = [
-        _section(draft, titles.get(number), number, list(found))
+        _section(draft, titles.get(number), number, list(found), marks)
         for number, found in groupby(draft.reading.measures, key=lambda one: one.section)
     ]
     empty = [
-        _section(draft, one, one.number, [])
+        _section(draft, one, one.number, [], marks)
         for one in draft.reading.sections
         if one.number not in {measure.section for measure in draft.reading.measures}
     ]
     nowhere = [] if draft.reading.sections or parts else [adder(draft, KIND)]
-    return [*parts, *empty, *nowhere, adder(draft, "section")]
+    start = html.Span(id=ids.anchor("draft", "measures"), className="anchor")
+    return [start, *parts, *empty, *nowhere, adder(draft, "section")]
 
 
 def _section(
@@ -41,13 +44,16 @@ def _section(
     named: SectionReading | None,
     number: str,
     found: Sequence[MeasureReading],
+    marks: Marks,
 ) -> Component:
-    id_ = draft.head.id
     key = named.key if named else f"none-{number}"
-    rows = [html.Li(html.Div(row(draft, one), id=ids.block(id_, KIND, one.key))) for one in found]
+    rows = [
+        html.Li(html.Div(row(draft, one, marks), id=ids.block(draft.head.id, KIND, one.key)))
+        for one in found
+    ]
     head = html.Div(
         section_head(draft, named) if named else _nameless(number),
-        id=ids.block(id_, "section", key),
+        id=ids.block(draft.head.id, "section", key),
         className="draft-section",
     )
     title = html.Span(
@@ -60,7 +66,8 @@ def _section(
         className="draft-section__title",
     )
     listed = html.Ul(rows, className="draft-rows") if rows else None
-    return section(title, head, listed, _adder(draft, named, number))
+    id_ = ids.anchor("draft", ids.anchor("section", key))
+    return section(title, head, listed, _adder(draft, named, number), id=id_)
 
 
 def _adder(draft: PlanDraft, named: SectionReading | None, number: str) -> Component | None:
@@ -82,14 +89,19 @@ def section_head(draft: PlanDraft, one: SectionReading) -> list[Content]:
     return [anchor, html.Span(one.title, className="strong"), button]
 
 
-def row(draft: PlanDraft, one: MeasureReading) -> list[Content]:
-    """Return the document's row at the left, the reading at the right, the way to change it."""
+def row(draft: PlanDraft, one: MeasureReading, marks: Marks | None = None) -> list[Content]:
+    """Return the document's row at the left, the reading at the right, the way to change it.
+
+    `marks` spares counting for each row what is open about all of them.
+    """
+    asked = (marks_of(draft) if marks is None else marks).get(one.key, ())
     spoken = _("Change item %(number)s", number=one.number)
     button = edit_button(Place(draft.head.id, KIND, one.key), _("Change"), spoken)
     head = html.Div(
         [
             html.Span(one.number, className="code draft-row__no"),
             html.Span(one.title, className="draft-row__title"),
+            mark(asked),
             button,
         ],
         className="draft-row__head",

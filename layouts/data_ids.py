@@ -19,7 +19,7 @@ TARGET, AIM, AIM_AT, AIM_PICK = "draft-target", "draft-aim", "draft-aim-at", "dr
 #: The heading of the findings, which counts the open ones.
 FINDINGS_TITLE = "draft-findings-title"
 #: What changes when anything of a draft does.
-HEAD, BAR, DIFFERENCE = "draft-head", "draft-bar", "draft-difference"
+HEAD, NAV, BAR, DIFFERENCE = "draft-head", "draft-nav", "draft-bar", "draft-difference"
 FINDINGS, NAMES, MEASURES, INDICATORS = (
     "draft-findings",
     "draft-names",

@@ -174,6 +174,28 @@ def test_the_page_stays_where_it_is_when_a_row_is_edited(
     page.wait_for_url("**/data")
 
 
+def test_the_parts_of_an_upload_and_its_questions_are_one_click_away(
+    context: BrowserContext, server: str
+) -> None:
+    page = opened(context, server, "sosnovka")
+    choose(page, "plan", "части.txt", act_in_doubt() + b"\n\n\n")
+    nav = page.locator(f"{SCREEN} .draft-nav")
+    nav.get_by_role("link", name="Раздел 2").press("Enter")
+    expect(page.locator(f"{SCREEN} .section__title", has_text="Раздел 2")).to_be_in_viewport()
+    expect(nav).to_be_in_viewport()
+    row = page.locator(f"{SCREEN} .draft-rows > li", has_text="памяток")
+    row.get_by_role("link", name="1 вопрос").click()
+    place = page.locator(f"{SCREEN} .findings > li", has=page.get_by_role("link", name="п. 1.2"))
+    expect(place.first).to_be_in_viewport()
+    before = nav.get_by_role("link", name="Раздел 1").inner_text()
+    place.first.get_by_role("button").first.click()
+    expect(row.get_by_role("link", name="1 вопрос")).to_have_count(0)
+    expect(nav.get_by_role("link", name="Раздел 1")).not_to_have_text(before)
+    page.locator(f"{SCREEN} .draft-bar summary").click()
+    page.get_by_role("button", name="Да, удалить").click()
+    page.wait_for_url("**/data")
+
+
 @pytest.mark.parametrize("size", [(1366, 768), (390, 844)])
 def test_rows_are_added_by_hand_and_taken_out_by_keyboard(
     context: BrowserContext, server: str, size: tuple[int, int]

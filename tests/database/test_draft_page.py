@@ -353,7 +353,7 @@ def test_only_what_differs_is_drawn_anew(sqlite_db: Database, people: People, dr
     assert ids.block(draft, "measure", "m1") in drawn_ids
     assert ids.block(draft, "measure", "m2") not in drawn_ids
     same = [one for one, _children in differing(after, after, frame(f"/data/{draft}"))]
-    always = (ids.HEAD, ids.BAR, ids.DIFFERENCE, ids.FINDINGS_TITLE)
+    always = (ids.HEAD, ids.NAV, ids.BAR, ids.DIFFERENCE, ids.FINDINGS_TITLE)
     assert all(one["type"] in always for one in same)
 
 
