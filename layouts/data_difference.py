@@ -35,6 +35,7 @@ CODES = {
     "reporting_frequency": FREQUENCIES,
     "completion_rule": COMPLETION,
     "day_off_rule": DAY_OFF,
+    "role": {"lead": N_("lead executor"), "co": N_("co-executor")},
 }
 #: Fields of the plan on which an act is expected to say something.
 TOLD = frozenset(
@@ -180,7 +181,8 @@ def _point(one: PointChange) -> str:
 
 
 def _name(one: NameChange) -> str:
-    return f"{_('executor (of a change)')}: {one.name} – {_(FATES[one.fate])}"
+    said = f"{_('executor (of a change)')}: {one.name} – {_(FATES[one.fate])}"
+    return f"{said} ({', '.join(map(_field, one.changes))})" if one.changes else said
 
 
 def _others(found: Difference) -> Iterable[Component]:

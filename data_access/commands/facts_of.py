@@ -9,6 +9,7 @@ from typing import TypeVar
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
+from data_access.commands.leads import leading
 from data_access.decided import decisions_about
 from data_access.models import (
     Assignment,
@@ -20,7 +21,16 @@ from data_access.models import (
     ReportingPeriod,
 )
 from data_access.rules.days import shifted
-from data_access.rules.facts import Assigned, Decided, MeasureFacts, Period, Point, Reported
+from data_access.rules.facts import (
+    ALWAYS,
+    Assigned,
+    Decided,
+    MeasureFacts,
+    Period,
+    Point,
+    Reported,
+    Stretch,
+)
 
 Row = TypeVar("Row")
 
@@ -107,20 +117,12 @@ def _grouped(pairs: Iterable[tuple[int | None, Row]]) -> dict[int, list[Row]]:
 
 def _base(measure: Measure, plan: Plan, rows: _Rows) -> MeasureBase:
     assignments = sorted(rows.assignments.get(measure.id, []), key=lambda one: one.position)
-    lead_id = _lead_id(assignments)
+    led = leading(assignments) if plan.completion_rule == "lead" else None
     points = [_point(one, plan) for one in rows.points.get(measure.id, [])]
     facts = MeasureFacts(
         requires_acceptance=plan.requires_acceptance,
         points=tuple(sorted(points, key=lambda one: (one.due_on, one.id))),
-        assignments=tuple(
-            Assigned(
-                one.id,
-                plan.completion_rule == "all" or one.id == lead_id,
-                one.began_on,
-                one.ended_on,
-            )
-            for one in assignments
-        ),
+        assignments=tuple(_assigned(one, led) for one in assignments),
         reports=tuple(_reported(one) for one in rows.reports.get(measure.id, [])),
         decisions=tuple(
             _decided(one, plan, rows.point_of_report)
@@ -137,10 +139,10 @@ def _base(measure: Measure, plan: Plan, rows: _Rows) -> MeasureBase:
     return MeasureBase(keys, {one.id: one.executor_id for one in assignments}, facts)
 
 
-def _lead_id(assignments: list[Assignment]) -> int | None:
-    """Return the leading assignment; the first named one leads where none is marked."""
-    leads = [one.id for one in assignments if one.role == "lead"] or [one.id for one in assignments]
-    return leads[0] if leads else None
+def _assigned(row: Assignment, led: dict[int, tuple[Stretch, ...]] | None) -> Assigned:
+    """Return an assignment; `led` says who led when, where the lead alone counts."""
+    own = led.get(row.id, ()) if led is not None else ALWAYS
+    return Assigned(row.id, bool(own), row.began_on, row.ended_on, own or ALWAYS)
 
 
 def _point(row: ControlPoint, plan: Plan) -> Point:

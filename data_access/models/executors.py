@@ -46,7 +46,8 @@ class Assignment(Base):
     """A measure given to an executor; the first named leads, and a measure has one lead.
 
     An amended act may name an executor from `began_on` on (empty: from the beginning), and no
-    longer from `ended_on` on: what was reported stays.
+    longer from `ended_on` on: what was reported stays. Who led before the present lead did so up to
+    `led_until`.
     """
 
     __tablename__ = "assignment"
@@ -72,3 +73,4 @@ class Assignment(Base):
     by_agreement: Mapped[bool] = mapped_column(default=False, server_default=false())
     ended_on: Mapped[date | None]
     began_on: Mapped[date | None]
+    led_until: Mapped[date | None]

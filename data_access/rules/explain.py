@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from data_access.records.status import Status
-from data_access.rules.assignments import review_of, standing_report
+from data_access.rules.assignments import named, review_of, standing_report
 from data_access.rules.facts import MeasureFacts, Point, Reported
 from data_access.rules.measure import measure_state
 
@@ -62,7 +62,8 @@ def explain(facts: MeasureFacts, on: date) -> Explanation:
 
 
 def _standing(facts: MeasureFacts, point: Point, on: date) -> list[Reported]:
-    found = [standing_report(facts, point, one, on) for one in facts.counting]
+    deciding = named(facts, point, facts.counting, on)
+    found = [standing_report(facts, point, one, on) for one in deciding]
     return [one for one in found if one]
 
 
@@ -72,15 +73,18 @@ def _rule(
     if status is Status.DONE:
         return "done.accepted" if facts.requires_acceptance else "done.in_time"
     if status is Status.OVERDUE:
-        return _overdue_rule(facts, reports, on)
+        return _overdue_rule(facts, point, reports, on)
     if reports:
         return "in_progress.reported"
     is_waiting = point is not None and on < point.starts_on
     return "in_progress.between_points" if is_waiting else "in_progress.started"
 
 
-def _overdue_rule(facts: MeasureFacts, reports: list[Reported], on: date) -> str:
+def _overdue_rule(
+    facts: MeasureFacts, point: Point | None, reports: list[Reported], on: date
+) -> str:
     if any(review_of(facts, one, on) == "return" for one in reports):
         return "overdue.returned"
-    is_silent = len(reports) < len(facts.counting)
+    deciding = named(facts, point, facts.counting, on) if point else facts.counting
+    is_silent = len(reports) < len(deciding)
     return "overdue.no_report" if is_silent else "overdue.unfinished"

@@ -1,6 +1,7 @@
 """What the status rules are given: plain facts about one measure."""
 
-from dataclasses import dataclass
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from functools import cached_property
 from typing import Any
@@ -15,18 +16,38 @@ class Point:
     due_on: date
 
 
+#: From a day on (None: from the beginning) up to, not including, another one (None: for good).
+Stretch = tuple[date | None, date | None]
+ALWAYS: tuple[Stretch, ...] = ((None, None),)
+
+
 @dataclass(frozen=True)
 class Assigned:
     """An executor's assignment; `counts` under the plan's completion rule.
 
     An amended act may have named the executor from `began_on` on (None: from the beginning), or
-    released it: from `ended_on` on it is not named any more.
+    released it: from `ended_on` on it is not named any more. It counts within the stretches of
+    `counts_in`: where the lead alone counts and leads changed, each counts while it led.
     """
 
     id: int
     counts: bool
     began_on: date | None = None
     ended_on: date | None = None
+    counts_in: tuple[Stretch, ...] = ALWAYS
+
+    @property
+    def counts_always(self) -> bool:
+        """Tell whether it counts as long as it is named."""
+        return self.counts and self.counts_in == ALWAYS
+
+    def counting(self) -> Iterator["Assigned"]:
+        """Yield it as if it were named only while it counts, once for each stretch."""
+        for first, last in self.counts_in if self.counts else ():
+            began = max((day for day in (self.began_on, first) if day), default=None)
+            ended = min((day for day in (self.ended_on, last) if day), default=None)
+            if began is None or ended is None or began < ended:
+                yield replace(self, began_on=began, ended_on=ended)
 
     def is_named(self, on: date) -> bool:
         """Tell whether the act names the executor on the date."""
@@ -115,5 +136,5 @@ class MeasureFacts:
 
     @cached_property
     def counting(self) -> tuple[Assigned, ...]:
-        """Return the assignments that decide the measure's status."""
-        return tuple(one for one in self.assignments if one.counts)
+        """Return the assignments that decide the measure's status, each while it counts."""
+        return tuple(one for each in self.assignments for one in each.counting())

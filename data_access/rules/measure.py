@@ -36,8 +36,9 @@ def assigned_state(facts: MeasureFacts, assignment: Assigned, on: date) -> Measu
     """Return the state of one executor's assignment.
 
     A co-executor whose assignment does not count shares the measure's state: only the lead owes
-    the completing report. Before an amended act names the executor nothing is due from it; once it
-    is released it is as if removed, but for what it had done.
+    the completing report. So does whoever led for a time: meanwhile its state is that one. Before
+    an amended act names the executor nothing is due from it; once it is released it is as if
+    removed, but for what it had done.
     """
     state = _state_of(facts, assigned_points(facts, assignment, on), on)
     if not facts.points and assignment.has_ended(on):
@@ -49,13 +50,13 @@ def assigned_points(facts: MeasureFacts, assignment: Assigned, on: date) -> list
     """Return the states of all control points for one executor."""
     if assignment.turns:
         return [_own_state(facts, point, assignment, on) for point in facts.points]
-    return point_states(facts, (assignment,) if assignment.counts else facts.counting, on)
+    return point_states(facts, (assignment,) if assignment.counts_always else facts.counting, on)
 
 
 def _own_state(facts: MeasureFacts, point: Point, assignment: Assigned, on: date) -> PointState:
     """Return the state of a point for an executor that was not named all the time."""
     deciding: tuple[Assigned, ...] = (replace(assignment, began_on=None, ended_on=None),)
-    if not assignment.counts:
+    if not assignment.counts_always:
         deciding = facts.counting
     if assignment.began_on and assignment.began_on > on:
         state = point_state(facts, point, facts.counting, on)

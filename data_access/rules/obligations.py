@@ -26,20 +26,22 @@ def obligations(facts: MeasureFacts) -> list[Owed]:
     the assignment was closed (done, closed as not done, or removed), nor where it was closed by
     the due date without a report for the period (removed meanwhile, or accepted late).
     """
-    owed = [
-        Owed(one.id, period.id, period.due_on, _reported_on(facts, one, period))
+    owed = {
+        (one.id, period.id): Owed(
+            one.id, period.id, period.due_on, _reported_on(facts, one, period)
+        )
         for one in facts.counting
         for period in facts.periods
-        if _has_started(facts, period)
-        and _is_asked(one, period)
-        and not _is_closed(facts, one, period.starts_on)
-    ]
-    assigned = {one.id: one for one in facts.counting}
-    return [
-        one
-        for one in owed
-        if one.reported_on or not _is_closed(facts, assigned[one.assignment_id], one.due_on)
-    ]
+        if _has_started(facts, period) and _is_owed(facts, one, period)
+    }
+    return list(owed.values())
+
+
+def _is_owed(facts: MeasureFacts, assignment: Assigned, period: Period) -> bool:
+    if not _is_asked(assignment, period) or _is_closed(facts, assignment, period.starts_on):
+        return False
+    reported = _reported_on(facts, assignment, period) is not None
+    return reported or not _is_closed(facts, assignment, period.due_on)
 
 
 def _has_started(facts: MeasureFacts, period: Period) -> bool:

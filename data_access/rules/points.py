@@ -71,6 +71,7 @@ def _turns(facts: MeasureFacts, point: Point) -> list[date]:
             *(one.submitted_on for one in facts.reports if one.point_id == point.id),
             *(one.decided_on for one in decided),
             *(day for one in facts.assignments for day in one.turns),
+            *(day for one in facts.counting for day in one.turns),
         }
     )
 

@@ -50,6 +50,7 @@ def turning_dates(facts: MeasureFacts) -> list[date]:
         dates = {BEGINNING, *(one.decided_on for one in facts.decisions)}
         dates.update(day for point in facts.points for day in point_turns(facts, point))
         dates.update(day for one in facts.assignments for day in one.turns)
+        dates.update(day for one in facts.counting for day in one.turns)
         facts.known["turns"] = sorted(dates)
     turns: list[date] = facts.known["turns"]
     return turns

@@ -141,6 +141,7 @@ def _assignments(
                 position=one.position,
                 ended_on=one.ended_on,
                 has_reports=one.id in history.reported_assignments,
+                led_until=one.led_until,
             )
         )
     return found

@@ -46,6 +46,7 @@ class SavedAssignment:
     position: int
     ended_on: date | None = None
     has_reports: bool = False
+    led_until: date | None = None
 
 
 @dataclass(frozen=True)

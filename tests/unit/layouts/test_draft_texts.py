@@ -10,8 +10,10 @@ import pytest
 
 from data_access.importers.draft import edit_measures, edit_plan
 from data_access.importers.draft.difference import FIELDS as COMPARED
+from data_access.models.plans import FREQUENCIES, SCHEDULE_KINDS
 from data_access.records.drafts import DraftFault
 from data_access.records.reading import ScheduleReading
+from layouts.data_difference import field_value
 from layouts.data_draft_forms import years
 from layouts.data_schedule import kind_words
 from layouts.draft_texts import FAULTS, FIELDS, draft_fault_text, field_text
@@ -104,3 +106,22 @@ def test_a_period_says_whether_it_is_the_plans(first: date | None, last: date, s
     schedule = ScheduleReading("period", (last,), starts=(first,) if first else ())
     with use_locale("ru"):
         assert kind_words(schedule, plan) == said
+
+
+@pytest.mark.parametrize(
+    ("field", "codes"),
+    [
+        ("schedule_kind", SCHEDULE_KINDS),
+        ("reporting_frequency", FREQUENCIES),
+        ("completion_rule", edit_plan.COMPLETION_RULES),
+        ("day_off_rule", edit_plan.DAY_OFF_RULES),
+        ("role", ("lead", "co")),
+    ],
+)
+@pytest.mark.parametrize("locale", ["ru", "en"])
+def test_a_difference_words_every_code(field: str, codes: tuple[str, ...], locale: str) -> None:
+    with use_locale(locale):
+        said = [field_value(code, field) for code in codes]
+        assert len(set(said)) == len(codes)
+        assert locale == "en" or not any(one.isascii() for one in said)
+        assert field_text(field) != field

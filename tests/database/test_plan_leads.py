@@ -1,0 +1,123 @@
+"""A new lead of a measure whose lead alone counts: the time before stays with the former one."""
+
+import pytest
+
+from data_access.commands import drafts
+from data_access.db import Database
+from data_access.records.drafts import Edit
+from layouts.import_texts import finding_text
+from tests.database.test_plan_amending import (
+    amended,
+    ids,
+    opened,
+    report,
+    same_after_rebuild,
+    status,
+)
+from tests.database.test_plan_saving import taken_in
+from tests.database.world import rows, run
+from tests.support.drafts import TODAY, People, act
+
+TURNED = {
+    "ООП, ГБУ «Центр помощи семье» (по согласованию)": (
+        "ГБУ «Центр помощи семье» (по согласованию), ООП"
+    ),
+}
+DAYS = ("2023-02-20", "2023-03-20", "2023-05-31")
+
+
+@pytest.fixture
+def people(db: Database) -> People:
+    people = People(db)
+    taken_in(db, people.owner, act())
+    draft = opened(db, people, act() + b"\n")
+    drafts.edit(db, people.owner, draft, Edit("set", "plan", field="completion_rule", value="lead"))
+    drafts.save(db, people.owner, draft, TODAY, finding_text)
+    return people
+
+
+def leads(db: Database, measure: int) -> list[tuple[int, str, str | None]]:
+    query = "SELECT id, role, led_until FROM assignment WHERE measure_id = :m ORDER BY id"
+    found = rows(db, query, m=measure)
+    return [(int(str(id_)), str(role), str(day) if day else None) for id_, role, day in found]
+
+
+def due(db: Database, measure: int, day: str) -> None:
+    """Let the measure begin with the plan and be due on a day."""
+    query = "UPDATE control_point SET starts_on = '2023-01-01', due_on = :d WHERE measure_id = :m"
+    run(db, query, m=measure, d=day)
+
+
+def spans_before(db: Database, day: str) -> list[tuple[object, ...]]:
+    """Return the spans of measures and assignments as far as they lie before the day."""
+    found: list[tuple[object, ...]] = []
+    for table, key in (("measure_span", "measure_id"), ("assignment_span", "assignment_id")):
+        query = f"SELECT {key}, valid_from, valid_to, status FROM {table} ORDER BY 1, 2"
+        for id_, first, last, said in rows(db, query):
+            if str(first) < day:
+                found.append((table, id_, str(first), min(str(last), day), said))
+    return found
+
+
+def states(db: Database, measure: int) -> list[str]:
+    return [status(db, measure, day) for day in DAYS]
+
+
+def test_who_led_on_the_day_counts_for_it(db: Database, people: People) -> None:
+    measure, points, (first, second) = ids(db, "1.2")
+    due(db, measure, "2023-03-31")
+    report(db, first, points[0], "2023-03-10")
+    assert states(db, measure) == ["in_progress", "done", "done"]
+    before = spans_before(db, "2023-05-15")
+    amended(db, people, act(**TURNED), decided_on="2023-05-15")
+    assert leads(db, measure) == [(first, "co", "2023-05-15"), (second, "lead", None)]
+    assert states(db, measure) == ["in_progress", "done", "done"], "what was done stays done"
+    assert spans_before(db, "2023-05-15") == before
+    same_after_rebuild(db)
+
+
+def test_a_debt_of_the_former_lead_stays_one(db: Database, people: People) -> None:
+    measure, points, (_, second) = ids(db, "1.2")
+    due(db, measure, "2023-03-10")
+    report(db, second, points[0], "2023-03-05")
+    assert states(db, measure) == ["in_progress", "overdue", "overdue"]
+    before = spans_before(db, "2023-05-15")
+    amended(db, people, act(**TURNED), decided_on="2023-05-15")
+    assert spans_before(db, "2023-05-15") == before, "it was the other one's word"
+    assert status(db, measure, "2023-05-14") == "overdue"
+    assert status(db, measure, "2023-05-15") == "done"
+    same_after_rebuild(db)
+
+
+def test_the_lead_may_come_back(db: Database, people: People) -> None:
+    measure, _, (first, second) = ids(db, "1.2")
+    amended(db, people, act(**TURNED), decided_on="2023-04-03")
+    before = [status(db, measure, day) for day in DAYS]
+    amended(db, people, act() + b"\n\n", decided_on="2023-05-15")
+    assert leads(db, measure) == [(first, "lead", "2023-04-03"), (second, "co", "2023-05-15")]
+    assert [status(db, measure, day) for day in DAYS] == before
+    same_after_rebuild(db)
+
+
+def test_before_the_plan_begins_there_is_no_former_lead(db: Database, people: People) -> None:
+    measure, _, (first, second) = ids(db, "1.2")
+    run(db, "UPDATE plan SET starts_on = '2023-12-01'")
+    amended(db, people, act(**TURNED))
+    assert leads(db, measure) == [(first, "co", None), (second, "lead", None)]
+
+
+@pytest.mark.parametrize("value", ["2023-02-30", "wrong"])
+def test_the_database_takes_only_days(db: Database, people: People, value: str) -> None:
+    with pytest.raises(Exception, match=r"led_until|date"):
+        run(db, f"UPDATE assignment SET led_until = '{value}'")
+
+
+def test_other_programs_may_say_who_led(db: Database, people: People) -> None:
+    measure, points, (first, second) = ids(db, "1.2")
+    due(db, measure, "2023-03-10")
+    report(db, second, points[0], "2023-03-05")
+    run(db, "UPDATE assignment SET role = 'co', led_until = '2023-05-15' WHERE id = :a", a=first)
+    run(db, "UPDATE assignment SET role = 'lead' WHERE id = :a", a=second)
+    assert status(db, measure, "2023-05-14") == "overdue"
+    assert status(db, measure, "2023-05-15") == "done"
+    same_after_rebuild(db)
