@@ -24,6 +24,7 @@ def assembled(found: Sequence[Found], phrase: str) -> Statement:
     for one in without_labels(found, phrase):
         assembler.take(one)
     assembler.labels.close(assembler.last)
+    assembler.refuse_backward()
     assembler.statement.unread += assembler.labels.unread
     return assembler.statement
 
@@ -48,6 +49,12 @@ class Assembler(Signs):
             self.limit = Limit.NONE
             self.since.discard("limit")
 
+    def refuse_backward(self) -> None:
+        """Refuse ranges that end before they begin, now that all have their years."""
+        for item in self.statement.items:
+            if item.last and is_backward(item.first, item.last):
+                self.refuse("backward", item.start, item.end)
+
     def _frequency(self, part: Frequency) -> None:
         self.statement.frequencies.append(part)
         if self.edge and self.limit:
@@ -67,17 +74,12 @@ class Assembler(Signs):
         if last and plain and is_year_of_last(self.statement.items, moment, self.since):
             join_year(last, moment)
         elif last and self.about is None and ends_range(last, moment, self.since, self.closing):
-            self._close(last, one, edged(moment, self.edge, Limit.BY)[0])
+            last.last, last.end = edged(moment, self.edge, Limit.BY)[0], one.end
         else:
             self._add(one, moment)
         self.labels.flush(self.last)
         self.since, self.edge, self.about = set(), "", None
         self.opening = self.closing = False
-
-    def _close(self, last: Item, one: Found, moment: Moment) -> None:
-        last.last, last.end = moment, one.end
-        if is_backward(last.first, moment):
-            self.refuse("backward", last.start, last.end)
 
     def _add(self, one: Found, moment: Moment) -> None:
         limit = self.limit

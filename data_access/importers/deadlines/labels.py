@@ -15,7 +15,7 @@ class Labels:
         self.pending = ""
         self.start: int | None = None
         self.end = 0
-        self.dashed = self.doubtful = False
+        self.dashed = self.doubtful = self.unsure = False
 
     def said(self, start: int, end: int) -> str:
         """Return the phrase's own words between two places."""
@@ -46,6 +46,7 @@ class Labels:
         """A dash after words makes them the next moment's label; after a moment it opens one."""
         if self.start is not None and not self.dashed:
             self.pending = self.said(self.start, self.end)
+            self.unsure = self.doubtful
             self.start, self.doubtful = None, False
             return True
         self.flush(last)
@@ -65,5 +66,7 @@ class Labels:
     def close(self, last: Item | None) -> None:
         """End the phrase."""
         self.flush(last)
-        if self.pending:
+        if self.pending and self.unsure and not last:
+            self.unread.append(self.pending)
+        elif self.pending:
             self._label(self.pending, last)

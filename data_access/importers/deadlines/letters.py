@@ -18,7 +18,9 @@ ROMANISH = frozenset("ivxlіӏ|пшуyхн")
 #: Latin and Ukrainian letters for the Cyrillic ones they look like.
 LOOKALIKES = str.maketrans("acehkmopxytiіurnb", "асенкморхутиииг" + "пв")
 #: A Roman number that lost the space before "квартал" or "полугодие".
-GLUED = re.compile("[ivlіӏ|пшуy]{1,4}(?=[kк][bв]|[пp][оo]л)")
+GLUED = re.compile("[ivlіӏ|пшуy]{1,4}(?=[kк][bв]|[пp][оo]л|д[еe]к)")
+#: A Roman number that lost the space after the word before it.
+TAIL = re.compile("(?<=[а-яё])[IVІ]{1,4}$")
 DIGITS = (
     (re.compile(r"(?<=\d)[oо](?=[\d.]|\b)"), "0"),
     (re.compile(r"\b[oо](?=\d)"), "0"),
@@ -52,8 +54,10 @@ def _one_alphabet(match: re.Match[str]) -> str:
         return lowered
     glued = GLUED.match(lowered)
     kept = glued.end() if glued else 0
-    rest = lowered[kept : kept + 1] + _soft_signs(word, lowered)[kept + 1 :]
-    return lowered[:kept] + rest.translate(LOOKALIKES)
+    tail = TAIL.search(word)
+    end = tail.start() if tail else len(word)
+    rest = lowered[kept : kept + 1] + _soft_signs(word, lowered)[kept + 1 : end]
+    return lowered[:kept] + rest.translate(LOOKALIKES) + lowered[end:].replace("і", "i")
 
 
 def _lower(letter: str) -> str:

@@ -27,7 +27,9 @@ _X = str.maketrans("хіӏ|", "xiii")
 _PIECE = re.compile(r"[ivylіӏ|пшун]+|1+")
 _PLAIN_ROMAN = re.compile(r"[ivlіӏ|1]*[ivіӏ|][ivlіӏ|1]*")
 #: A Roman number that lost the space before its unit.
-GLUED = re.compile(r"([ivlіӏ|пшуy]{1,4})(кв(?:артал[а-я]*)?|полугоди[а-я]*)")
+GLUED = re.compile(r"([ivlіӏ|пшуy]{1,4})(кв(?:артал[а-я]*)?|полугоди[а-я]*|декад[а-я]*)")
+#: One that lost the space after the word before it.
+TAIL = re.compile(r"([а-я]+)([iv]{1,4})")
 
 
 def numbered(tokens: list[Token]) -> list[Token]:

@@ -9,7 +9,7 @@ from dataclasses import replace
 from functools import lru_cache
 
 from data_access.importers.deadlines.lexicon import UNKNOWN, forms, lemma_of, mended
-from data_access.importers.deadlines.numerals import GLUED
+from data_access.importers.deadlines.numerals import GLUED, TAIL
 from data_access.importers.deadlines.records import Repair
 from data_access.importers.deadlines.tokens import Token
 
@@ -121,6 +121,8 @@ def _cut(word: str) -> tuple[str, ...] | None:
         return None
     if glued := GLUED.fullmatch(word):
         return glued[1], glued[2]
+    if (tail := TAIL.fullmatch(word)) and lemma_of(tail[1]):
+        return tail[1], tail[2]
     best: list[tuple[str, ...] | None] = [(), *([None] * len(word))]
     for end in range(1, len(word) + 1):
         known = [

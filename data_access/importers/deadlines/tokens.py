@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from data_access.importers.deadlines.lexicon import UNKNOWN, lemma_of
 
 _SUFFIX = r"(?:го|му|ого|ому|ый|ой|ий|й|ым|ом|м|ая|я|ое|е|ую|ю|ых|[хx])"
+#: Words that may follow an ordinal without a space: "10-гочисла".
+_UNIT = r"числ|кварт|кв|полуг|декад|недел|месяц|год|раз|дн"
 _TOKEN = re.compile(
     rf"""
     (?P<iso>(?<!\d)(?:19|20)\d\d-\d\d-\d\d(?!\d))
@@ -13,7 +15,7 @@ _TOKEN = re.compile(
     |(?P<spaced>(?<![\d.-])[0-3]\d[ -][01]\d[ -](?:19|20)\d\d(?!\d))
     |(?P<my>(?<![\d.])(?:0?[1-9]|1[0-2])\s?[./]\s?(?:19|20)\d\d(?!\d))
     |(?P<dm>(?<![\d.])(?:0?[1-9]|[12]\d|3[01])\.(?:0[1-9]|1[0-2])(?!\d))
-    |(?P<ordinal>(?<!\d)(?:(?:19|20)\d\d|\d{{1,2}})(?:\s?-\s?)?{_SUFFIX}(?![а-я]))
+    |(?P<ordinal>(?<!\d)(?:(?:19|20)\d\d|\d{{1,2}})(?:\s?-\s?)?{_SUFFIX}(?:(?![а-я])|(?={_UNIT})))
     |(?P<number>\d+)
     |(?P<romanordinal>(?<![^\W_])[ivlіӏ|пшу1]{{1,4}}\s?-\s?{_SUFFIX}(?![^\W_]))
     |(?P<word>(?<![а-я])(?:п/г|кв-л)(?![а-я])|[^\W\d_]+|[|]+)
