@@ -109,7 +109,7 @@ def _take_in(session: Session, act: Act, reading: PlanReading, word: Word) -> Ta
         seen = _accepted(session, seen, act, digest)
     seen = answered(session, seen, act.said, digest, act.today)
     if seen.says_the_same and seen.target.plan:
-        outcome = unchanged(session, source, seen.target.plan.id)
+        outcome = unchanged(session, seen, source, seen.target.plan.id)
     else:
         outcome = save(session, seen, source, act.today, word)
     found = tuple(one.finding for one in seen.findings)

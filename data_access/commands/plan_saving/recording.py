@@ -9,6 +9,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from data_access.commands import audit
+from data_access.commands.plan_saving.deciding import keep_decisions
 from data_access.commands.plan_saving.findings import Word, insert_findings
 from data_access.commands.plan_saving.seen import Seen
 from data_access.importers.draft.json_form import to_json
@@ -50,15 +51,16 @@ class Done:
     counts_from: date | None = None
 
 
-def unchanged(session: Session, source: Source, plan_id: int) -> SaveOutcome:
-    """Leave nothing but a note that the file was taken in again."""
+def unchanged(session: Session, seen: Seen, source: Source, plan_id: int) -> SaveOutcome:
+    """Leave nothing but the decisions on findings and a note that the file was taken in again."""
+    decided = keep_decisions(session, seen.state, seen.findings, plan_id)
     audit.note(
         session,
         "import.plan.unchanged",
         account_id=source.account_id,
         object_kind="plan",
         object_id=plan_id,
-        details={"sha256": source.sha256, "draft": source.draft_id},
+        details={"sha256": source.sha256, "draft": source.draft_id, "decided": decided},
     )
     return _outcome(session, "unchanged", plan_id, None, {}, 0)
 

@@ -57,7 +57,7 @@ def _amended(session: Session, seen: Seen, source: Source, word: Word) -> SaveOu
     known = _with_own_aliases(session, order, source).executors
     executors = insert_executors(session, known, saved.territory_id, now)
     if changes.is_empty:
-        return unchanged(session, source, saved.id)
+        return unchanged(session, seen, source, saved.id)
     work = Amending(
         session, saved, order, changes, executors, seen.target.basis, terms.on, now, terms.adds_from
     )
