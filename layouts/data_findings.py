@@ -123,18 +123,22 @@ def _ways(one: OpenFinding) -> Component:
 
 
 def settled_finding(one: DecidedFinding) -> list[Component]:
-    """Return a finding that was decided on: how, when, by whom."""
+    """Return a finding that was decided on: what it was about, how, when, by whom."""
     found = one.finding
     text = finding_view.worded(found.code, found.message, found.read, found.proposal,
                                found.parameters)  # fmt: skip
     said = _(
         "%(how)s; %(when)s, %(who)s",
-        how=finding_view.resolution_word(found.resolution),
+        how=finding_view.resolution_word(found.resolution, proposed=bool(found.proposal)),
         when=fmt_moment(one.resolved_at),
         who=one.by,
     )
     decided = html.P([icon("check-circle", "st-done"), html.Span(said)], className="all-clear")
-    return [html.P(text, className="finding__text muted"), decided]
+    item = _("item %(number)s", number=found.number) if found.number else ""
+    field = finding_view.field_word(found.field)
+    about = " · ".join(part for part in (found.plan.short_title, item, field) if part)
+    asked = html.P(_("The question was: %(text)s", text=text), className="finding__text muted")
+    return [html.Div(about, className="finding__head"), asked, decided]
 
 
 def gone_finding() -> list[Component]:

@@ -77,8 +77,10 @@ def place_word(place: str) -> str:
     return place_text(place) or place
 
 
-def resolution_word(resolution: str) -> str:
-    """Return how a finding was settled, in words."""
+def resolution_word(resolution: str, *, proposed: bool = True) -> str:
+    """Return how a finding was settled, in words; nothing is "taken" where none was `proposed`."""
+    if resolution == "accepted" and not proposed:
+        resolution = "dismissed"
     return _(RESOLUTIONS[resolution]) if resolution in RESOLUTIONS else resolution
 
 

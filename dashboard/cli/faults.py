@@ -4,6 +4,7 @@ from typing import Any
 
 import click
 
+from dashboard.cli.click_texts import speak_ours
 from dashboard.cli.common import refuse
 from data_access.faults import is_denied, is_too_long, is_unavailable, reason
 from layouts.texts import _
@@ -11,6 +12,11 @@ from layouts.texts import _
 
 class Refusing(click.Group):
     """A group of commands that end with exit code 1 and reasons where the surroundings fail."""
+
+    def main(self, *args: Any, **extra: Any) -> Any:
+        """Run the command line in the language of the settings."""
+        speak_ours()
+        return super().main(*args, **extra)
 
     def invoke(self, ctx: click.Context) -> Any:
         """Run the command; raise what is a fault of the program."""

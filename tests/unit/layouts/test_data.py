@@ -153,8 +153,13 @@ def test_more_places_than_are_shown_are_counted() -> None:
 def test_decisions_name_who_and_when() -> None:
     one = DecidedFinding(finding(resolution="accepted"), NOON, "Секретарь комиссии")
     shown = said(decided=(one,))
-    assert "принято как предложено" in shown
     assert "Секретарь комиссии" in shown
+    # What is settled is no question any more, and nothing is "taken" where nothing was proposed.
+    assert "Вопрос был: " in shown
+    taken = replace(one, finding=replace(one.finding, proposal="01.02.2021"))
+    assert "принято как предложено" in said(decided=(taken,))
+    kept = replace(one, finding=replace(one.finding, proposal=""))
+    assert "оставлено как прочитано" in said(decided=(kept,))
 
 
 def test_forms_of_the_one_plan_in_view() -> None:
