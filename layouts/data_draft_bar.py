@@ -19,6 +19,7 @@ SETTLED_AT = {
     "executor_undecided": "names",
     "territory_undecided": "target",
     "target_undecided": "target",
+    "target_foreign": "target",
     "target_elsewhere": "target",
     "target_unlike": "target",
 }
@@ -29,6 +30,7 @@ SHORT = {
     "target_undecided": N_("a new plan or an amendment?"),
     "territory_undecided": N_("which territory?"),
     "executor_undecided": N_("who is “%(name)s”?"),
+    "target_foreign": N_("is this the plan?"),
     "target_elsewhere": N_("is this the plan?"),
     "target_unlike": N_("is this the plan?"),
 }

@@ -25,7 +25,7 @@ WHY = {
 #: So many choices stand as radio buttons, more of them in a list.
 MOST_RADIOS = 6
 #: What speaks against the chosen plan being meant.
-STRANGE = ("target_elsewhere", "target_unlike")
+STRANGE = ("target_foreign", "target_elsewhere", "target_unlike")
 
 
 def target_section(draft: PlanDraft) -> Component:

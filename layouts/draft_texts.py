@@ -66,6 +66,11 @@ FAULTS = {
     "no_measures": N_("The plan has no measures."),
     "territory_undecided": N_("Choose the territory that the plan belongs to."),
     "target_undecided": N_("Say whether this is a new plan or amends a saved one."),
+    "target_foreign": N_(
+        "The act is about “%(read)s”, the plan belongs to “%(name)s”, and of its %(of)s measures"
+        " the act knows %(known)s, the others would be taken off control: confirm that it amends this"
+        " plan, or choose another one."
+    ),
     "target_elsewhere": N_(
         "The act is about “%(read)s”, the plan belongs to “%(name)s”:"
         " confirm that it amends this plan, or choose another one."

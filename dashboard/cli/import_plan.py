@@ -27,7 +27,7 @@ HINTS = {
     frozenset(
         {"finding_open", "executor_undecided", "target_undecided", "territory_undecided"}
     ): N_("--accept takes the proposals; --plan CODE amends a plan, --new makes another one."),
-    frozenset({"target_elsewhere", "target_unlike"}): N_(
+    frozenset({"target_foreign", "target_elsewhere", "target_unlike"}): N_(
         "--amend-anyway amends that plan all the same; --plan CODE names another one, --new makes"
         " a new one."
     ),

@@ -44,6 +44,7 @@ def people(db: Database) -> People:
     [
         (act(**ELSEWHERE), "target_elsewhere"),
         (act(**STRANGE), "target_unlike"),
+        (act(**STRANGE, **ELSEWHERE), "target_foreign"),
     ],
 )
 def test_it_is_saved_only_when_confirmed(

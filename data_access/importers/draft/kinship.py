@@ -5,7 +5,8 @@ from collections.abc import Iterator
 from rapidfuzz import fuzz
 
 from data_access.importers.draft.saved import SavedPlan
-from data_access.importers.draft.territories import is_elsewhere, named, proper
+from data_access.importers.draft.territories import is_elsewhere as lies_elsewhere
+from data_access.importers.draft.territories import named, proper
 from data_access.records.difference import Difference, MeasureChange
 from data_access.records.draft_matches import Place
 from data_access.records.drafts import DraftFault
@@ -16,18 +17,25 @@ ONE_IN = 3
 SAME_NAME = 90
 
 
+#: What is strange (territory, measures) → the code of the one question about both.
+CODES = {
+    (True, True): "target_foreign",
+    (True, False): "target_elsewhere",
+    (False, True): "target_unlike",
+}
+
+
 def strangeness(
     read: str, place: Place, saved: SavedPlan, changes: Difference
 ) -> Iterator[DraftFault]:
     """Yield what speaks against the act amending the plan; a person may confirm it all the same."""
-    if read and not named(read, [place]) and not _same_name(read, place):
-        yield DraftFault("target_elsewhere", "target", "", {"read": read, "name": place.name})
-    live = [one for one in saved.measures if not one.is_removed]
-    ids = {one.id for one in live}
-    known = sum(one.measure_id in ids and _is_known(one) for one in changes.measures)
-    if live and known * ONE_IN < len(live):
-        values = {"known": str(known), "of": str(len(live))}
-        yield DraftFault("target_unlike", "target", "", values)
+    is_elsewhere = bool(read) and not named(read, [place]) and not _same_name(read, place)
+    live = {one.id for one in saved.measures if not one.is_removed}
+    known = sum(one.measure_id in live and _is_known(one) for one in changes.measures)
+    code = CODES.get((is_elsewhere, known * ONE_IN < len(live)))
+    if code:
+        values = {"read": read, "name": place.name, "known": str(known), "of": str(len(live))}
+        yield DraftFault(code, "target", "", values)
 
 
 def _is_known(change: MeasureChange) -> bool:
@@ -37,7 +45,7 @@ def _is_known(change: MeasureChange) -> bool:
 
 def _same_name(read: str, place: Place) -> bool:
     """Tell whether names differ in kind or spelling alone, as after a reform of districts."""
-    if is_elsewhere(read, place):
+    if lies_elsewhere(read, place):
         return False
     ours, theirs = proper(read), proper(place.name)
     return bool(ours and theirs) and fuzz.ratio(ours, theirs) >= SAME_NAME

@@ -233,3 +233,33 @@ def test_the_name_of_a_forms_file_fits_every_file_system() -> None:
     assert len(name.encode()) < 255
     assert "ГОБУЗ ЦРБ" in name
     assert name.endswith(".xlsx")
+
+
+def test_what_an_act_took_off_and_added_is_named() -> None:
+    named = {"removed": ("2.2 Анализ кадров", "3.3 Беседы"), "added": ("5.4 Конкурс",)}
+    amended = batch(
+        kind="plan",
+        fate="amended",
+        changed=21,
+        unchanged=4,
+        named=named,
+        basis="постановление от 15.03.2021 № 512",
+        counts_from=date(2021, 3, 15),
+    )
+    said = text(data_batch.batch_page(amended, frame("/data/batches/3"))).replace(NBSP, " ")
+    for words in (
+        "План изменён",
+        "Снято с контроля 2 мероприятия",
+        "2.2 Анализ кадров",
+        "Добавлено 1 мероприятие",
+        "5.4 Конкурс",
+        "постановление от 15.03.2021 № 512",
+        "15.03.2021",
+        "изменено: 21, без изменений: 4",
+    ):
+        assert words in said
+    assert said.index("3.3 Беседы") < said.index("5.4 Конкурс"), "what goes is told first"
+    fresh = text(
+        data_batch.batch_page(batch(kind="plan", fate="created"), frame("/data/batches/3"))
+    )
+    assert "Снято" not in fresh
