@@ -68,8 +68,8 @@ FAULTS = {
     "target_undecided": N_("Say whether this is a new plan or amends a saved one."),
     "target_foreign": N_(
         "The act is about “%(read)s”, the plan belongs to “%(name)s”, and of its %(of)s measures"
-        " the act knows %(known)s, the others would be taken off control: confirm that it amends this"
-        " plan, or choose another one."
+        " the act knows %(known)s, the others would be taken off control: confirm that it amends"
+        " this plan, or choose another one."
     ),
     "target_elsewhere": N_(
         "The act is about “%(read)s”, the plan belongs to “%(name)s”:"
