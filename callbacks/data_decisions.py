@@ -50,19 +50,20 @@ def register(app: Dash, db: Database) -> None:
             return no_update
         finding_id = number_of(pressed["id"])
         try:
-            children, head = decided(db, who, search or "", finding_id, words)
+            children, head, title = decided(db, who, search or "", finding_id, words)
         except Refused as refused:
             fault = draft_fault_text(refused.faults[0])
             set_props({"type": findings.FAULT, "id": pressed["id"]}, {"children": fault})
             return no_update
         set_props(layout.HEADLINE, {"children": head})
+        set_props(findings.TITLE, {"children": title})
         return children
 
 
 def decided(
     db: Database, who: Visitor, search: str, finding_id: int, words: str
-) -> tuple[list[Component], Component]:
-    """Record a decision; return what stands in place of the finding, and the new headline.
+) -> tuple[list[Component], Component, str]:
+    """Record a decision; return what stands in place of the finding, the new headline and title.
 
     Raises Refused for words that are too long.
     """
@@ -71,7 +72,7 @@ def decided(
     page = query.load(db, View(who.account.scope, who.today, frame.filters), who.account.id)
     found = next((one for one in page.decided if one.finding.id == finding_id), None)
     shown = findings.settled_finding(found) if done and found else findings.gone_finding()
-    return shown, layout.head(page)
+    return shown, layout.head(page), findings.title(page.open_count)
 
 
 def _settled(db: Database, who: Visitor, finding_id: int, words: str) -> bool:

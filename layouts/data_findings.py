@@ -20,6 +20,8 @@ from layouts.wording import act
 FINDING, FAULT = "finding", "finding-fault"
 ACCEPT, SETTLE, NOTE = "finding-accept", "finding-settle", "finding-note"
 LONGEST_NOTE = 500
+#: The heading counts the places that wait.
+TITLE = "data-findings-title"
 
 
 def findings_section(data: DataPage, frame: Frame) -> Component | None:
@@ -36,10 +38,14 @@ def findings_section(data: DataPage, frame: Frame) -> Component | None:
         for plan, group in groupby(data.open, key=lambda one: one.plan)
         for part in _of_plan(plan, list(group), frame.filters, is_named=several)
     ]
-    return section(_title(data.open_count), *parts, _rest(data), decided, id="findings")
+    heading = html.Span(title(data.open_count), id=TITLE)
+    return section(heading, *parts, _rest(data), decided, id="findings")
 
 
-def _title(count: int) -> str:
+def title(count: int) -> str:
+    """Return how many places wait: it is said anew when one of them is decided on."""
+    if not count:
+        return _("Doubtful places")
     return ngettext(
         "%(n)s doubtful place waits for a decision",
         "%(n)s doubtful places wait for a decision",
@@ -129,7 +135,9 @@ def settled_finding(one: DecidedFinding) -> list[Component]:
                                found.parameters)  # fmt: skip
     said = _(
         "%(how)s; %(when)s, %(who)s",
-        how=finding_view.resolution_word(found.resolution, proposed=bool(found.proposal)),
+        how=finding_view.resolution_word(found.resolution, proposed=bool(found.proposal)).rstrip(
+            "."
+        ),
         when=fmt_moment(one.resolved_at),
         who=one.by,
     )
