@@ -36,6 +36,7 @@ FINDINGS = {
     ),
     "term_absent": N_("The plan's term was not found: set its first and last year."),
     "sections_absent": N_("The plan has no sections."),
+    "section_unnumbered": N_("The section has no number in the act; it is shown as %(number)s."),
     "section_repeated": N_("Section %(read)s stands twice."),
     "section_differs": N_(
         "The number does not belong to section %(read)s, under which the measure stands."
@@ -50,7 +51,7 @@ FINDINGS = {
     ),
     "number_repeated": N_("The number %(read)s stands twice."),
     "number_missing": N_(
-        "Item %(missing)s is missing before this one: left out or wrongly numbered?"
+        "Missing before this item: %(missing)s. Left out, or is the number wrong?"
     ),
     "number_order": N_("The number is out of order."),
     "deadline_absent": N_(

@@ -24,6 +24,11 @@ HEADING = re.compile(
     r"(?:план|дорожная карта|[«\"]дорожная карта|комплекс мер|мероприятия)\b",
     re.I,
 )
+#: "Администрация постановляет:" and whole sentences: what a heading does not go on with.
+ENACTING = re.compile(r"\b(?:постановля|приказыва|распоряжа|обязыва|реша)[а-яё]+\s*:?$", re.I)
+SENTENCE = re.compile(
+    r"^(?:[А-ЯЁ].*\b[а-яё]+(?:ются|ется|атся|ится|ают|яют)\b.*\.$|[Сс]рок[а-яё]*\s+(?:реализации|действия))"
+)
 WORD = re.compile(r"[А-ЯЁа-яё-]+")
 SUBJECT_LINES = 7
 #: An act's text is shorter than this; what is beyond is not looked at.
@@ -57,12 +62,13 @@ def parts(paragraphs: Sequence[Paragraph]) -> ActText:
     start = kind_at if kind_at is not None else 0
     head_end = subject_at if subject_at is not None else min(start + 8, body_end)
     stamp, heading = _stamp(lines, stamp_at)
+    is_bare = kind_at is None and subject_at is None
     return ActText(
         above=tuple(lines[:kind_at] if kind_at is not None else ()),
         kind=_kind(lines[kind_at]) if kind_at is not None else "",
         head=tuple(lines[max(0, start - 4) : head_end]),
         subject=subject,
-        body=tuple(lines[after:body_end]),
+        body=tuple(lines if is_bare else lines[after:body_end]),
         stamp=stamp,
         heading=heading,
         lines=tuple(lines),
@@ -98,28 +104,27 @@ def _subject(lines: Sequence[str], at: int | None) -> tuple[str, int]:
 
 
 def _ends(line: str) -> bool:
-    return bool(PREAMBLE.match(line) or STAMP.match(line) or KIND.match(line)) or not (
-        len(line) < 300 and any(letter.isalpha() for letter in line)
-    )
+    return bool(
+        PREAMBLE.match(line) or ENACTING.search(line) or STAMP.match(line) or KIND.match(line)
+    ) or not (len(line) < 300 and any(letter.isalpha() for letter in line))
 
 
 def _stamp(lines: Sequence[str], at: int | None) -> tuple[tuple[str, ...], str]:
     """Return the approval stamp's lines and the heading of the plan below it."""
-    if at is None:
-        at = 0
-        heading_at = _first(lines, HEADING, 0)
-    else:
-        heading_at = _first(lines, HEADING, at, limit=at + 25)
+    start = at or 0
+    heading_at = _first(lines, HEADING, start, limit=10_000 if at is None else start + 25)
     if heading_at is None:
-        return tuple(lines[at : at + 10]) if at else (), ""
+        return tuple(lines[start : start + 10]) if at is not None else (), ""
     end = heading_at + 1
     while end < min(len(lines), heading_at + SUBJECT_LINES) and not _leaves_heading(lines[end]):
         end += 1
-    return tuple(lines[at:heading_at]) if at else (), flat(" ".join(lines[heading_at:end]))
+    stamp = tuple(lines[start:heading_at]) if at is not None else ()
+    return stamp, flat(" ".join(lines[heading_at:end]))
 
 
 def _leaves_heading(line: str) -> bool:
-    return bool(PREAMBLE.match(line) or line.startswith("(наименование")) or len(line) > 200
+    is_clause = PREAMBLE.match(line) or ENACTING.search(line) or SENTENCE.search(line)
+    return bool(is_clause or line.startswith("(наименование")) or len(line) > 200
 
 
 def sentence_case(shouted: str, text: Sequence[str]) -> str:

@@ -170,6 +170,20 @@ def _plan_findings(plan: ActReading, document: Document, content: Content) -> li
         found.append(Finding(None, "document", code, "info", parameters={"count": str(count)}))
     if not content.sections:
         found.append(Finding(None, "section", "sections_absent", "warning"))
+    found += [
+        Finding(
+            None,
+            "section",
+            "section_unnumbered",
+            "info",
+            one.title,
+            place=one.place,
+            parameters={"number": one.number},
+            target=f"s{at}",
+        )
+        for at, one in enumerate(content.sections, 1)
+        if not one.is_numbered
+    ]
     for number in checks.section_repeats(
         [entry for entry in content.rows.entries if isinstance(entry, SectionRow)]
     ):

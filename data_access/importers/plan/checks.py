@@ -6,6 +6,9 @@ from collections.abc import Sequence
 from data_access.importers.plan.drafts import Draft, SectionRow
 from data_access.importers.plan.numbering import parts_of
 
+#: So many missing numbers are named one by one.
+MOST_NAMED = 8
+
 
 def number_drafts(drafts: Sequence[Draft]) -> None:
     """Give numbers to measures without one, and whole numbers where each section starts anew."""
@@ -51,20 +54,26 @@ def check(drafts: Sequence[Draft], sections: Sequence[SectionRow]) -> None:
     begun: set[tuple[int, ...]] = set()
     for draft in drafts:
         parts = parts_of(draft.number)
-        before = before if draft.section == section else ()
+        runs_on = len(parts) == len(before) == 1 and parts > before
+        before = before if draft.section == section or runs_on else ()
         if parts[:-1] not in begun and parts[-1:] > (1,):
-            first = ".".join(str(part) for part in (*parts[:-1], 1))
-            draft.note("number", "number_missing", "warning", read=draft.number, missing=first)
+            _missing(draft, parts[:-1], 1, parts[-1])
         begun.add(parts[:-1])
         if counts[draft.number] > 1:
             draft.note("number", "number_repeated", "error", read=draft.number)
         if before and parts[:-1] == before[:-1] and parts[-1:] > (before[-1] + 1,):
-            missing = ".".join(str(part) for part in (*before[:-1], before[-1] + 1))
-            draft.note("number", "number_missing", "warning", read=draft.number, missing=missing)
+            _missing(draft, before[:-1], before[-1] + 1, parts[-1])
         elif before and parts[:-1] == before[:-1] and parts < before:
             draft.note("number", "number_order", "warning", read=draft.number)
         before, section = parts, draft.section
         _check_section(draft, parts, sections)
+
+
+def _missing(draft: Draft, above: tuple[int, ...], first: int, after: int) -> None:
+    """Name every number that is missing before a measure; a long row by its ends."""
+    numbers = [".".join(map(str, (*above, one))) for one in range(first, after)]
+    named = ", ".join(numbers) if len(numbers) <= MOST_NAMED else f"{numbers[0]} – {numbers[-1]}"
+    draft.note("number", "number_missing", "warning", read=draft.number, missing=named)
 
 
 def _check_section(draft: Draft, parts: tuple[int, ...], sections: Sequence[SectionRow]) -> None:

@@ -1,5 +1,6 @@
 """What a document's blocks hold: text of the act, rows of measures, indicators."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
@@ -11,6 +12,14 @@ from data_access.importers.plan.segments import segments
 from data_access.importers.plan.sources.model import Document, Paragraph, Row, Table
 from data_access.importers.plan.text import flat
 from data_access.records.reading import Finding, IndicatorReading
+
+LONGEST_HEADING = 200
+#: A line above a table that is no section's heading: a sentence, an annex, a page, the plan itself.
+NO_HEADING = re.compile(
+    r"[.;:,]$|^(?:приложение|таблица|примечани|продолжение|страница|лист|утвержд|план\b|"
+    r"(?:целевые\s+)?показатели|\d)",
+    re.I,
+)
 
 
 @dataclass
@@ -48,7 +57,8 @@ def content_of(document: Document) -> Content:
 
 
 def _take_table(content: Content, table: Table, last: Table | Paragraph | None) -> None:
-    for columns, rows in segments(table):
+    for at, (columns, rows) in enumerate(segments(table)):
+        goes_on = columns is None or bool(content.drafts)
         columns = columns or _continued(content, rows, table.ragged)
         if columns is None:
             content.texts += [_as_text(row) for row in rows]
@@ -56,7 +66,9 @@ def _take_table(content: Content, table: Table, last: Table | Paragraph | None) 
         content.columns = columns
         if columns.is_plan:
             content.has_header = True
-            _open_section(content, rows, last)
+            heading = last if at == 0 else None
+            if not _open_section(content, rows, heading):
+                _open_unnumbered(content, rows, heading, goes_on)
             content.rows.read(rows, columns, table.ragged)
         else:
             found, findings = indicators.read(rows, columns)
@@ -80,16 +92,29 @@ def _as_text(row: Row) -> Paragraph:
     return Paragraph(flat(" ".join(row.cells)), row.place)
 
 
-def _open_section(content: Content, rows: Sequence[Row], last: Table | Paragraph | None) -> None:
+def _open_unnumbered(
+    content: Content, rows: Sequence[Row], last: Table | Paragraph | None, goes_on: bool
+) -> None:
+    """Take a short line between two parts of the table as the section of the rows below it."""
+    if not goes_on or not isinstance(last, Paragraph) or not any(len(row.own) > 1 for row in rows):
+        return
+    text = last.text.strip()
+    if text[:1].isupper() and 3 < len(text) <= LONGEST_HEADING and not NO_HEADING.search(text):
+        content.rows.open_section("", text, last.place)
+
+
+def _open_section(content: Content, rows: Sequence[Row], last: Table | Paragraph | None) -> bool:
     """Take a heading right above a table as its section, where the rows open none themselves."""
     heading = numbering.split(last.text) if isinstance(last, Paragraph) else None
     own = rows and len(rows[0].own) == 1
     if heading is None or own or len(heading.title) > 250 or not isinstance(last, Paragraph):
-        return
+        return False
     if heading.named or content.sections or len(heading.parts) == 1:
         if not any(row.filled and _first_is(row, heading.parts) for row in rows):
-            return
+            return False
         content.rows.open_section(heading.number, heading.title, last.place)
+        return True
+    return False
 
 
 def _first_is(row: Row, section: tuple[int, ...]) -> bool:

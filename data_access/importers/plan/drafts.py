@@ -62,11 +62,12 @@ class Draft:
 
 @dataclass(frozen=True)
 class SectionRow:
-    """A section row and where it stands."""
+    """A section row and where it stands; `is_numbered`: the document gives its number."""
 
     number: str
     title: str
     place: str
+    is_numbered: bool = True
 
 
 KNOWN = frozenset(

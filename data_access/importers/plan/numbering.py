@@ -20,11 +20,15 @@ GAP = 8
 
 @dataclass(frozen=True)
 class Numbered:
-    """A text with the number in front of it; `named` where only a section can be called so."""
+    """A text with the number in front of it; `named` where only a section can be called so.
+
+    `is_bare`: nothing else stands there ("Раздел II").
+    """
 
     number: str
     title: str
     named: bool = False
+    is_bare: bool = False
 
     @property
     def parts(self) -> tuple[int, ...]:
@@ -54,7 +58,8 @@ def split(text: str) -> Numbered | None:
     text = text.strip()
     named = NAMED.fullmatch(text)
     if named and parts_of(named.group(1)):
-        return Numbered(_latin(named.group(1)), flat(named.group(2)) or flat(text), named=True)
+        title = flat(named.group(2))
+        return Numbered(_latin(named.group(1)), title or flat(text), True, is_bare=not title)
     latin = ROMAN.fullmatch(text)
     if latin and roman(latin.group(1)):
         return Numbered(_latin(latin.group(1)), flat(latin.group(2)), named=True)

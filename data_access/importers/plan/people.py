@@ -7,8 +7,10 @@ from data_access.importers.plan.declension import PERSON, body, post, without_pe
 from data_access.importers.plan.text import capital, flat
 
 CONTROL = re.compile(
-    r"контроль\s+(?:за\s+)?(?:[а-яё]+\s+){0,3}?(?:исполнени|выполнени|реализаци)[а-яё]+"
-    r".{0,200}?(возложить\s+на|возлагается\s+на|оставля[а-яё]+\s+за\s+собой)(.*)",
+    r"(?:контроль\s+(?:за\s+)?(?:[а-яё]+\s+){0,3}?(?:исполнени|выполнени|реализаци)[а-яё]+"
+    r".{0,200}?(?P<how>возложить\s+на|возлагается\s+на|оставля[а-яё]+\s+за\s+собой)"
+    r"|возложить\s+контроль.{0,200}?(?:исполнени|выполнени|реализаци)[а-яё]+.{0,160}?\sна(?=\s+[а-яё]))"
+    r"(?P<who>.*)",
     re.I,
 )
 END = re.compile(r"(?<=[а-яё\d»)])\.(?:\s|$)|;")
@@ -34,7 +36,10 @@ TO_BODY_AFTER = re.compile(
     re.I,
 )
 ROLE_WORDS = re.compile(
-    r"\s+(?:исполнительным органом|уполномоченным органом|органом|ответственн|координатор).*", re.I
+    r"\s+(?:исполнительным органом|уполномоченным органом|органом|ответственн|координатор|"
+    r"не\s+позднее|(?:до|к)\s+[«\"]?\d|в\s+срок|еже(?:год|кварт|месяч)|дважды|(?:один\s+|\d\s+)?раза?\s+в\s|"
+    r"по\s+итогам|по\s+форме).*",
+    re.I,
 )
 
 
@@ -44,9 +49,9 @@ def controller(act: ActText) -> str:
     found = CONTROL.search(text)
     if found is None:
         return ""
-    if "собой" in found.group(1).casefold():
+    if "собой" in (found["how"] or "").casefold():
         return _signatory(act)
-    before, _, after = without_person(found.group(2), by="\0").partition("\0")
+    before, _, after = without_person(found["who"], by="\0").partition("\0")
     named = before if len(before.strip(" ,")) > 3 else after
     return post(END.split(named.strip(" ,") + ".")[0])[:300]
 

@@ -23,14 +23,15 @@ WHEN = re.compile(
 )
 OFTEN = re.compile(
     r"еже(?:квартальн|месячн|годн)[а-яё]+|раз\s+в\s+(?:квартал|полугодие|год|месяц)|"
-    r"по\s+итогам\s+(?:года|полугодия|квартала)",
+    r"по\s+итогам\s+(?:года|полугодия|квартала)|(?:дважды|2\s+раза)\s+в\s+год|кажд[а-яё]+\s+"
+    r"(?:год|квартал|месяц)[а-яё]*",
     re.I,
 )
 FREQUENCIES = (
-    (r"ежеквартальн|в\s+квартал|итогам\s+квартала", "quarterly"),
-    (r"ежемесячн|в\s+месяц", "monthly"),
-    (r"полугоди|2\s+раза\s+в\s+год", "half_yearly"),
-    (r"ежегодн|раз\s+в\s+год|итогам\s+года", "yearly"),
+    (r"ежеквартальн|в\s+квартал|итогам\s+квартала|каждого\s+квартала", "quarterly"),
+    (r"ежемесячн|в\s+месяц|каждого\s+месяца", "monthly"),
+    (r"полугоди|(?:2\s+раза|дважды)\s+в\s+год", "half_yearly"),
+    (r"ежегодн|раз\s+в\s+год|итогам\s+года|каждого\s+года", "yearly"),
 )
 DUE_DAY = re.compile(r"(?:до|позднее|к)\s+[«\"]?(\d{1,2})[»\"]?(?:-?(?:го|ого))?\s*числа", re.I)
 FOLLOWING = re.compile(r"следующ\w+\s+за\s+отч[её]тн", re.I)
@@ -39,7 +40,8 @@ MONTHS = {"quarterly": 3, "monthly": 1, "half_yearly": 6, "yearly": 12}
 
 def clause_of(act: ActText) -> str:
     """Return the clause that obliges the executors to report; "" where the act sets none."""
-    for clause in CLAUSE.split(flat(" ".join(act.body))):
+    clauses = CLAUSE.split(flat(" ".join(act.body)))
+    for clause in clauses if len(clauses) > 1 else act.body:
         named = VERB.search(clause) and WHAT.search(clause)
         if named and (OFTEN.search(clause) or WHEN.search(clause)):
             return clause.strip()

@@ -4,6 +4,8 @@ Repeated headers and the row "1 2 3 4" are dropped; a row without a number goes 
 above (it was split at a page's end), unless it is whole in itself.
 """
 
+from itertools import count
+
 from data_access.importers.plan import numbering
 from data_access.importers.plan.align import placed, swapped
 from data_access.importers.plan.drafts import Draft, SectionRow
@@ -32,14 +34,14 @@ class RowReader:
                 self._take(row, columns, ragged)
 
     def open_section(self, number: str, title: str, place: str) -> None:
-        """Begin a section."""
-        self.section = number
-        self.entries.append(SectionRow(number, title, place))
+        """Begin a section; one without a number takes the next that is free."""
+        self.section = number or self._next_section()
+        self.entries.append(SectionRow(self.section, title, place, is_numbered=bool(number)))
 
     def _take(self, row: Row, columns: Columns, ragged: bool) -> None:
         section = _section(row, columns, self._last())
         if section is not None:
-            self.open_section(section.number or self._next_section(), section.title, row.place)
+            self.open_section(section.number, section.title, row.place)
             return
         cells, slid = _cells(row, columns, ragged)
         number = _take_number(cells, columns)
@@ -57,8 +59,8 @@ class RowReader:
         return last if isinstance(last, Draft) else None
 
     def _next_section(self) -> str:
-        count = sum(isinstance(entry, SectionRow) for entry in self.entries)
-        return str(count + 1)
+        used = {entry.number for entry in self.entries if isinstance(entry, SectionRow)}
+        return next(str(one) for one in count(len(used) + 1) if str(one) not in used)
 
     def _goes_on(self, row: Row, cells: list[str], columns: Columns) -> bool:
         """Tell whether a row without a number belongs to the one above."""
@@ -139,7 +141,7 @@ def _section(row: Row, columns: Columns, last: Draft | None) -> SectionRow | Non
     """Return the section that a row opens: one filled cell, or a number and one."""
     filled = row.own
     texts = [row.cells[column] for column in filled]
-    number = numbering.bare(texts[0]) if len(texts) == 2 else None
+    number = _label(texts[0]) if len(texts) == 2 else None
     if number is not None and filled[1] <= 1 and not _is_child(number, columns):
         return SectionRow(number, flat(texts[1]), row.place)
     if len(texts) != 1 or len(row.filled) != 1:
@@ -153,6 +155,12 @@ def _section(row: Row, columns: Columns, last: Draft | None) -> SectionRow | Non
     if capital and (spans or alone):
         return SectionRow("", flat(texts[0]), row.place)
     return None
+
+
+def _label(text: str) -> str | None:
+    """Return the number of a cell that holds nothing else: "1.", "II", "Раздел II", "Блок 1"."""
+    found = numbering.split(text)
+    return found.number if found and found.is_bare else numbering.bare(text)
 
 
 def _is_child(number: str, columns: Columns) -> bool:

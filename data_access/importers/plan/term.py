@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from data_access.importers.plan import dates
@@ -12,10 +12,13 @@ from data_access.records.reading import Finding
 DASH = r"\s?[-–—]\s?"
 RANGE = re.compile(rf"(20\d\d)(?:{DASH}|\s+(?:по|до|и)\s+|,\s*)(20\d\d)\s*(?:год|гг|г\.|уч|$)")
 UNTIL = re.compile(r"\bдо\s+(20\d\d)\s*(?:год|г\.)")
+#: "На 2022 год и плановый период 2023 и 2024 годов" begins with its first year.
+BUDGET = re.compile(r"(20\d\d)\s*(?:год[а-я]*|г\.)\s+и\s+(?:на\s+)?планов\w+\s+период", re.I)
 YEAR = re.compile(r"(?:\bна|\bв|период|[-–—])\s+(?:период\s+)?(20\d\d)\s*(?:год|г\.)")
 CLAUSE = re.compile(
     r"срок\w*\s+(?:реализации|действия|выполнения)\s+\w*\s*(?:план|дорожн|меропр)", re.I
 )
+FROM_TO = re.compile(r"\bс\b.*\bпо\b")
 ANY_YEAR = re.compile(r"(?<!\d)(20[0-4]\d)(?!\d)")
 
 
@@ -35,7 +38,7 @@ def find(act: ActText, deadlines: Iterable[str], fallback: date | None) -> Term:
     used = sorted({int(year) for text in deadlines for year in ANY_YEAR.findall(text)})
     for first, last in named:
         if first is not None:
-            return _named(first, last, named)
+            return _to_the_day(_named(first, last, named), clause)
     if named:
         return _until(named[0][1] or 0, used, fallback)
     return _derived(used, fallback)
@@ -45,15 +48,27 @@ def _years(text: str) -> tuple[int | None, int] | None:
     """Return first and last year; the first is None for "до 2021 года"."""
     span = RANGE.search(text)
     if span and int(span[1]) <= int(span[2]):
-        return int(span[1]), int(span[2])
+        budget = BUDGET.search(text)
+        return int(budget[1] if budget else span[1]), int(span[2])
     days = [found.day for found in dates.find(text)]
-    if len(days) == 2 and re.search(r"\bс\b.*\bпо\b", text):
+    if len(days) == 2 and FROM_TO.search(text):
         return days[0].year, days[1].year
     until = UNTIL.search(text)
     if until:
         return None, int(until[1])
     year = YEAR.search(text)
     return (int(year[1]), int(year[1])) if year else None
+
+
+def _to_the_day(term: Term, clause: str) -> Term:
+    """Return the term with the days that its clause names: "с 1 марта 2024 по 28 февраля 2026"."""
+    days = [found.day for found in dates.find(clause)]
+    between = len(days) == 2 and days[0] < days[1] and FROM_TO.search(clause)
+    same = between and (term.start, term.end) == (
+        days[0].replace(month=1, day=1),
+        days[1].replace(month=12, day=31),
+    )
+    return replace(term, start=days[0], end=days[1]) if same else term
 
 
 def _named(first: int, last: int, named: list[tuple[int | None, int]]) -> Term:

@@ -84,7 +84,7 @@ def test_rows_below_a_heading_without_a_number_keep_the_columns_of_the_header() 
 def test_numbers_missing_at_the_beginning_of_a_section_are_named() -> None:
     reading = page(("1. Раздел",), row("1.3"), row("1.4"), ("2. Раздел",), row("2.1"))
     (finding,) = named(reading, "number_missing")
-    assert (finding.measure, finding.parameters["missing"]) == ("1.3", "1.1")
+    assert (finding.measure, finding.parameters["missing"]) == ("1.3", "1.1, 1.2")
 
 
 def test_numbers_that_run_on_through_the_sections_miss_nothing() -> None:

@@ -142,7 +142,9 @@ def test_a_code_is_worded_in_the_language_of_the_request() -> None:
     broken = replace(one, parameters={})
     assert "не так" in said(open=(broken,))
     with use_locale("en"):
-        assert "Item 3.5 is missing" in text(data.page(page_of(open=(one,)), frame("/data")))
+        assert "Missing before this item: 3.5" in text(
+            data.page(page_of(open=(one,)), frame("/data"))
+        )
 
 
 def test_more_places_than_are_shown_are_counted() -> None:
