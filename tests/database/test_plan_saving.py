@@ -12,7 +12,7 @@ from data_access.commands.findings import settle_finding
 from data_access.db import Database
 from data_access.records.accounts import Account
 from data_access.records.draft_matches import NewTerritory
-from data_access.records.drafts import Edit, Refused, SaveOutcome
+from data_access.records.drafts import Edit, Ended, Refused, SaveOutcome
 from layouts.import_texts import finding_text
 from tests.database.world import rows
 from tests.support.drafts import TODAY, People, act
@@ -118,6 +118,23 @@ def test_the_same_act_again_changes_nothing(db: Database, people: People) -> Non
     assert loaded.difference.is_empty
     assert drafts.save(db, people.owner, draft, TODAY, finding_text).fate == "unchanged"
     assert counts(db) == before
+
+
+def test_a_draft_that_is_gone_tells_its_account_what_it_became(
+    db: Database, people: People
+) -> None:
+    first = drafts.create(db, people.owner, "plan", "akt.txt", act())
+    made = drafts.save(db, people.owner, first, TODAY, finding_text)
+    same = drafts.create(db, people.owner, "plan", "akt.txt", act() + b"\n")
+    drafts.choose_target(db, people.owner, same, made.plan_id, today=TODAY)
+    assert drafts.ended(db, people.owner, same) is None, "it is still there"
+    assert drafts.save(db, people.owner, same, TODAY, finding_text).fate == "unchanged"
+    gone = drafts.create(db, people.owner, "plan", "akt.txt", act() + b"\n\n")
+    drafts.discard(db, people.owner, gone)
+    assert drafts.ended(db, people.owner, first) == Ended("plan", made.batch_id, made.plan_id)
+    assert drafts.ended(db, people.owner, same) == Ended("plan", None, made.plan_id)
+    for who, draft in ((people.owner, gone), (people.colleague, first), (people.admin, same)):
+        assert drafts.ended(db, who, draft) is None
 
 
 def test_another_format_of_the_act_changes_nothing(db: Database, people: People) -> None:
