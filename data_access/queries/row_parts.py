@@ -10,7 +10,7 @@ from sqlalchemy.orm import Session
 
 from data_access.models import Assignment, Executor, Measure, Obligation, Plan, Report
 from data_access.queries.base import Moment
-from data_access.queries.named import is_named
+from data_access.queries.named import has_led, is_named
 from data_access.queries.totals import is_missing
 from data_access.records.measures import ExecutorMark
 
@@ -27,9 +27,12 @@ class LastReport:
 def executors_of(
     session: Session, moment: Moment, measure_ids: list[int]
 ) -> dict[int, tuple[ExecutorMark, ...]]:
-    """Return the executors that the act names on the as-of date, in the document's order."""
+    """Return the executors that the act names on the as-of date, in the document's order.
+
+    Who led on that date, before an act named another lead, is marked so and stands first.
+    """
     rows = session.execute(
-        select(Assignment, Executor)
+        select(Assignment, Executor, has_led(moment).label("has_led"))
         .join(Executor, Executor.id == Assignment.executor_id)
         .join(Measure, Measure.id == Assignment.measure_id)
         .join(Plan, Plan.id == Measure.plan_id)
@@ -37,17 +40,27 @@ def executors_of(
         .order_by(Assignment.measure_id, Assignment.position)
     ).all()
     return {
-        measure_id: tuple(_mark(assignment, executor) for assignment, executor in group)
+        measure_id: _marks(list(group))
         for measure_id, group in groupby(rows, key=lambda row: row.Assignment.measure_id)
     }
 
 
-def _mark(assignment: Assignment, executor: Executor) -> ExecutorMark:
+def _marks(rows: list[Any]) -> tuple[ExecutorMark, ...]:
+    former = [row.Assignment.led_until for row in rows if row.has_led]
+    if not former:
+        return tuple(_mark(row, row.Assignment.role) for row in rows)
+    leads = min(former)
+    marks = [_mark(row, "lead" if row.Assignment.led_until == leads else "co") for row in rows]
+    return tuple(sorted(marks, key=lambda mark: mark.role != "lead"))
+
+
+def _mark(row: Any, role: str) -> ExecutorMark:
+    assignment, executor = row.Assignment, row.Executor
     return ExecutorMark(
         executor.id,
         executor.name,
         executor.short_name,
-        assignment.role,
+        role,
         assignment.by_agreement,
         executor.is_group,
     )

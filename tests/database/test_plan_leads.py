@@ -1,9 +1,13 @@
 """A new lead of a measure whose lead alone counts: the time before stays with the former one."""
 
+from datetime import date
+
 import pytest
 
 from data_access.commands import drafts
 from data_access.db import Database
+from data_access.queries.base import Moment
+from data_access.queries.row_parts import executors_of
 from data_access.records.drafts import Edit
 from layouts.import_texts import finding_text
 from tests.database.test_plan_amending import (
@@ -121,3 +125,15 @@ def test_other_programs_may_say_who_led(db: Database, people: People) -> None:
     assert status(db, measure, "2023-05-14") == "overdue"
     assert status(db, measure, "2023-05-15") == "done"
     same_after_rebuild(db)
+
+
+def test_a_look_at_the_past_names_the_lead_of_that_day(db: Database, people: People) -> None:
+    measure, _, _ = ids(db, "1.2")
+    amended(db, people, act(**TURNED), decided_on="2023-05-15")
+    for day, first in (("2023-05-14", "Отдел опеки"), ("2023-05-15", "ГБУ")):
+        moment = Moment(date.fromisoformat(day), TODAY, ())
+        with db.read() as session:
+            found = executors_of(session, moment, [measure])
+        marks = found[measure]
+        assert [one.role for one in marks] == ["lead", "co"]
+        assert marks[0].name.startswith(first)
