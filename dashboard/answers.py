@@ -82,7 +82,7 @@ def init_app(server: Flask, db: Database, settings: Settings) -> Answers:
     """Keep answers; to be called last, so that guards come before and compression after."""
     answers = Answers()
     # Before all guards: what an earlier request of this thread saw says nothing of this one.
-    server.before_request_funcs.setdefault(None, []).insert(0, db.forget_version)
+    server.before_request_funcs.setdefault(None, []).insert(0, lambda: db.note_version(None))
 
     @server.before_request
     def look_up() -> Any:
@@ -112,11 +112,19 @@ def init_app(server: Flask, db: Database, settings: Settings) -> Answers:
 
 def _key() -> Hashable | None:
     """Return what the answer depends on beside the data; None for what is not kept."""
-    asked = _asked()
-    if asked is None or g.get("visitor") is None:
+    what = asked()
+    if what is None or g.get("visitor") is None:
         return None
     who = visitor()
-    return (who.account, who.today, get_locale(), pinned_locale(), *asked)
+    return (who.account, who.today, get_locale(), pinned_locale(), *what)
+
+
+def asked() -> tuple[Any, ...] | None:
+    """Return which page of figures or lists the running request asks for, if it is one."""
+    if "asked" not in g:
+        g.asked = _asked()
+    known: tuple[Any, ...] | None = g.asked
+    return known
 
 
 def _asked() -> tuple[Any, ...] | None:

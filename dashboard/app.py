@@ -28,6 +28,7 @@ from dashboard import (
 from dashboard.database import open_database
 from dashboard.index import KartaDash
 from dashboard.settings import Settings, SettingsError
+from dashboard.tokens import Sessions
 from data_access.db import Database
 
 NO_SIGNING_KEY = "KARTA_SECRET_KEY: required to sign the sessions; openssl rand -hex 32 makes one"
@@ -68,6 +69,7 @@ def make_server(settings: Settings) -> Flask:
         COMPRESS_MIMETYPES=["text/html", "application/json"],
         COMPRESS_ALGORITHM=["br", "gzip"],
     )
+    server.session_interface = Sessions(server)
     if settings.trusted_proxies:
         hops = settings.trusted_proxies
         server.wsgi_app = ProxyFix(  # type: ignore[method-assign]

@@ -9,7 +9,8 @@ from urllib.parse import urlsplit
 from flask import Flask, Response, make_response, redirect, request, session
 from flask_login import LoginManager, UserMixin, current_user, login_user, logout_user
 
-from dashboard import pages
+from dashboard import answers, pages
+from dashboard.recall import Known, Recall
 from dashboard.security import CSRF_COOKIE
 from dashboard.settings import Settings
 from data_access.commands import audit, throttle
@@ -38,15 +39,7 @@ class User(UserMixin):
 
 def init_app(server: Flask, db: Database, settings: Settings) -> None:
     """Add `/login` and `/logout` and keep sessions in signed cookies."""
-    # Templates need no user, and the page that says "no database" must not ask for one.
-    manager = LoginManager(server, add_context_processor=False)
-
-    @manager.user_loader
-    def load(key: str) -> User | None:
-        number = key.partition(".")[0]
-        credentials = accounts.by_id(db, int(number)) if number.isdigit() else None
-        user = User(credentials) if credentials else None
-        return user if user and user.get_id() == key else None
+    _keep_sessions(server, db, Recall(settings.recall_seconds))
 
     @server.get("/login")
     def show_login() -> Any:
@@ -61,6 +54,37 @@ def init_app(server: Flask, db: Database, settings: Settings) -> None:
     @server.post("/logout")
     def logout() -> Any:
         return _sign_out(db)
+
+
+def _keep_sessions(server: Flask, db: Database, recall: Recall[User]) -> None:
+    # Templates need no user, and the page that says "no database" must not ask for one.
+    manager = LoginManager(server, add_context_processor=False)
+    # It would only mark sessions from elsewhere as "not fresh", which nothing here asks.
+    manager.session_protection = None
+
+    @manager.user_loader
+    def load(key: str) -> User | None:
+        known = recall.get(key) if answers.asked() else None
+        if known is None:
+            return _arriving(db, recall, key)
+        db.note_version(known.version)
+        return known.user
+
+    @server.after_request
+    def forget(response: Response) -> Response:
+        if request.method not in ("GET", "HEAD") and not answers.asked():
+            recall.forget()
+        return response
+
+
+def _arriving(db: Database, recall: Recall[User], key: str) -> User | None:
+    number = key.partition(".")[0]
+    credentials = accounts.arriving(db, int(number)) if number.isdigit() else None
+    user = User(credentials) if credentials else None
+    if user is None or user.get_id() != key:
+        return None
+    recall.put(key, Known(user, db.seen_version))
+    return user
 
 
 def safe_next(wanted: str | None) -> str:

@@ -5,8 +5,7 @@ The time zone in which its moments are shown is the setting's.
 
 from urllib.parse import urlsplit
 
-from flask import Flask, request
-from flask_login import current_user
+from flask import Flask, g, request
 
 from callbacks.filters import language
 from dashboard.settings import Settings
@@ -18,16 +17,15 @@ def init_app(server: Flask, settings: Settings) -> None:
 
     @server.before_request
     def choose() -> None:
-        asked = language(request.query_string.decode("utf-8", "replace")) or _of_page()
-        set_locale(asked or settings.locale, pinned=asked is not None)
+        g.asked_language = language(request.query_string.decode("utf-8", "replace")) or _of_page()
+        set_locale(g.asked_language or settings.locale, pinned=g.asked_language is not None)
         set_zone(settings.zone())
 
 
-def use_accounts_own() -> None:
+def use_accounts_own(locale: str) -> None:
     """Change to the signed-in account's language unless the address asks for another."""
-    asked = language(request.query_string.decode("utf-8", "replace")) or _of_page()
-    if asked is None and current_user.is_authenticated:
-        set_locale(current_user.account.locale)
+    if g.asked_language is None:
+        set_locale(locale)
 
 
 def _of_page() -> str | None:

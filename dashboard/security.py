@@ -1,5 +1,6 @@
 """Deny by default: who is not signed in gets the sign-in page, and headers that keep pages in."""
 
+from collections.abc import Iterable
 from http import HTTPStatus
 from typing import Any
 from urllib.parse import quote
@@ -7,11 +8,12 @@ from urllib.parse import quote
 from dash import Dash
 from flask import Flask, Response, jsonify, redirect, request
 from flask_login import current_user
-from flask_wtf.csrf import CSRFProtect, generate_csrf
+from flask_wtf.csrf import CSRFProtect
 
 from callbacks.visitor import Visitor, welcome
 from dashboard import language, static
 from dashboard.settings import Settings
+from dashboard.tokens import form_token
 from dashboard.upload_limits import upload_limit
 from data_access.records.accounts import Role
 from layouts.pages import KEEPERS
@@ -36,12 +38,14 @@ def init_app(server: Flask, settings: Settings) -> None:
             return None
         if not current_user.is_authenticated:
             return refusal()
-        language.use_accounts_own()
-        welcome(Visitor(current_user.account, settings.today()))
-        _allow_uploads(current_user.account.role)
+        account = current_user.account
+        language.use_accounts_own(account.locale)
+        welcome(Visitor(account, settings.today()))
+        _allow_uploads(account.role)
         return None
 
     CSRFProtect(server)
+    server.config["KARTA_POLICY"] = _policy(())
     server.after_request(lambda response: _with_headers(server, settings, response))
 
 
@@ -67,14 +71,12 @@ def refusal() -> Any:
 
 def allow_scripts_of(app: Dash) -> None:
     """Put the hashes of Dash's inline scripts into the policy; after the warm-up request."""
-    app.server.config["KARTA_SCRIPT_HASHES"] = " ".join(app.csp_hashes())
+    app.server.config["KARTA_POLICY"] = _policy(app.csp_hashes())
 
 
 def hand_out_token(response: Response, settings: Settings) -> None:
     """Give the page the token that Dash's renderer sends back with every callback."""
-    response.set_cookie(
-        CSRF_COOKIE, generate_csrf(), samesite="Lax", secure=settings.secure_cookies
-    )
+    response.set_cookie(CSRF_COOKIE, form_token(), samesite="Lax", secure=settings.secure_cookies)
 
 
 def wants_json() -> bool:
@@ -92,10 +94,13 @@ def _is_page() -> bool:
     return request.method in ("GET", "HEAD") and not is_script
 
 
+def _policy(hashes: Iterable[str]) -> str:
+    return POLICY.format(hashes=" ".join(hashes)).replace(" ;", ";")
+
+
 def _with_headers(server: Flask, settings: Settings, response: Response) -> Response:
-    hashes = server.config.get("KARTA_SCRIPT_HASHES", "")
     headers = response.headers
-    headers["Content-Security-Policy"] = POLICY.format(hashes=hashes).replace(" ;", ";")
+    headers["Content-Security-Policy"] = server.config["KARTA_POLICY"]
     headers["X-Content-Type-Options"] = "nosniff"
     headers["Referrer-Policy"] = "same-origin"
     headers["Permissions-Policy"] = PERMISSIONS

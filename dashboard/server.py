@@ -1,5 +1,6 @@
 """The production server: gunicorn with threads, no control socket, nothing opened before a fork."""
 
+import gc
 from typing import Any
 
 from gunicorn.app.base import BaseApplication
@@ -28,7 +29,9 @@ class Server(BaseApplication):
 
     def load(self) -> Any:
         """Return the WSGI application of one worker."""
-        return create_app(self._settings).server
+        made = create_app(self._settings).server
+        gc.freeze()  # what stays for good is not looked through again and again
+        return made
 
 
 def options(settings: Settings) -> dict[str, Any]:

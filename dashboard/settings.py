@@ -61,6 +61,12 @@ class Settings:
         " that nobody reads on; 0: never.",
         checks.SECONDS,
     )
+    recall_seconds: int = _setting(
+        1,
+        "Seconds within which a page may be shown again without a look at the database, though"
+        " data or rights have changed; 0: never.",
+        checks.between(0, 3),
+    )
     recompute: bool = _setting(
         True, "Recompute changed measures before a read; off where `karta refresh` does it."
     )

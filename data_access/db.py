@@ -10,10 +10,12 @@ from collections.abc import Callable, Hashable, Iterator
 from contextlib import contextmanager
 from typing import TypeVar
 
+from sqlalchemy import Connection
 from sqlalchemy.exc import DBAPIError
 from sqlalchemy.orm import Session
 
 from data_access import engine_postgresql, schema
+from data_access.beginnings import answered, begun
 from data_access.commands.recompute import recompute_waiting
 from data_access.engines import is_missing_file, make_engine
 from data_access.faults import is_passing, reason
@@ -60,6 +62,7 @@ class Database:
         )
         is_postgresql = self._reading.dialect.name == "postgresql"
         self._setting = engine_postgresql.setting(limits.reading) if is_postgresql else []
+        self._glancing = engine_postgresql.alone(self._reading) if is_postgresql else self._reading
         self._recompute_on_read = recompute_on_read
         self._pause_until = 0.0
         self._results = Results()
@@ -75,8 +78,12 @@ class Database:
         with Session(self._reading_latest if latest else self._reading) as session:
             self._catch_up(session)
             if latest:  # another server than that of the pages: its version says nothing of them
-                self.forget_version()
+                self.note_version(None)
             yield session
+
+    def glance(self, ask: Callable[[Connection], T]) -> T:
+        """Return what a question or two give; no snapshot is opened, nothing recomputed before."""
+        return answered(self._glancing, ask)
 
     def data_version(self, session: Session) -> str:
         """Return what changes with every change of the data that a reading session sees.
@@ -104,9 +111,9 @@ class Database:
         seen: str | None = getattr(self._seen, "version", None)
         return seen
 
-    def forget_version(self) -> None:
-        """Begin anew: no version has been seen."""
-        self._seen.version = None
+    def note_version(self, version: str | None) -> None:
+        """Note the version that this thread knows of; None: begin anew."""
+        self._seen.version = version
 
     def _catch_up(self, session: Session) -> None:
         """Recompute until the session's own snapshot has nothing waiting.
@@ -114,24 +121,27 @@ class Database:
         Others may write meanwhile, and a replica lags behind: after a few rounds it is enough.
         """
         for _ in range(CATCH_UP_ROUNDS):
-            found = _begun(session, self._look)
-            is_due = found.is_waiting or found.unfolded >= FOLD_AT
-            if not self._recompute_on_read or not is_due or time.monotonic() < self._pause_until:
+            if not self.is_due(begun(session, self._look)):
                 return
             session.rollback()
             self._refresh_soon()
-        _begun(session, self._look)
+        begun(session, self._look)
+
+    def is_due(self, found: Look) -> bool:
+        """Tell whether this process has something to recompute before what was found is shown."""
+        waits = found.is_waiting or found.unfolded >= FOLD_AT
+        return self._recompute_on_read and waits and time.monotonic() >= self._pause_until
 
     def _look(self, session: Session) -> Look:
         found = look(session, *self._setting)
-        self._seen.version = found.version
+        self.note_version(found.version)
         return found
 
     @contextmanager
     def write(self) -> Iterator[Session]:
         """Open a session in one transaction: committed at the end, rolled back on an error."""
         with Session(self._writing) as session:
-            _begun(session, Session.connection)
+            begun(session, Session.connection)
             yield session
             session.commit()
 
@@ -154,7 +164,7 @@ class Database:
         try:
             for step in (recompute_waiting, fold):
                 with Session(self._hurried) as session:
-                    _begun(session, Session.connection)
+                    begun(session, Session.connection)
                     step(session)
                     session.commit()
         except DBAPIError as error:
@@ -183,18 +193,3 @@ class Database:
         self._writing.dispose()
         self._reading.dispose()
         self._reading_latest.dispose()
-
-
-def _begun(session: Session, first: Callable[[Session], T]) -> T:
-    """Return what the first statement of a transaction gives.
-
-    A pooled connection may be dead since the database was restarted. This statement notices,
-    the pool drops all that are as old, and the transaction begins once more on a new one.
-    """
-    try:
-        return first(session)
-    except DBAPIError as error:
-        if not error.connection_invalidated:
-            raise
-        session.rollback()
-        return first(session)

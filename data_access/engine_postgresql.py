@@ -53,6 +53,11 @@ def make(url: URL, limits: Limits, *, read_only: bool) -> Engine:
     return engine
 
 
+def alone(engine: Engine) -> Engine:
+    """Return the engine for single questions: each is a transaction, of one round trip."""
+    return engine.execution_options(isolation_level="AUTOCOMMIT")
+
+
 def setting(time_outs: TimeOuts) -> list[ColumnElement[str]]:
     """Return columns of a query that set the time-outs for the rest of the transaction."""
     values = {

@@ -9,9 +9,10 @@ before it had everything.
 """
 
 from dataclasses import dataclass
+from typing import Any
 
-from sqlalchemy import ColumnElement, delete, exists, func, select, update
-from sqlalchemy.orm import Session
+from sqlalchemy import ColumnElement, Row, Select, delete, exists, func, select, update
+from sqlalchemy.orm import InstrumentedAttribute, Session
 
 from data_access.migrations.triggers_changes import MARKS
 from data_access.models import DataChange, DataVersion, RecomputeQueue
@@ -29,29 +30,36 @@ class Look:
     unfolded: int
 
 
+def looking(*also: ColumnElement[Any] | InstrumentedAttribute[Any]) -> Select[Any]:
+    """Return the query for version and queue, with further columns; `found` reads its row."""
+    single = select(
+        func.count().label("single"), func.coalesce(func.sum(DataChange.mark), 0).label("marks")
+    ).subquery()
+    return select(
+        DataVersion.changes,
+        DataVersion.mark,
+        single.c.single,
+        single.c.marks,
+        exists().where(UNMARKED).label("is_waiting"),
+        *also,
+    ).join_from(DataVersion, single, DataVersion.id > 0)
+
+
+def found(row: Row[Any]) -> Look:
+    """Return what a row of `looking` says."""
+    mark = int(row.mark + row.marks) % MARKS
+    return Look(f"{row.changes + row.single}.{mark:x}", bool(row.is_waiting), row.single)
+
+
 def look(session: Session, *also: ColumnElement[str]) -> Look:
     """Look at the version and the queue in one statement, and note the version in the session.
 
     `also` are columns that are asked for their effect alone, such as time-outs of a transaction.
     Its answer holds for as long as the session's snapshot does, so for a reading session.
     """
-    single = select(
-        func.count().label("single"), func.coalesce(func.sum(DataChange.mark), 0).label("marks")
-    ).subquery()
-    found = session.execute(
-        select(
-            DataVersion.changes,
-            DataVersion.mark,
-            single.c.single,
-            single.c.marks,
-            exists().where(UNMARKED).label("is_waiting"),
-            *also,
-        ).join_from(DataVersion, single, DataVersion.id > 0)
-    ).one()
-    mark = int(found.mark + found.marks) % MARKS
-    version = f"{found.changes + found.single}.{mark:x}"
-    session.info[KEY] = version
-    return Look(version, bool(found.is_waiting), found.single)
+    seen = found(session.execute(looking(*also)).one())
+    session.info[KEY] = seen.version
+    return seen
 
 
 def version_of(session: Session) -> str:

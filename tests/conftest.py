@@ -192,5 +192,6 @@ def page(context: BrowserContext) -> Page:
 
 
 def make_settings(url: str, **changes: object) -> Settings:
-    """Return settings for a test application."""
-    return Settings(database_url=url, secret_key=SIGNING_KEY, **changes)  # type: ignore[arg-type]
+    """Return settings for a test application, which looks at the database at every request."""
+    values = {"recall_seconds": 0, **changes}
+    return Settings(database_url=url, secret_key=SIGNING_KEY, **values)  # type: ignore[arg-type]

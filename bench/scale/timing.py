@@ -16,6 +16,15 @@ def timed(work: Callable[[], Any], rounds: int) -> list[float]:
     return times
 
 
+def in_turn(works: Sequence[Callable[[], Any]], rounds: int) -> list[list[float]]:
+    """Return the milliseconds of each work, done in turn, so that all meet the same other load."""
+    times: list[list[float]] = [[] for _ in works]
+    for _ in range(rounds):
+        for own, work in zip(times, works, strict=True):
+            own.extend(timed(work, 1))
+    return times
+
+
 def median(times: Sequence[float]) -> float:
     """Return the middle one."""
     return statistics.median(times)

@@ -1,8 +1,9 @@
 """Accounts as the sign-in and the command line read them."""
 
 from dataclasses import dataclass
+from typing import Any
 
-from sqlalchemy import ColumnElement, select
+from sqlalchemy import ColumnElement, Connection, bindparam, select
 from sqlalchemy.orm import Session
 
 from data_access.db import Database
@@ -10,6 +11,14 @@ from data_access.models import Account as Row
 from data_access.models import AccountTerritory, Territory
 from data_access.records.accounts import Account, Role
 from data_access.records.view import Scope
+from data_access.versions import Look, found, looking
+
+WHO = "who"
+#: The account and the version of the data, in one statement.
+ARRIVING = looking(
+    *(Row.id, Row.username, Row.title, Row.role, Row.locale, Row.is_demo),
+    *(Row.all_territories, Row.password_hash),
+).outerjoin(Row, (Row.id == bindparam(WHO)) & Row.is_active.is_(True))
 
 
 @dataclass(frozen=True)
@@ -42,6 +51,15 @@ def by_id(db: Database, account_id: int, *, latest: bool = False) -> Credentials
     return _find(db, Row.id == account_id, latest=latest)
 
 
+def arriving(db: Database, account_id: int) -> Credentials | None:
+    """Return the same in the least time, and note the version of the data with it."""
+    seen, credentials = db.glance(lambda connection: _arriving(connection, account_id))
+    if db.is_due(seen):
+        return by_id(db, account_id)
+    db.note_version(seen.version)
+    return credentials
+
+
 def listed(db: Database) -> list[Listed]:
     """Return all accounts by username, closed ones included."""
     with db.read() as session:
@@ -64,6 +82,12 @@ def territory_names(db: Database, scope: Scope) -> tuple[str, ...]:
         return tuple(session.scalars(query))
 
 
+def _arriving(connection: Connection, account_id: int) -> tuple[Look, Credentials | None]:
+    row = connection.execute(ARRIVING, {WHO: account_id}).one()
+    known = row.id is not None
+    return found(row), Credentials(_account(connection, row), row.password_hash) if known else None
+
+
 def _find(
     db: Database, condition: ColumnElement[bool], *, latest: bool = False
 ) -> Credentials | None:
@@ -72,7 +96,7 @@ def _find(
         return Credentials(_account(session, row), row.password_hash) if row else None
 
 
-def _account(session: Session, row: Row) -> Account:
+def _account(session: Session | Connection, row: Any) -> Account:
     return Account(
         id=row.id,
         username=row.username,
@@ -84,7 +108,7 @@ def _account(session: Session, row: Row) -> Account:
     )
 
 
-def _scope(session: Session, account_id: int) -> Scope:
+def _scope(session: Session | Connection, account_id: int) -> Scope:
     """Return the granted territories with everything below them."""
     tree = (
         select(AccountTerritory.territory_id.label("id"))
