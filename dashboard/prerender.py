@@ -27,10 +27,12 @@ def to_html(node: Any) -> str:
     """Return a component, a text, a number, None or a sequence of these as HTML."""
     if node is None or isinstance(node, bool):
         return ""
-    if isinstance(node, str | Number):
-        return str(escape(str(node)))
+    if isinstance(node, str):  # the most frequent first: a page has thousands
+        return str(escape(node))
     if isinstance(node, Component):
         return _component(node)
+    if isinstance(node, Number):
+        return str(escape(str(node)))
     if isinstance(node, Iterable):
         return "".join(to_html(one) for one in node)
     raise TypeError(f"cannot show {type(node).__name__}")

@@ -3,12 +3,12 @@
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from dash import html
 from dash.development.base_component import Component
 
 from data_access.records.common import Ratio
 from data_access.records.status import Status
 from data_access.records.view import Filters
+from layouts import elements as html
 from layouts import links, status_view
 from layouts.components import link
 from layouts.texts import _, fmt_number, fmt_ratio

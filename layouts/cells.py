@@ -2,13 +2,13 @@
 
 from collections.abc import Sequence
 
-from dash import html
 from dash.development.base_component import Component
 
 from data_access.records.common import Ref
 from data_access.records.measures import ExecutorMark, MeasureRow
 from data_access.records.status import RUNNING_LATE
 from data_access.records.view import Filters
+from layouts import elements as html
 from layouts import links, status_view
 from layouts.components import link
 from layouts.matches import beyond_short

@@ -7,11 +7,11 @@ send it before any script runs. Texts come in translated; addresses come from `l
 from collections.abc import Sequence
 from typing import Any, TypeAlias
 
-from dash import dcc, html
 from dash.development.base_component import Component
 
 from data_access.records.common import PlanRef, Ratio
 from data_access.records.view import Filters
+from layouts import elements as html
 from layouts.links import EXPORT_FORMATS, export_href
 from layouts.texts import NONE, _, fmt_number, fmt_percent
 
@@ -23,7 +23,7 @@ Content: TypeAlias = str | Component | Sequence[Any] | None
 
 def link(text: Content, href: str, *, css: str = "", title: str = "") -> Component:
     """Return a link to a page of the product (changes the page without loading it anew)."""
-    return dcc.Link(text, href=href, className=css or None, title=title or None)
+    return html.Link(text, href=href, className=css or None, title=title or None)
 
 
 def download(text: Content, href: str, *, css: str = "", title: str = "") -> Component:

@@ -2,10 +2,10 @@
 
 from decimal import Decimal
 
-from dash import html
 from dash.development.base_component import Component
 
 from data_access.records.indicators import IndicatorRow, IndicatorValue
+from layouts import elements as html
 from layouts.indicator_scale import (
     amount,
     met_in,

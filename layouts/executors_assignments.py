@@ -3,7 +3,6 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from dash import html
 from dash.development.base_component import Component
 
 from data_access.records.common import PlanRef
@@ -11,6 +10,7 @@ from data_access.records.executors import AssignmentRow, ExecutorDetail
 from data_access.records.measures import MeasureRow
 from data_access.records.status import FINISHED, WORST_FIRST, Status
 from layouts import cells, status_view
+from layouts import elements as html
 from layouts.components import Content, section
 from layouts.frame import Frame
 from layouts.notices import empty

@@ -2,13 +2,13 @@
 
 from collections.abc import Sequence
 
-from dash import html
 from dash.development.base_component import Component
 
 from data_access.records.executors import ExecutorDetail
 from data_access.records.measures import ReportView
 from data_access.records.view import Filters
 from layouts import cells
+from layouts import elements as html
 from layouts.components import Content, disclosure, section
 from layouts.frame import Frame
 from layouts.report_view import dated_entry, report_content

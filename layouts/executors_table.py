@@ -2,12 +2,12 @@
 
 from collections.abc import Iterable, Sequence
 
-from dash import html
 from dash.development.base_component import Component
 
 from data_access.records.common import GroupRow, PlanRef, Ratio
 from data_access.records.view import Filters
 from layouts import discipline, links
+from layouts import elements as html
 from layouts.bars import ratio_bar
 from layouts.components import Content, icon, link
 from layouts.frame import Frame

@@ -2,11 +2,11 @@
 
 from datetime import date, timedelta
 
-from dash import html
 from dash.development.base_component import Component
 
 from data_access.records.executors import AssignmentRow
 from data_access.records.measures import ControlPointView, SpanView
+from layouts import elements as html
 from layouts import status_view
 from layouts.texts import _, fmt_date
 

@@ -6,11 +6,11 @@ no script runs. So the view works from the first response and from the tree that
 
 from collections.abc import Sequence
 
-from dash import html
 from dash.development.base_component import Component
 
 from data_access.records.common import PlanRef
 from data_access.records.pages import MeetingPage
+from layouts import elements as html
 from layouts import links
 from layouts import meeting_lists as lists
 from layouts import meeting_totals as first

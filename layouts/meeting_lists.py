@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 
-from dash import html
 from dash.development.base_component import Component
 
 from data_access.records.cut import found
@@ -10,6 +9,7 @@ from data_access.records.indicators import IndicatorRow
 from data_access.records.measures import MeasureRow
 from data_access.records.pages import MeetingPage, Overview
 from data_access.records.status import Status
+from layouts import elements as html
 from layouts import sentences as say
 from layouts import status_view
 from layouts.dumbbell import gap_text

@@ -4,10 +4,10 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import TypeVar
 
-from dash import html
 from dash.development.base_component import Component
 
 from data_access.records.measures import MeasureRow
+from layouts import elements as html
 from layouts.components import Content
 from layouts.texts import _, fmt_days, fmt_number
 

@@ -4,13 +4,13 @@ from collections import Counter
 from collections.abc import Sequence
 from itertools import groupby
 
-from dash import html
 from dash.development.base_component import Component
 
 from data_access.records.common import GroupRow, PlanRef, Ratio
 from data_access.records.cut import Cut, found
 from data_access.records.pages import Overview
 from data_access.records.status import Status
+from layouts import elements as html
 from layouts import sentences as say
 from layouts.bars import status_bar, status_legend
 from layouts.components import Content

@@ -2,12 +2,12 @@
 
 from collections.abc import Sequence
 
-from dash import html
 from dash.development.base_component import Component
 
 from data_access.records.common import PlanRef
 from data_access.records.measures import MeasureRow
 from layouts import cells
+from layouts import elements as html
 from layouts.components import Content
 from layouts.frame import Frame
 from layouts.tables import Column, Row, table

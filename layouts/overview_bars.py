@@ -1,12 +1,12 @@
 """The overview's bars: sections and territories as plain HTML, "n из m" beside each."""
 
-from dash import html
 from dash.development.base_component import Component
 
 from data_access.records.common import GroupRow
 from data_access.records.cut import found
 from data_access.records.pages import Overview
 from data_access.records.view import Filters
+from layouts import elements as html
 from layouts import group_sentences as say
 from layouts import links
 from layouts.bars import status_bar, status_legend

@@ -4,7 +4,6 @@ from collections import Counter
 from collections.abc import Sequence
 from datetime import date, timedelta
 
-from dash import html
 from dash.development.base_component import Component
 
 from data_access.records.cut import Cut, found
@@ -13,6 +12,7 @@ from data_access.records.pages import Overview
 from data_access.records.status import Status
 from data_access.records.view import Filters
 from layouts import cells, links, status_view
+from layouts import elements as html
 from layouts.components import disclosure, icon, link, section
 from layouts.notices import list_cut
 from layouts.tables import Column, Row, table

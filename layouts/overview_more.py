@@ -1,6 +1,5 @@
 """Below the overview's first screen: executors, what comes next, indicators, freshness."""
 
-from dash import html
 from dash.development.base_component import Component
 
 from data_access.records.common import Freshness, GroupRow
@@ -10,6 +9,7 @@ from data_access.records.measures import MeasureRow
 from data_access.records.pages import Overview
 from data_access.records.view import Filters
 from layouts import cells, links
+from layouts import elements as html
 from layouts.bars import ratio_bar
 from layouts.components import disclosure, icon, link, section
 from layouts.dumbbell import better_text, dumbbell, legend, verdict

@@ -1,6 +1,5 @@
 """The overview's right side: what is overdue, worst first, and what else needs a look."""
 
-from dash import html
 from dash.development.base_component import Component
 
 from data_access.records.measures import MeasureRow
@@ -8,6 +7,7 @@ from data_access.records.pages import Overview
 from data_access.records.status import Status
 from data_access.records.view import Filters
 from layouts import cells, links, status_view
+from layouts import elements as html
 from layouts.components import icon, link, section
 from layouts.notices import all_clear
 from layouts.silence import Silent, by_executor

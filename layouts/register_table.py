@@ -2,12 +2,12 @@
 
 from collections.abc import Sequence
 
-from dash import html
 from dash.development.base_component import Component
 
 from data_access.records.measures import MeasureRow
 from data_access.records.view import Filters
 from layouts import cells
+from layouts import elements as html
 from layouts.components import Content
 from layouts.tables import Column, Row, table
 from layouts.texts import _

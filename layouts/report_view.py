@@ -2,11 +2,11 @@
 
 from datetime import date, datetime
 
-from dash import html
 from dash.development.base_component import Component
 
 from data_access.records.measures import ReportView
 from data_access.records.status import Status
+from layouts import elements as html
 from layouts import status_view
 from layouts.components import Content, icon
 from layouts.texts import _, fmt_date, fmt_moment_date, fmt_number

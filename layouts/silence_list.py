@@ -4,7 +4,6 @@ from collections import Counter
 from collections.abc import Sequence
 from typing import Protocol
 
-from dash import html
 from dash.development.base_component import Component
 
 from data_access.records.common import PlanRef, Totals
@@ -12,6 +11,7 @@ from data_access.records.cut import Cut, found
 from data_access.records.measures import MissingReport
 from data_access.records.view import Filters
 from layouts import cells, links, wording
+from layouts import elements as html
 from layouts.components import disclosure, export_links, link, section
 from layouts.frame import Frame
 from layouts.notices import list_cut

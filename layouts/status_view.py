@@ -6,10 +6,11 @@ is never told by colour alone: icon and word go with it, in bars a pattern, in c
 
 from dataclasses import dataclass
 
-from dash import html
+from dash.development.base_component import Component
 
 from data_access.records.status import FINISHED, Status
 from data_access.records.status import SHOWN_ORDER as SHOWN_ORDER
+from layouts import elements as html
 from layouts.texts import N_, _
 
 
@@ -76,12 +77,12 @@ def colour(status: Status) -> str:
     return LOOKS[status].light
 
 
-def icon(status: Status) -> html.I:
+def icon(status: Status) -> Component:
     """Return the bare icon in the status's colour, hidden from screen readers."""
     return html.I(className=f"bi bi-{LOOKS[status].icon} {css(status)}", **{"aria-hidden": "true"})
 
 
-def badge(status: Status, note: str = "") -> html.Span:
+def badge(status: Status, note: str = "") -> Component:
     """Return icon and word; `note` follows in muted ink ("41 день")."""
     parts: list[object] = [icon(status), html.Span(name(status), className="st__word")]
     if note:
@@ -89,7 +90,7 @@ def badge(status: Status, note: str = "") -> html.Span:
     return html.Span(parts, className=f"st st--{status.value.replace('_', '-')}")
 
 
-def mark(status: Status) -> html.Span:
+def mark(status: Status) -> Component:
     """Return the icon alone with its word for screen readers and in a tooltip."""
     word = html.Span(name(status), className="visually-hidden")
     return html.Span([icon(status), word], className="st", title=name(status))

@@ -2,11 +2,11 @@
 
 from collections.abc import Mapping
 
-from dash import html
 from dash.development.base_component import Component
 
 from data_access.records.bands import BOUNDS, NONE, WIDTH
 from data_access.records.nation import Spread
+from layouts import elements as html
 from layouts.bars import width
 from layouts.components import link, section
 from layouts.frame import Frame

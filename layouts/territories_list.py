@@ -1,9 +1,10 @@
 """One page of a long list of territories: levels, search by name, orders, table, other pages."""
 
-from dash import dcc, html
+from dash import dcc
 from dash.development.base_component import Component
 
 from data_access.records.nation import LEVELS, Spread
+from layouts import elements as html
 from layouts.components import Content, export_links, icon, link, section
 from layouts.frame import Frame
 from layouts.listing_links import href

@@ -2,12 +2,12 @@
 
 from collections.abc import Collection, Sequence
 
-from dash import html
 from dash.development.base_component import Component
 
 from data_access.records.common import GroupRow
 from data_access.records.ranking import DEFAULT, rank
 from data_access.records.view import Filters
+from layouts import elements as html
 from layouts import links, totals_cells
 from layouts.bars import status_bar
 from layouts.components import Content, icon, link

@@ -7,13 +7,13 @@ region. What lies on no square stands in a list below.
 from collections import Counter
 from collections.abc import Mapping, Sequence
 
-from dash import html
 from dash.development.base_component import Component
 
 from data_access.records.common import GroupRow, Ratio
 from data_access.records.nation import Place
 from data_access.records.ranking import overdue_ratio
 from data_access.records.view import Filters
+from layouts import elements as html
 from layouts import links
 from layouts.components import Content, link, section
 from layouts.texts import _, fmt_number, fmt_percent, fmt_ratio, ngettext

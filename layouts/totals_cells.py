@@ -3,7 +3,6 @@
 from dataclasses import replace
 from typing import Any
 
-from dash import html
 from dash.development.base_component import Component
 
 from data_access.records.common import Totals
@@ -11,6 +10,7 @@ from data_access.records.ranking import overdue_ratio
 from data_access.records.status import Status
 from data_access.records.view import Filters
 from layouts import discipline as discipline_list
+from layouts import elements as html
 from layouts import links
 from layouts.bars import ratio_bar
 from layouts.components import key_figure, key_figures, key_ratio, link
