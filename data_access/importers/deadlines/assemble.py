@@ -85,7 +85,8 @@ class Assembler(Signs):
         limit = self.limit
         if limit and self.last and "limit" not in self.since and moment.unit is not Unit.DAY:
             limit = self.limit = Limit.NONE
-        moment, limit = edged(moment, self.edge, limit)
+        edge = self.edge or ("конец" if self.about is not None else "")
+        moment, limit = edged(moment, edge, limit)
         item = Item(moment, one.start, one.end, limit=limit, opened=self.opening)
         item.signs = frozenset(self.since) if self.last else frozenset((",",))
         item.in_brackets, item.about = self.bracket, self.about is not None

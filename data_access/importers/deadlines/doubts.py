@@ -9,7 +9,7 @@ from data_access.importers.deadlines.parts import Moment, Unit
 from data_access.importers.deadlines.periods import Span, laid
 
 #: Words of a statement → the question that they raise.
-WORDS = {"weekday": "vague", "turned": "next_year"}
+WORDS = {"weekday": "vague", "after": "vague", "turned": "next_year"}
 
 
 def add_doubts(case: Case) -> None:

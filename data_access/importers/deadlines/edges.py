@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from data_access.importers.deadlines.moments import months_moment
 from data_access.importers.deadlines.parts import LAST, Limit, Moment, Unit
 
 #: How many months the beginning or the middle of a longer unit is taken for.
@@ -16,12 +17,20 @@ def edged(moment: Moment, edge: str, limit: Limit) -> tuple[Moment, Limit]:
     limit the word means a part of the stretch and leaves the day open.
     """
     if edge == "конец":
+        moment = _last_month(moment)
         return moment, Limit.BY if limit else limit
     if edge == "начало" and limit:
         return moment, Limit.BEFORE if limit is Limit.BY else limit
     if edge:
         return _part(moment, edge, limit), Limit.BY if limit else limit
     return _bare(moment, limit)
+
+
+def _last_month(moment: Moment) -> Moment:
+    """Return May for the end of a school year that is not named: it began before, or in, the plan."""
+    if moment.unit is not Unit.SCHOOL_YEAR or moment.years:
+        return moment
+    return months_moment(Unit.SEASON, moment.last[0], moment.last[0])
 
 
 def _bare(moment: Moment, limit: Limit) -> tuple[Moment, Limit]:

@@ -83,6 +83,7 @@ LIMITS = (
         rf"(?:начиная )?с(?= {_TIME})|начиная|не ранее(?: чем)?",
         lambda _match: Mark("from"),
     ),
+    rule("after", rf"после(?= {_TIME})", lambda _match: (Mark("after"), Mark("from"))),
     rule(
         "edge",
         r"(?:(?:в|на|под) )?(?P<edge>начало|середина|конец)",

@@ -74,7 +74,7 @@ RECURRENCE = (
     ),
     rule(
         "month of a longer period",
-        r"(?P<number>o\d|последний) месяц"
+        rf"(?:каждый (?=\S+ месяц {EACH}(?:квартал|полугодие|год)))?(?P<number>o\d|последний) месяц"
         rf"(?: {EACH}(?P<next>следующий )?(?P<unit>квартал|полугодие|год))?",
         _month_of,
     ),
@@ -84,7 +84,7 @@ RECURRENCE = (
         r"(?: (?P<late>месяц|год))?",
         _following,
     ),
-    rule("next period", rf"следующий (?P<what>{PERIODS})", _next),
+    rule("next period", rf"следующий (?:календарный )?(?P<what>{PERIODS})", _next),
     rule(
         "each period",
         rf"(?:в )?каждый (?:(?P<every>[rox]?\d\d?) )?(?P<unit>{_UNITS})(?! следующий)",

@@ -65,6 +65,8 @@ def read_days(case: Case) -> bool:
         case.draft.ask("several_days")
     elif any(one.moment.unit is not Unit.YEAR for one in case.finer):
         spans = [span for span in spans if _inside(case, span)]
+    if first := case.after_first():
+        spans = [span for span in spans if span.end > first]
     case.draft.add(spans)
     _add_dates(case)
     return bool(case.draft.points)
@@ -76,7 +78,8 @@ def _add_dates(case: Case) -> None:
         if stretch.moment.unit is Unit.DAY:
             case.draft.kind = "multiple"
             case.draft.add(laid(stretch, case.term), stretch.label, timed=False)
-            case.draft.ask("more_dates")
+            if not case.said("then"):
+                case.draft.ask("more_dates")
 
 
 def _named_months(case: Case, days: Days) -> bool:

@@ -6,7 +6,7 @@ from data_access.importers.deadlines.parts import Found, Limit, Mark
 
 #: Words that say for themselves what they mean.
 REFUSED = ("impossible", "backward")
-SAID = ("ongoing", "weekday", "event", "holidays", "report", "then", "generic")
+SAID = ("ongoing", "weekday", "event", "holidays", "report", "then", "generic", "after")
 WORDS = ("unread", "noise", "label")
 #: Other marks → what takes them.
 SIGNS = {
