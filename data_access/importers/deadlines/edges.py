@@ -27,7 +27,7 @@ def edged(moment: Moment, edge: str, limit: Limit) -> tuple[Moment, Limit]:
 
 
 def _last_month(moment: Moment) -> Moment:
-    """Return May for the end of a school year that is not named: it began before, or in, the plan."""
+    """Return May for the end of a school year not named: it may have begun before the plan."""
     if moment.unit is not Unit.SCHOOL_YEAR or moment.years:
         return moment
     return months_moment(Unit.SEASON, moment.last[0], moment.last[0])
