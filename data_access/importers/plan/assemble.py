@@ -175,7 +175,7 @@ def _plan_findings(plan: ActReading, document: Document, content: Content) -> li
             None,
             "section",
             "section_unnumbered",
-            "info",
+            "warning" if one.is_doubtful else "info",
             one.title,
             place=one.place,
             parameters={"number": one.number},

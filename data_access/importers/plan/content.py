@@ -1,10 +1,9 @@
 """What a document's blocks hold: text of the act, rows of measures, indicators."""
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from data_access.importers.plan import indicators, numbering
+from data_access.importers.plan import headings, indicators, numbering
 from data_access.importers.plan.drafts import Draft, SectionRow
 from data_access.importers.plan.headers import Columns
 from data_access.importers.plan.rows import RowReader
@@ -12,14 +11,6 @@ from data_access.importers.plan.segments import segments
 from data_access.importers.plan.sources.model import Document, Paragraph, Row, Table
 from data_access.importers.plan.text import flat
 from data_access.records.reading import Finding, IndicatorReading
-
-LONGEST_HEADING = 200
-#: A line above a table that is no section's heading: a sentence, an annex, a page, the plan itself.
-NO_HEADING = re.compile(
-    r"[.;:,]$|^(?:приложение|таблица|примечани|продолжение|страница|лист|утвержд|план\b|"
-    r"(?:целевые\s+)?показатели|\d)",
-    re.I,
-)
 
 
 @dataclass
@@ -32,6 +23,7 @@ class Content:
     findings: list[Finding] = field(default_factory=list)
     columns: Columns | None = None
     has_header: bool = False
+    first_heading: Paragraph | None = None
 
     @property
     def drafts(self) -> list[Draft]:
@@ -53,6 +45,7 @@ def content_of(document: Document) -> Content:
             content.texts.append(block)
         else:
             _take_table(content, block, document.blocks[at - 1] if at else None)
+    content.rows.entries = headings.numbered(content.rows.entries)
     return content
 
 
@@ -95,12 +88,19 @@ def _as_text(row: Row) -> Paragraph:
 def _open_unnumbered(
     content: Content, rows: Sequence[Row], last: Table | Paragraph | None, goes_on: bool
 ) -> None:
-    """Take a short line between two parts of the table as the section of the rows below it."""
-    if not goes_on or not isinstance(last, Paragraph) or not any(len(row.own) > 1 for row in rows):
+    """Take a short line between two parts of the table as the section of the rows below it.
+
+    Above the first table such a line may belong to the title: it counts when a second one comes.
+    """
+    heading = headings.above(last)
+    if heading is None or not any(len(row.own) > 1 for row in rows):
         return
-    text = last.text.strip()
-    if text[:1].isupper() and 3 < len(text) <= LONGEST_HEADING and not NO_HEADING.search(text):
-        content.rows.open_section("", text, last.place)
+    if not goes_on:
+        content.first_heading = heading
+        return
+    if content.first_heading is not None and not content.sections:
+        content.rows.open_first(content.first_heading.text, content.first_heading.place)
+    content.rows.open_section("", heading.text.strip(), heading.place)
 
 
 def _open_section(content: Content, rows: Sequence[Row], last: Table | Paragraph | None) -> bool:

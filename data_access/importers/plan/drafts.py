@@ -62,12 +62,16 @@ class Draft:
 
 @dataclass(frozen=True)
 class SectionRow:
-    """A section row and where it stands; `is_numbered`: the document gives its number."""
+    """A section row and where it stands.
+
+    `is_numbered`: the document gives its number; `is_doubtful`: it may go on with the row above.
+    """
 
     number: str
     title: str
     place: str
     is_numbered: bool = True
+    is_doubtful: bool = False
 
 
 KNOWN = frozenset(

@@ -13,6 +13,12 @@ from data_access.records.reading import Finding, IndicatorReading
 DOWN = re.compile(r"уменьшени|снижени|сокращени|недопущени|отсутстви|минимизаци", re.I)
 UP = re.compile(r"увеличени|рост|повышени|расширени|прирост|рост[а-я]*", re.I)
 VALUE = re.compile(r"[-−]?\d[\d\s]*(?:[.,]\d+)?")
+#: What may stand beside a value without changing it.
+PLAIN = re.compile(
+    r"(?:не\s+(?:менее|более|ниже|выше)|не\s+(?:меньше|больше)|до|от|свыше|более|менее|[<>≤≥=~%*.,]|"
+    r"процент\w*|чел\w*|ед|единиц\w*|случа\w*|шт\w*|балл\w*|семь\w*|сем[еи]й|дет\w+|руб\w*|\s)*",
+    re.I,
+)
 NUMBERED = re.compile(r"^\s*\d{1,2}(?:\.\d{1,2})*[.)]\s+")
 UNIT_INSIDE = re.compile(r",\s*(%|процент\w*|чел\w*\.?|человек|единиц\w*|ед\.|шт\.)\s*$", re.I)
 
@@ -60,9 +66,12 @@ def _longer(reading: IndicatorReading, more: str) -> IndicatorReading:
 
 
 def number(text: str) -> Decimal | None:
-    """Return the one number of a cell: decimal comma or point, spaces between thousands."""
+    """Return the one number of a cell: decimal comma or point, spaces between thousands.
+
+    None where other words stand beside it: "0,9 тыс.", "рост на 5 %".
+    """
     found = VALUE.findall(text)
-    if len(found) != 1 or len(found[0]) > 24:
+    if len(found) != 1 or len(found[0]) > 24 or not PLAIN.fullmatch(VALUE.sub(" ", text)):
         return None
     plain = re.sub(r"\s", "", found[0]).replace(",", ".").replace("−", "-")
     try:

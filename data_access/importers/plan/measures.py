@@ -14,6 +14,7 @@ from data_access.records.reading import ExecutorReading, MeasureReading, Schedul
 CLOCK = re.compile(r"в\s+течение\s+(?:\w+\s+){1,3}(?:со\s+дня|с\s+момента|после)[^.;]{0,120}", re.I)
 #: The deadline reader's own question about dates outside the plan's term.
 OUTSIDE = "outside_term"
+BACKWARD = "backward_range"
 #: Kinds that a month's clock in the title contradicts.
 STANDING = frozenset({"ongoing", "period", "unknown"})
 
@@ -30,7 +31,8 @@ def schedule(draft: Draft, term: tuple[date, date], earliest: date | None) -> Sc
     """Return the draft's schedule; questions and repairs become findings."""
     phrase = flat(draft.text("due")) or deadline_text(draft)
     found = deadline.understand(phrase, term, earliest)
-    if found.schedule.kind == "unknown" and draft.text("due_end"):
+    backward = BACKWARD in dict(found.questions)
+    if found.schedule.kind == "unknown" and draft.text("due_end") and not backward:
         found = deadline.understand(flat(draft.text("due_end")), term, earliest)
     if not phrase:
         end = f"{term[1]:%d.%m.%Y}"

@@ -8,7 +8,8 @@ from data_access.importers.plan.text import capital, flat
 
 CONTROL = re.compile(
     r"(?:контроль\s+(?:за\s+)?(?:[а-яё]+\s+){0,3}?(?:исполнени|выполнени|реализаци)[а-яё]+"
-    r".{0,200}?(?P<how>возложить\s+на|возлагается\s+на|оставля[а-яё]+\s+за\s+собой)"
+    r".{0,200}?(?P<how>возложить\s+на|возлага(?:ется|ю|ем)\s+на|оставля[а-яё]+\s+за\s+собой)"
+    r"|контроль\s+возл(?:ожить|агаю|агается)\s+на"
     r"|возложить\s+контроль.{0,200}?(?:исполнени|выполнени|реализаци)[а-яё]+.{0,160}?\sна(?=\s+[а-яё]))"
     r"(?P<who>.*)",
     re.I,
@@ -31,9 +32,12 @@ TO_BODY = re.compile(
     re.I,
 )
 TO_BODY_AFTER = re.compile(
-    r"(?:отч[её]т|информаци|сведени)[а-яё]*\s.{0,160}?\sв\s+((?:отдел|управление|департамент|"
+    r"(?:отч[её]т|отчит|информаци|сведени)[а-яё]*(?:\s.{0,160}?)?\sв\s+((?:отдел|управление|департамент|"
     r"министерство|комитет|комиссию|администрацию|сектор|муниципальн)[^,.;]{0,160})",
     re.I,
+)
+TOLD = re.compile(
+    r"информир[а-яё]+\s+(.{4,160}?)\s+об?\s+(?:ходе|выполнени|исполнени|реализаци)", re.I
 )
 ROLE_WORDS = re.compile(
     r"\s+(?:исполнительным органом|уполномоченным органом|органом|ответственн|координатор|"
@@ -76,7 +80,8 @@ def _signatory(act: ActText) -> str:
 def coordinator(act: ActText, reporting: str) -> str:
     """Return the body that collects the reports, or is responsible for the whole plan."""
     text = flat(" ".join(act.body))
-    for pattern, source in ((TO_BODY, reporting), (TO_BODY_AFTER, reporting), (RESPONSIBLE, text)):
+    told = [(one, reporting) for one in (TO_BODY, TO_BODY_AFTER, TOLD)]
+    for pattern, source in (*told, (RESPONSIBLE, text)):
         found = pattern.search(source)
         if found is not None:
             return body(ROLE_WORDS.sub("", without_person(found.group(1))))

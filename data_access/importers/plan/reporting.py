@@ -10,6 +10,8 @@ from data_access.importers.plan.text import flat
 
 CLAUSE = re.compile(r"(?<!\S)(?=\d{1,2}(?:\.\d{1,2})*\.?\s+[А-ЯЁ])")
 VERB = re.compile(r"(?:представ|предостав|направ)[а-яё]+", re.I)
+#: Verbs that say for themselves what is to be done.
+TELLING = re.compile(r"информир(?:овать|уют|ует)|отчит(?:ывать|аться|ывают)", re.I)
 WHAT = re.compile(r"отч[её]т|информаци|сведени|доклад", re.I)
 WHEN = re.compile(
     r"(?:(?:еже(?:квартальн|месячн|годн)[а-яё]+|раз\s+в\s+(?:квартал|полугодие|год|месяц)|"
@@ -18,7 +20,7 @@ WHEN = re.compile(
     r"[^.;]{0,40}?)?"
     r"(?:,?\s*(?:в\s+срок\s+)?(?:не\s+позднее\s+|до\s+|к\s+)[«\"]?\d{1,2}[»\"]?"
     r"(?:-?(?:го|ого))?\s*(?:числа|[а-яё]+|\.\d\d)[^;()]{0,80}?"
-    r"(?=,?\s+(?:представ|предостав|направ|в\s+(?:отдел|управлен|департ|министер|комит|комис))|[.;]|$))",
+    r"(?=,?\s+(?:представ|предостав|направ|в\s+(?:отдел|управлен|департ|министер|комит|комис|администр))|,?\s+информир|[.;)]|$))",
     re.I,
 )
 OFTEN = re.compile(
@@ -42,7 +44,7 @@ def clause_of(act: ActText) -> str:
     """Return the clause that obliges the executors to report; "" where the act sets none."""
     clauses = CLAUSE.split(flat(" ".join(act.body)))
     for clause in clauses if len(clauses) > 1 else act.body:
-        named = VERB.search(clause) and WHAT.search(clause)
+        named = (VERB.search(clause) and WHAT.search(clause)) or TELLING.search(clause)
         if named and (OFTEN.search(clause) or WHEN.search(clause)):
             return clause.strip()
     return ""
@@ -75,6 +77,7 @@ def phrase_of(clause: str) -> str:
     found = WHEN.search(clause)
     often = OFTEN.search(clause)
     phrase = flat(found.group()).strip(" ,.") if found else ""
+    phrase += ")" * (phrase.count("(") - phrase.count(")"))
     if often and often.group() not in phrase:
         phrase = f"{often.group()} {phrase}".strip()
     return phrase

@@ -4,9 +4,10 @@ Repeated headers and the row "1 2 3 4" are dropped; a row without a number goes 
 above (it was split at a page's end), unless it is whole in itself.
 """
 
-from itertools import count
+import re
+from dataclasses import replace
 
-from data_access.importers.plan import numbering
+from data_access.importers.plan import headings, numbering
 from data_access.importers.plan.align import placed, swapped
 from data_access.importers.plan.drafts import Draft, SectionRow
 from data_access.importers.plan.headers import Columns, normalise
@@ -15,6 +16,8 @@ from data_access.importers.plan.sources.model import Row
 from data_access.importers.plan.text import flat
 
 Entry = SectionRow | Draft
+#: A title that goes on in the next row: it ends with a comma, a dash or a small word.
+OPEN_END = re.compile(r"(?:[,:;(–-]|\b[а-яё]{1,3})$", re.I)
 DUE = ("due", "due_start", "due_end")
 
 
@@ -34,14 +37,19 @@ class RowReader:
                 self._take(row, columns, ragged)
 
     def open_section(self, number: str, title: str, place: str) -> None:
-        """Begin a section; one without a number takes the next that is free."""
-        self.section = number or self._next_section()
-        self.entries.append(SectionRow(self.section, title, place, is_numbered=bool(number)))
+        """Begin a section; one without a number gets it when all is read."""
+        self.section = number
+        self.entries.append(SectionRow(number, title, place, is_numbered=bool(number)))
+
+    def open_first(self, title: str, place: str) -> None:
+        """Put a section without a number in front of all that was read."""
+        self.entries.insert(0, SectionRow("", title.strip(), place, is_numbered=False))
 
     def _take(self, row: Row, columns: Columns, ragged: bool) -> None:
-        section = _section(row, columns, self._last())
+        section = _section(row, columns, self._last()) or self._heading(row, columns)
         if section is not None:
-            self.open_section(section.number, section.title, row.place)
+            self.section = section.number
+            self.entries.append(replace(section, is_numbered=bool(section.number)))
             return
         cells, slid = _cells(row, columns, ragged)
         number = _take_number(cells, columns)
@@ -58,9 +66,16 @@ class RowReader:
         last = self.entries[-1] if self.entries else None
         return last if isinstance(last, Draft) else None
 
-    def _next_section(self) -> str:
-        used = {entry.number for entry in self.entries if isinstance(entry, SectionRow)}
-        return next(str(one) for one in count(len(used) + 1) if str(one) not in used)
+    def _heading(self, row: Row, columns: Columns) -> SectionRow | None:
+        """Return the section of a row that only has a heading where the measures have theirs."""
+        measure = columns.first("measure")
+        alone = self.numbered and columns.first("number") is not None and row.filled == [measure]
+        if not alone or row.copied or not row.widths or measure is None:
+            return None
+        text, last = flat(row.cells[measure]), self._last()
+        open_ended = last is not None and OPEN_END.search(flat(last.text("measure")))
+        fits = headings.is_heading(text) and not numbering.split(text) and not open_ended
+        return SectionRow("", text, row.place, False, is_doubtful=True) if fits else None
 
     def _goes_on(self, row: Row, cells: list[str], columns: Columns) -> bool:
         """Tell whether a row without a number belongs to the one above."""

@@ -31,7 +31,7 @@ TEXT = """\
 """
 
 
-def _word(lines: Sequence[str]) -> WordDocument:
+def word_of(lines: Sequence[str]) -> WordDocument:
     document = Document()
     for line in lines:
         document.add_paragraph(line)
@@ -50,19 +50,19 @@ def _fill(table: Table, rows: Sequence[Sequence[str | None]]) -> None:
                 table.cell(at, column).text = text
 
 
-def _saved(document: WordDocument) -> bytes:
+def saved(document: WordDocument) -> bytes:
     stream = io.BytesIO()
     document.save(stream)
     return stream.getvalue()
 
 
-def _table(document: WordDocument, rows: Sequence[Sequence[str | None]]) -> None:
+def add_table(document: WordDocument, rows: Sequence[Sequence[str | None]]) -> None:
     _fill(document.add_table(rows=len(rows), cols=len(rows[0])), rows)
 
 
 def two_levels() -> bytes:
     """Word: headers of two levels, an executor merged over two rows, a split row, glued numbers."""
-    document = _word(
+    document = word_of(
         (
             "ГОРОДСКОЙ ОКРУГ ЛИПОВ",
             "ПОСТАНОВЛЕНИЕ",
@@ -77,7 +77,7 @@ def two_levels() -> bytes:
         )
     )
     blank = None
-    _table(document, (
+    add_table(document, (
         ("№ п/п", "Наименование меры", "Срок реализации", blank, "Ответственные", blank),
         ("^", "^", "начало", "окончание", "исполнитель", "соисполнители"),
         ("РАЗДЕЛ I. ПОДГОТОВКА СЕМЕЙ", blank, blank, blank, blank, blank),
@@ -88,7 +88,7 @@ def two_levels() -> bytes:
         ("2.1", "Клуб приемных семей", "2025", "2027", "Центр «Семья»", "Школы"),
         ("2.5", "Летний лагерь", "июнь 2026", "август 2026", "Центр «Семья»", ""),
     ))  # fmt: skip
-    return _saved(document)
+    return saved(document)
 
 
 #: Web page: no numbers at all, plan and fact below each year, values with commas and spaces.
@@ -122,7 +122,7 @@ PAGE = """<html><head><meta charset="utf-8"></head><body>
 
 def day_term() -> bytes:
     """Word: numbers "1)" that begin anew in each block, a term from March to February."""
-    document = _word(
+    document = word_of(
         (
             "УТВЕРЖДАЮ",
             "Глава Осиновского района",
@@ -134,7 +134,7 @@ def day_term() -> bytes:
         )
     )
     blank = None
-    _table(document, (
+    add_table(document, (
         ("Пункт", "Содержание работы", "Ответственные лица", "Дата исполнения", "Примечание"),
         ("1", "2", "3", "4", "5"),
         ("Блок 1", "Информирование населения", blank, blank, blank),
@@ -144,7 +144,7 @@ def day_term() -> bytes:
         ("1)", "Курсы", "Школа", "ежемесячно", ""),
         ("2)", "Экзамен", "Школа", "весь период", ""),
     ))  # fmt: skip
-    return _saved(document)
+    return saved(document)
 
 
 #: Web page: three-part numbers, section rows with number and title apart, repeated header.

@@ -6,6 +6,8 @@ from itertools import pairwise
 
 from data_access.importers.plan import numbering
 from data_access.importers.plan.headers import Columns, recognise, role_of
+from data_access.importers.plan.headings import is_heading
+from data_access.importers.plan.likeness import looks_due, looks_executor
 from data_access.importers.plan.sources.model import Block, Paragraph, Row, Table
 
 #: What ends the table: signatures, the next part of the act.
@@ -123,10 +125,24 @@ def _rows(cells: list[Cell], columns: Columns) -> list[Row]:
     edges = [*([0] if starts[:1] != [0] and cells else []), *starts, len(cells)]
     rows = []
     for at, end in pairwise(edges):
-        texts = _grouped(cells[at:end], len(columns.roles))
+        heading = _heading(cells[at:end], columns) if end < len(cells) else None
+        texts = _grouped(cells[at : end - 1 if heading else end], len(columns.roles))
         if texts:
             rows.append(Row(tuple(texts), f"line:{cells[at].line}"))
+        if heading:
+            rows.append(Row((heading.text,), f"line:{heading.line}"))
     return rows
+
+
+def _heading(cells: list[Cell], columns: Columns) -> Cell | None:
+    """Return the last cell of a row that is complete without it, where executors come last."""
+    width = len(columns.roles)
+    if len(cells) != width + 1 or columns.roles[-1] not in ("executor", "coexecutor"):
+        return None
+    own, last = cells[-2].text, cells[-1].text
+    whole = looks_executor(own) and not own.rstrip().endswith((",", ";", "-"))
+    fits = whole and is_heading(last) and not (looks_executor(last) or looks_due(last))
+    return cells[-1] if fits else None
 
 
 def _grouped(cells: list[Cell], width: int) -> list[str]:
