@@ -1,7 +1,7 @@
 """Attributes of the first response's elements: React's names turned into HTML's."""
 
 import json
-from collections.abc import Iterator
+from functools import lru_cache
 from typing import Any
 
 from dash.development.base_component import Component
@@ -27,18 +27,24 @@ REFERRING = frozenset({"for", "aria-labelledby", "aria-describedby", "aria-contr
 
 def attributes(node: Component) -> str:
     """Return the attributes of a component with a leading blank each."""
-    return "".join(f" {name}{value}" for name, value in _pairs(node))
-
-
-def _pairs(node: Component) -> Iterator[tuple[str, str]]:
+    found = ""
     for prop, value in vars(node).items():  # what was given; Dash keeps no order
-        if prop[0] == "_" or prop in DROPPED or value is None or value is False:
+        if value is None or value is False or prop in DROPPED or prop[0] == "_":
             continue
-        name = RENAMED.get(prop) or prop.lower()
-        if value is True and not prop.startswith(("aria-", "data-")):
-            yield name, ""
-        else:
-            yield name, f'="{escape(_value(name, value))}"'
+        found += _class(value) if prop == "className" else _attribute(prop, value)
+    return found
+
+
+@lru_cache(maxsize=2048)
+def _class(value: str) -> str:
+    return _attribute("className", value)
+
+
+def _attribute(prop: str, value: Any) -> str:
+    name = RENAMED.get(prop) or prop.lower()
+    if value is True and not prop.startswith(("aria-", "data-")):
+        return f" {name}"
+    return f' {name}="{escape(_value(name, value))}"'
 
 
 def _value(name: str, value: Any) -> str:

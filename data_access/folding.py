@@ -1,5 +1,6 @@
 """Folding of texts for search and sorting: case and ё do not matter, in Cyrillic too."""
 
+from functools import lru_cache
 from typing import Any
 
 from sqlalchemy import String
@@ -16,6 +17,7 @@ def fold(text: str | None) -> str | None:
     return " ".join(same_letters(text).split())
 
 
+@lru_cache(maxsize=8192)  # the names of a country are sorted at every view
 def sort_key(text: str) -> tuple[str, str]:
     """Return a key that puts ё beside е, the same with every database."""
     return fold(text) or "", text

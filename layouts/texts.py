@@ -10,6 +10,7 @@ from contextlib import contextmanager
 from contextvars import ContextVar
 from datetime import date, datetime, tzinfo
 from decimal import ROUND_HALF_UP, Decimal
+from functools import lru_cache
 from gettext import GNUTranslations
 
 from babel.dates import format_date
@@ -21,6 +22,7 @@ from layouts.catalogues import LOCALES, catalogue
 DEFAULT_LOCALE = "ru"
 NBSP = "\u00a0"
 NONE = "—"
+FORMATTED = 2048
 
 _locale: ContextVar[str] = ContextVar("karta_locale", default=DEFAULT_LOCALE)
 _pinned: ContextVar[bool] = ContextVar("karta_locale_pinned", default=False)
@@ -84,7 +86,7 @@ def ngettext(one: str, many: str, n: int, **values: object) -> str:
 
 def fmt_date(day: date | None) -> str:
     """Return "11.10.2021", or a dash for no date."""
-    return format_date(day, "dd.MM.yyyy", locale=get_locale()) if day else NONE
+    return _date(day, get_locale()) if day else NONE
 
 
 def fmt_date_long(day: date | None) -> str:
@@ -113,19 +115,12 @@ def fmt_term(start: date, end: date) -> str:
 
 def fmt_number(value: int | float | Decimal, decimals: int | None = None) -> str:
     """Return a number with the language's separators, rounded half up to `decimals` if given."""
-    if decimals is None:
-        return format_decimal(value, locale=get_locale())
-    rounded = _round(value, decimals)
-    pattern = "#,##0" + ("." + "0" * decimals if decimals else "")
-    return format_decimal(rounded, pattern, locale=get_locale())
+    return _number(value, decimals, get_locale())
 
 
 def fmt_percent(share: float | None) -> str:
     """Return a share between 0 and 1 as "39,1 %" (at most one decimal), or a dash for None."""
-    if share is None:
-        return NONE
-    number = format_decimal(_round(Decimal(str(share)) * 100, 1), "#,##0.#", locale=get_locale())
-    return number + ("%" if get_locale() == "en" else f"{NBSP}%")
+    return NONE if share is None else _percent(share, get_locale())
 
 
 def fmt_ratio(ratio: Ratio | None) -> str:
@@ -144,6 +139,28 @@ def fmt_parts(ratio: Ratio) -> str:
 def fmt_days(days: int) -> str:
     """Return "41 день" in the right plural form (no-break)."""
     return ngettext("%(n)s day", "%(n)s days", days).replace(" ", NBSP)
+
+
+# A list repeats the same numbers and days, and Babel reads its patterns each time.
+
+
+@lru_cache(maxsize=FORMATTED, typed=True)
+def _number(value: int | float | Decimal, decimals: int | None, locale: str) -> str:
+    if decimals is None:
+        return format_decimal(value, locale=locale)
+    pattern = "#,##0" + ("." + "0" * decimals if decimals else "")
+    return format_decimal(_round(value, decimals), pattern, locale=locale)
+
+
+@lru_cache(maxsize=FORMATTED)
+def _percent(share: float, locale: str) -> str:
+    number = format_decimal(_round(Decimal(str(share)) * 100, 1), "#,##0.#", locale=locale)
+    return number + ("%" if locale == "en" else f"{NBSP}%")
+
+
+@lru_cache(maxsize=FORMATTED)
+def _date(day: date, locale: str) -> str:
+    return format_date(day, "dd.MM.yyyy", locale=locale)
 
 
 def _round(value: int | float | Decimal, decimals: int) -> Decimal:

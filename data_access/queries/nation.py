@@ -109,8 +109,9 @@ def _fits(listing: Listing, rated: bands.Rated, *names: str) -> bool:
 
 def has_words(words: str, names: Iterable[str]) -> bool:
     """Tell whether each word stands in one of the names, whatever its case, ё as е."""
-    text = fold(" ".join(names)) or ""
-    return all(word in text for word in (fold(words) or "").split())
+    wanted = (fold(words) or "").split()
+    text = fold(" ".join(names)) if wanted else None
+    return all(word in (text or "") for word in wanted)
 
 
 def _rows(session: Session, view: View, moment: Moment, some: Sequence[Standing]) -> list[GroupRow]:

@@ -14,6 +14,12 @@ from data_access.queries.named import has_led, is_named
 from data_access.queries.totals import is_missing
 from data_access.records.measures import ExecutorMark
 
+#: What an executor is shown by; a page has hundreds, so no object of the tables is made for each.
+MARK = (
+    *(Executor.id, Executor.name, Executor.short_name, Executor.is_group),
+    *(Assignment.measure_id, Assignment.role, Assignment.by_agreement, Assignment.led_until),
+)
+
 
 @dataclass(frozen=True)
 class LastReport:
@@ -32,7 +38,8 @@ def executors_of(
     Who led on that date, before an act named another lead, is marked so and stands first.
     """
     rows = session.execute(
-        select(Assignment, Executor, has_led(moment).label("has_led"))
+        select(*MARK, has_led(moment).label("has_led"))
+        .select_from(Assignment)
         .join(Executor, Executor.id == Assignment.executor_id)
         .join(Measure, Measure.id == Assignment.measure_id)
         .join(Plan, Plan.id == Measure.plan_id)
@@ -41,29 +48,21 @@ def executors_of(
     ).all()
     return {
         measure_id: _marks(list(group))
-        for measure_id, group in groupby(rows, key=lambda row: row.Assignment.measure_id)
+        for measure_id, group in groupby(rows, key=lambda row: row.measure_id)
     }
 
 
 def _marks(rows: list[Any]) -> tuple[ExecutorMark, ...]:
-    former = [row.Assignment.led_until for row in rows if row.has_led]
+    former = [row.led_until for row in rows if row.has_led]
     if not former:
-        return tuple(_mark(row, row.Assignment.role) for row in rows)
+        return tuple(_mark(row, row.role) for row in rows)
     leads = min(former)
-    marks = [_mark(row, "lead" if row.Assignment.led_until == leads else "co") for row in rows]
+    marks = [_mark(row, "lead" if row.led_until == leads else "co") for row in rows]
     return tuple(sorted(marks, key=lambda mark: mark.role != "lead"))
 
 
 def _mark(row: Any, role: str) -> ExecutorMark:
-    assignment, executor = row.Assignment, row.Executor
-    return ExecutorMark(
-        executor.id,
-        executor.name,
-        executor.short_name,
-        role,
-        assignment.by_agreement,
-        executor.is_group,
-    )
+    return ExecutorMark(row.id, row.name, row.short_name, role, row.by_agreement, row.is_group)
 
 
 def last_reports(session: Session, moment: Moment, ids: list[int]) -> dict[int, LastReport]:
