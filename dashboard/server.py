@@ -1,21 +1,30 @@
-"""The production server: gunicorn with threads, no control socket, nothing opened before a fork."""
+"""The production server: gunicorn with threads, no control socket, nothing opened before a fork.
+
+What all workers need is made once, before the fork, so that they share its memory.
+"""
 
 import gc
+from datetime import date
+from importlib import import_module
 from typing import Any
 
 from gunicorn.app.base import BaseApplication
 
 from dashboard.app import create_app
 from dashboard.settings import Settings
+from data_access.rules.days import working_days_ahead
+from layouts.catalogues import LOCALES
+from layouts.texts import fmt_date_long, fmt_days, fmt_percent, set_locale
 
+#: What SQLAlchemy imports with the first connection.
+DRIVERS = ("sqlite3", "psycopg", "sqlalchemy.dialects.postgresql.psycopg")
 LOOPBACK = frozenset({"127.0.0.1", "localhost", "::1"})
 
 
 class Server(BaseApplication):
-    """gunicorn with an application that each worker makes for itself after the fork.
+    """gunicorn with an application that is made, and has answered once, before the fork.
 
-    So no worker shares a database connection, and each has answered its warm-up request before
-    it takes a real one. The modules are imported before the fork and shared.
+    It holds no connection by then: each worker opens its own with its first request.
     """
 
     def __init__(self, settings: Settings) -> None:
@@ -28,9 +37,11 @@ class Server(BaseApplication):
             self.cfg.set(name, value)
 
     def load(self) -> Any:
-        """Return the WSGI application of one worker."""
+        """Return the WSGI application that the workers share."""
         made = create_app(self._settings).server
-        gc.freeze()  # what stays for good is not looked through again and again
+        warm_up()
+        gc.collect()
+        gc.freeze()  # or the first collection in each worker would touch, and copy, all of it
         return made
 
 
@@ -42,6 +53,7 @@ def options(settings: Settings) -> dict[str, Any]:
         "workers": settings.workers,
         "threads": settings.threads,
         "worker_class": "gthread",
+        "preload_app": True,
         "timeout": settings.timeout,
         "graceful_timeout": 10,
         "keepalive": 5,
@@ -52,6 +64,17 @@ def options(settings: Settings) -> dict[str, Any]:
         "forwarded_allow_ips": "*" if settings.trusted_proxies else "127.0.0.1",
         "max_requests": 0,
     }
+
+
+def warm_up() -> None:
+    """Read what is read on first use and stays: languages, their numbers, the working days."""
+    today = date.today()
+    for locale in LOCALES:
+        set_locale(locale)
+        fmt_days(1), fmt_percent(0.5), fmt_date_long(today)
+    working_days_ahead(today)
+    for driver in DRIVERS:
+        import_module(driver)
 
 
 def is_loopback(host: str) -> bool:

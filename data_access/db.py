@@ -22,7 +22,7 @@ from data_access.faults import is_passing, reason
 from data_access.limits import MIGRATING, MIGRATION_TURN, Limits
 from data_access.results import Results
 from data_access.schema import State
-from data_access.versions import Look, fold, look, version_of
+from data_access.versions import Look, fold, look, unfolded, version_of
 
 CATCH_UP_ROUNDS = 3
 #: How long a read waits for others who hold what it wants to recompute, and how long reads then
@@ -152,8 +152,10 @@ class Database:
         """
         with self.write() as session:
             count = recompute_waiting(session, with_failed=with_failed)
-        with self.write() as session:
-            fold(session)
+            is_long = unfolded(session) >= FOLD_AT
+        if is_long:
+            with self.write() as session:
+                fold(session)
         return count
 
     def _refresh_soon(self) -> None:
@@ -162,10 +164,13 @@ class Database:
         Somebody else may hold the rows for too long, or only the replica may answer.
         """
         try:
-            for step in (recompute_waiting, fold):
-                with Session(self._hurried) as session:
-                    begun(session, Session.connection)
-                    step(session)
+            with Session(self._hurried) as session:
+                begun(session, Session.connection)
+                recompute_waiting(session)
+                is_long = unfolded(session) >= FOLD_AT
+                session.commit()
+                if is_long:
+                    fold(session)
                     session.commit()
         except DBAPIError as error:
             if not is_passing(error):

@@ -12,7 +12,7 @@ from typing import Any, TypeVar
 
 Value = TypeVar("Value")
 
-MOST = 64
+MOST = 32
 #: A result that took less is computed anew: keeping it would only crowd out dear ones.
 WORTH_SECONDS = 0.03
 

@@ -68,6 +68,11 @@ def version_of(session: Session) -> str:
     return known if known is not None else look(session).version
 
 
+def unfolded(session: Session) -> int:
+    """Return how many single changes there are."""
+    return session.scalar(select(func.count()).select_from(DataChange)) or 0
+
+
 def fold(session: Session) -> None:
     """Put the single changes into the total; leave it to another process that is at it."""
     first = select(DataVersion.id).with_for_update(skip_locked=True)

@@ -4,22 +4,21 @@ from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import timedelta
-from typing import TypeVar
+from typing import Any
 
-from sqlalchemy import select
+from sqlalchemy import Row
 from sqlalchemy.orm import Session
 
-from data_access.commands.leads import leading
-from data_access.decided import decisions_about
-from data_access.models import (
-    Assignment,
-    ControlPoint,
-    Decision,
-    Measure,
-    Plan,
-    Report,
-    ReportingPeriod,
+from data_access.commands.facts_asked import (
+    ASSIGNMENTS,
+    DECISIONS,
+    IDS,
+    PERIODS,
+    PLANS,
+    POINTS,
+    REPORTS,
 )
+from data_access.commands.leads import leading
 from data_access.rules.days import shifted
 from data_access.rules.facts import (
     ALWAYS,
@@ -31,8 +30,6 @@ from data_access.rules.facts import (
     Reported,
     Stretch,
 )
-
-Row = TypeVar("Row")
 
 
 @dataclass(frozen=True)
@@ -48,37 +45,31 @@ class MeasureBase:
 class _Rows:
     """Base rows by measure (periods by plan); `point_of_report` serves decisions on reports."""
 
-    points: dict[int, list[ControlPoint]]
-    assignments: dict[int, list[Assignment]]
-    reports: dict[int, list[Report]]
-    decisions: dict[int, list[Decision]]
-    periods: dict[int, list[ReportingPeriod]]
+    points: dict[int, list[Row[Any]]]
+    assignments: dict[int, list[Row[Any]]]
+    reports: dict[int, list[Row[Any]]]
+    decisions: dict[int, list[Row[Any]]]
+    periods: dict[int, list[Row[Any]]]
     point_of_report: dict[int, int | None]
 
 
 def load_bases(session: Session, measure_ids: list[int]) -> list[MeasureBase]:
     """Return the facts of these measures; the number of queries does not grow with them."""
-    pairs = session.execute(
-        select(Measure, Plan)
-        .join(Plan, Plan.id == Measure.plan_id)
-        .where(Measure.id.in_(measure_ids))
-        .order_by(Measure.id)
-        .execution_options(populate_existing=True)
-    ).all()
-    rows = _load_rows(session, measure_ids, {plan.id for _, plan in pairs})
-    return [_base(measure, plan, rows) for measure, plan in pairs]
+    found = {IDS: measure_ids}
+    plans = session.execute(PLANS, found).all()
+    rows = _load_rows(session, found, {plan.id for plan in plans})
+    return [_base(plan.measure_id, plan, rows) for plan in plans]
 
 
-def _load_rows(session: Session, ids: list[int], plan_ids: set[int]) -> _Rows:
-    points = _all(session, ControlPoint, ControlPoint.measure_id.in_(ids))
-    assignments = _all(session, Assignment, Assignment.measure_id.in_(ids))
+def _load_rows(session: Session, of: dict[str, list[int]], plan_ids: set[int]) -> _Rows:
+    points = session.execute(POINTS, of).all()
+    assignments = session.execute(ASSIGNMENTS, of).all()
     measure_of = {one.id: one.measure_id for one in assignments}
     measure_of_point = {one.id: one.measure_id for one in points}
-    of_measures = select(Assignment.id).where(Assignment.measure_id.in_(ids))
-    reports = _all(session, Report, Report.assignment_id.in_(of_measures))
+    reports = session.execute(REPORTS, of).all()
     measure_of_report = {one.id: measure_of.get(one.assignment_id) for one in reports}
-    decisions = _all(session, Decision, Decision.id.in_(decisions_about(ids)))
-    periods = _all(session, ReportingPeriod, ReportingPeriod.plan_id.in_(plan_ids))
+    decisions = session.execute(DECISIONS, of).all()
+    periods = session.execute(PERIODS, {IDS: list(plan_ids)}).all()
     return _Rows(
         points=_grouped((one.measure_id, one) for one in points),
         assignments=_grouped((one.measure_id, one) for one in assignments),
@@ -97,60 +88,55 @@ def _load_rows(session: Session, ids: list[int], plan_ids: set[int]) -> _Rows:
     )
 
 
-def _all(session: Session, table: type[Row], condition: object) -> list[Row]:
-    query = select(table).where(condition)  # type: ignore[arg-type]
-    return list(session.scalars(query.execution_options(populate_existing=True)))
-
-
-def _grouped(pairs: Iterable[tuple[int | None, Row]]) -> dict[int, list[Row]]:
+def _grouped(pairs: Iterable[tuple[int | None, Row[Any]]]) -> dict[int, list[Row[Any]]]:
     """Gather the rows by measure.
 
     A row whose parent is unknown was committed by another writer between two of our queries; it
     left a note in the queue, so the next recomputation takes it in.
     """
-    groups: dict[int, list[Row]] = defaultdict(list)
+    groups: dict[int, list[Row[Any]]] = defaultdict(list)
     for key, row in pairs:
         if key is not None:
             groups[key].append(row)
     return groups
 
 
-def _base(measure: Measure, plan: Plan, rows: _Rows) -> MeasureBase:
-    assignments = sorted(rows.assignments.get(measure.id, []), key=lambda one: one.position)
+def _base(measure_id: int, plan: Row[Any], rows: _Rows) -> MeasureBase:
+    assignments = sorted(rows.assignments.get(measure_id, []), key=lambda one: one.position)
     led = leading(assignments) if plan.completion_rule == "lead" else None
-    points = [_point(one, plan) for one in rows.points.get(measure.id, [])]
+    points = [_point(one, plan) for one in rows.points.get(measure_id, [])]
     facts = MeasureFacts(
         requires_acceptance=plan.requires_acceptance,
         points=tuple(sorted(points, key=lambda one: (one.due_on, one.id))),
         assignments=tuple(_assigned(one, led) for one in assignments),
-        reports=tuple(_reported(one) for one in rows.reports.get(measure.id, [])),
+        reports=tuple(_reported(one) for one in rows.reports.get(measure_id, [])),
         decisions=tuple(
             _decided(one, plan, rows.point_of_report)
-            for one in rows.decisions.get(measure.id, [])
+            for one in rows.decisions.get(measure_id, [])
             if one.report_id is None or rows.point_of_report[one.report_id] is not None
         ),
         periods=tuple(_period(one, plan) for one in rows.periods.get(plan.id, [])),
     )
     keys: dict[str, object] = {
-        "measure_id": measure.id,
+        "measure_id": measure_id,
         "plan_id": plan.id,
         "territory_id": plan.territory_id,
     }
     return MeasureBase(keys, {one.id: one.executor_id for one in assignments}, facts)
 
 
-def _assigned(row: Assignment, led: dict[int, tuple[Stretch, ...]] | None) -> Assigned:
+def _assigned(row: Row[Any], led: dict[int, tuple[Stretch, ...]] | None) -> Assigned:
     """Return an assignment; `led` says who led when, where the lead alone counts."""
     own = led.get(row.id, ()) if led is not None else ALWAYS
     return Assigned(row.id, bool(own), row.began_on, row.ended_on, own or ALWAYS)
 
 
-def _point(row: ControlPoint, plan: Plan) -> Point:
+def _point(row: Row[Any], plan: Row[Any]) -> Point:
     starts_on = row.starts_on or min(plan.starts_on, row.due_on)
     return Point(row.id, starts_on, shifted(row.due_on, plan.day_off_rule, starts_on))
 
 
-def _reported(row: Report) -> Reported:
+def _reported(row: Row[Any]) -> Reported:
     return Reported(
         id=row.id,
         assignment_id=row.assignment_id,
@@ -163,7 +149,7 @@ def _reported(row: Report) -> Reported:
     )
 
 
-def _decided(row: Decision, plan: Plan, point_of_report: dict[int, int | None]) -> Decided:
+def _decided(row: Row[Any], plan: Row[Any], point_of_report: dict[int, int | None]) -> Decided:
     point_id = row.control_point_id
     if row.report_id is not None:
         point_id = point_of_report[row.report_id]
@@ -181,7 +167,7 @@ def _decided(row: Decision, plan: Plan, point_of_report: dict[int, int | None]) 
     )
 
 
-def _period(row: ReportingPeriod, plan: Plan) -> Period:
+def _period(row: Row[Any], plan: Row[Any]) -> Period:
     # A report on a period is not due before the period is over.
     first = min(row.ends_on + timedelta(days=1), row.due_on)
     due_on = shifted(row.due_on, plan.day_off_rule, first)

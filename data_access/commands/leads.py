@@ -1,12 +1,16 @@
 """Who led a measure when: the present lead, and those before it."""
 
+from collections.abc import Sequence
 from datetime import date
+from typing import Any
+
+from sqlalchemy import Row
 
 from data_access.models import Assignment
 from data_access.rules.facts import Stretch
 
 
-def leading(assignments: list[Assignment]) -> dict[int, tuple[Stretch, ...]]:
+def leading(assignments: Sequence[Assignment | Row[Any]]) -> dict[int, tuple[Stretch, ...]]:
     """Return when which assignment led: former leads one after the other, then the present one."""
     former = sorted((one.led_until, one.id) for one in assignments if one.led_until)
     found: dict[int, tuple[Stretch, ...]] = {}
@@ -20,7 +24,7 @@ def leading(assignments: list[Assignment]) -> dict[int, tuple[Stretch, ...]]:
     return found
 
 
-def lead_id(assignments: list[Assignment]) -> int | None:
+def lead_id(assignments: Sequence[Assignment | Row[Any]]) -> int | None:
     """Return the leading assignment; the first named one leads where none is marked."""
     leads = [one.id for one in assignments if one.role == "lead"] or [one.id for one in assignments]
     return leads[0] if leads else None

@@ -14,12 +14,15 @@ from sqlalchemy import delete, func, insert, select
 from sqlalchemy.orm import Session
 
 from data_access.commands.derived_rows import rows_of
+from data_access.commands.differing import bring
 from data_access.commands.facts_of import load_bases
 from data_access.faults import is_passing
 from data_access.models import Base, Measure, RecomputeQueue
 
 BATCH = 500
 FRESH = RecomputeQueue.failed_at.is_(None)
+#: What changed, with the marks of earlier failures of the same measures.
+_WAITING = RecomputeQueue.measure_id.in_(select(RecomputeQueue.measure_id).where(FRESH))
 
 log = logging.getLogger(__name__)
 
@@ -36,7 +39,7 @@ def recompute_waiting(session: Session, *, with_failed: bool = False) -> int:
     `with_failed` also tries those again that failed before.
     """
     take = delete(RecomputeQueue).returning(RecomputeQueue.measure_id)
-    taken = session.scalars(take if with_failed else take.where(FRESH)).all()
+    taken = session.scalars(take if with_failed else take.where(_WAITING)).all()
     return recompute(session, sorted(set(taken)))
 
 
@@ -49,10 +52,11 @@ def rebuild(session: Session) -> int:
 def recompute(session: Session, measure_ids: Sequence[int]) -> int:
     """Replace the spans and obligations of these measures; return how many of them it could.
 
-    The others are logged and put into the queue, marked as failed.
+    The others are logged and put into the queue, marked as failed; whoever calls has taken older
+    marks of these measures out.
     """
     failed = [one for batch in _batches(measure_ids) for one in _try(session, batch)]
-    _note_failed(session, measure_ids, failed)
+    _note_failed(session, failed)
     return len(measure_ids) - len(failed)
 
 
@@ -83,17 +87,12 @@ def _replace(session: Session, batch: list[int]) -> None:
     # holds the row only to hang others on it (a foreign key) is not waited for.
     query = select(Measure.id).where(Measure.id.in_(batch)).order_by(Measure.id)
     session.execute(query.with_for_update(key_share=True))
-    for table, rows in rows_of(load_bases(session, batch)).items():
-        session.execute(delete(table).where(table.measure_id.in_(batch)))
-        if rows:  # of the class, every change of empty columns would begin another statement
-            session.execute(insert(Base.metadata.tables[table.__tablename__]), rows)
+    computed = rows_of(load_bases(session, batch))
+    for kind, rows in computed.items():
+        bring(session.connection(), Base.metadata.tables[kind.__tablename__], batch, rows)
 
 
-def _note_failed(session: Session, measure_ids: Sequence[int], failed: list[int]) -> None:
-    """Bring the marks of failure up to date: those of measures that succeeded now go."""
-    for batch in _batches(measure_ids):
-        of_batch = RecomputeQueue.measure_id.in_(batch)
-        session.execute(delete(RecomputeQueue).where(~FRESH, of_batch))
+def _note_failed(session: Session, failed: list[int]) -> None:
     if failed:
         now = datetime.now(UTC)
         rows = [{"measure_id": one, "failed_at": now} for one in failed]

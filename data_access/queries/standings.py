@@ -1,6 +1,7 @@
 """How each territory stands, in one grouped query: what very many of them are ranked by."""
 
 from collections.abc import Mapping
+from sys import intern
 from typing import Any
 
 from sqlalchemy import Date, Integer, Select, case, cast, func, literal, select
@@ -44,7 +45,8 @@ def _names(session: Session, view: View) -> Mapping[int, tuple[Ref, Ref | None]]
     columns = (Territory.id, Territory.name, Territory.short_name, Territory.parent_id)
     query = select(*columns).where(Territory.id.in_(used) | Territory.id.in_(regions))
     rows = session.execute(query).all()
-    refs = {row.id: Ref(row.id, row.name, row.short_name) for row in rows}
+    # Results of several days are kept: the names of a country are to be in memory once.
+    refs = {row.id: Ref(row.id, intern(row.name), intern(row.short_name)) for row in rows}
     return {row.id: (refs[row.id], refs.get(row.parent_id or 0)) for row in rows}
 
 
