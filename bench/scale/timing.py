@@ -35,6 +35,6 @@ def late(times: Sequence[float]) -> float:
     return sorted(times)[int(0.95 * (len(times) - 1))]
 
 
-def ms(value: float) -> str:
+def ms(value: float, digits: int = 1) -> str:
     """Return milliseconds with as many digits as say something."""
-    return f"{value:.1f}" if value < 20 else f"{value:,.0f}"
+    return f"{value:.{digits}f}" if value < 20 else f"{value:,.0f}"

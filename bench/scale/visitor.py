@@ -65,12 +65,13 @@ class Visitor:
             raise RuntimeError(f"{path} answered {status}")
         return body
 
-    def callback(self) -> None:
-        """Call the callback of the empty page."""
+    def callback(self, rows: int = 0) -> None:
+        """Call the callback of the empty page; with `rows` the one that returns so many rows."""
+        id_, name = ("rows", "data") if rows else ("out", "children")
         payload = {
-            "output": "out.children",
-            "outputs": {"id": "out", "property": "children"},
-            "inputs": [{"id": "in", "property": "data", "value": 1}],
+            "output": f"{id_}.{name}",
+            "outputs": {"id": id_, "property": name},
+            "inputs": [{"id": "in", "property": "data", "value": rows}],
             "changedPropIds": ["in.data"],
         }
         kind = {"Content-Type": "application/json"}
