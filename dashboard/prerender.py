@@ -29,6 +29,8 @@ def to_html(node: Any) -> str:
         return ""
     if isinstance(node, str):  # the most frequent first: a page has thousands
         return str(escape(node))
+    if isinstance(node, list | tuple):
+        return "".join(map(to_html, node))
     if isinstance(node, Component):
         return _component(node)
     if isinstance(node, Number):

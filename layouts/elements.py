@@ -6,7 +6,7 @@ notes, and only names that are not plain ones go through Dash's checks. What com
 component, whoever made it.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Set
 from typing import Any
 
 from dash import dcc, html
@@ -22,11 +22,12 @@ def _quick(kind: type[Component], *required: str) -> Callable[..., Any]:
     needed = frozenset(required)
     wildcards = tuple(noted["_valid_wildcard_attributes"])
 
-    def is_plain(name: str) -> bool:
-        return name in plain or name.startswith(wildcards)
+    def are_plain(names: Set[str]) -> bool:
+        return names <= plain or all(name.startswith(wildcards) for name in names - plain)
 
     def make(*children: Any, **given: Any) -> Component:
-        if len(children) > 1 or not given.keys() >= needed or not all(map(is_plain, given)):
+        names = given.keys()
+        if len(children) > 1 or not names >= needed or not are_plain(names):
             made: Component = kind(*children, **given)
             return made
         node: Component = object.__new__(kind)

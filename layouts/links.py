@@ -6,6 +6,7 @@ travel with the person: they survive a click, a reload, sharing and export.
 
 from dataclasses import replace
 from datetime import date
+from functools import lru_cache
 from typing import Any
 from urllib.parse import quote, urlencode
 
@@ -67,9 +68,10 @@ def href(name: str, filters: Filters, *, id: int | None = None, **changes: Any) 
     if "{id}" in path:
         path = path.format(id=id)
         filters = context(filters)
-    return path + query(replace(filters, **changes))
+    return path + query(replace(filters, **changes) if changes else filters)
 
 
+@lru_cache(maxsize=256)  # a list has a link for each row, all with the same filters
 def context(filters: Filters) -> Filters:
     """Return the filters without those that narrow a list (for navigation)."""
     return replace(filters, section=None, executor=None, statuses=(), q="")
@@ -97,6 +99,11 @@ def language_href(path: str, filters: Filters, locale: str) -> str:
 
 def query(filters: Filters, *, lang: str | None = None) -> str:
     """Return the query string of the filters with its "?", or "" when nothing is filtered."""
+    return _query(filters, lang or pinned_locale())
+
+
+@lru_cache(maxsize=256)
+def _query(filters: Filters, lang: str | None) -> str:
     given = {name: value for name, value in values(filters, lang=lang).items() if value}
     return f"?{urlencode(given, safe=',', quote_via=quote)}" if given else ""
 

@@ -19,6 +19,7 @@ from data_access.models import (
     Territory,
 )
 from data_access.queries.base import Moment, measure_conditions, narrows_measures
+from data_access.queries.bundles import EXECUTOR, MEASURE, PLAN, TERRITORY
 from data_access.queries.plans import plan_ref
 from data_access.queries.rows import LISTED, PLAN_ORDER, SOONEST, first_rows
 from data_access.queries.totals import is_ahead, is_missing
@@ -45,11 +46,14 @@ def upcoming(session: Session, view: View, moment: Moment) -> Sequence[MeasureRo
 
 
 def with_status(
-    session: Session, view: View, moment: Moment, *statuses: Status
+    session: Session, view: View, moment: Moment, *statuses: Status, number: int | None = None
 ) -> Sequence[MeasureRow]:
-    """Return measures of these statuses, the longest delay first."""
+    """Return measures of these statuses, the longest delay first.
+
+    `number` is how many there are, by the totals of the view, where these are known.
+    """
     has_status = MeasureSpan.status.in_([literal_column(f"'{one.value}'") for one in statuses])
-    rows = first_rows(session, any_status(view), moment, has_status, order=SOONEST)
+    rows = first_rows(session, any_status(view), moment, has_status, order=SOONEST, number=number)
     return rows if isinstance(rows, Cut) else by_delay(rows)
 
 
@@ -80,7 +84,8 @@ def stream_missing(session: Session, view: View, moment: Moment) -> Iterator[Mis
 
 def _missing_query(view: View, moment: Moment) -> Select[*tuple[Any, ...]]:
     query = (
-        select(Obligation, ReportingPeriod.label, Executor, Measure, Plan, Territory)
+        select(Obligation.due_on, ReportingPeriod.label, EXECUTOR, MEASURE, PLAN, TERRITORY)
+        .select_from(Obligation)
         .join(ReportingPeriod, ReportingPeriod.id == Obligation.reporting_period_id)
         .join(Executor, Executor.id == Obligation.executor_id)
         .join(Measure, Measure.id == Obligation.measure_id)
@@ -120,6 +125,6 @@ def _missing(row: Any, plan: PlanRef) -> MissingReport:
         measure_number=row.Measure.number,
         plan=plan,
         period_label=row.label,
-        due_on=row.Obligation.due_on,
-        days=(plan.as_of - row.Obligation.due_on).days,
+        due_on=row.due_on,
+        days=(plan.as_of - row.due_on).days,
     )

@@ -35,7 +35,9 @@ def overview(session: Session, view: View, moment: Moment) -> Overview:
         sections=sections_worst(session, view, moment),
         executors=executors_worst(session, view, moment),
         territories=territories,
-        overdue=with_status(session, view, moment, Status.OVERDUE),
+        overdue=with_status(
+            *(session, view, moment, Status.OVERDUE), number=whole.by_status[Status.OVERDUE]
+        ),
         missing=missing_reports(session, view, moment, whole.missing_reports),
         upcoming=upcoming(session, view, moment),
         indicators=shown(session, view, moment),

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import Any
 
-from sqlalchemy import CompoundSelect, func, null, select, union
+from sqlalchemy import CompoundSelect, Row, func, null, select, union
 from sqlalchemy.orm import Session
 
 from data_access.folding import sort_key
@@ -49,7 +49,7 @@ def _samples(conditions: list[Condition]) -> CompoundSelect[Any]:
     return union(*(select(one.correlate(None).subquery()) for one in parts))
 
 
-def plan_ref(plan: Plan, territory: Territory, moment: Moment) -> PlanRef:
+def plan_ref(plan: Plan | Row[Any], territory: Territory | Row[Any], moment: Moment) -> PlanRef:
     """Return the record of a plan as it is named on screens."""
     return PlanRef(
         id=plan.id,
@@ -71,6 +71,6 @@ def plan_ref(plan: Plan, territory: Territory, moment: Moment) -> PlanRef:
     )
 
 
-def territory_ref(territory: Territory) -> Ref:
+def territory_ref(territory: Territory | Row[Any]) -> Ref:
     """Return the reference to a territory."""
     return Ref(territory.id, territory.name, territory.short_name)

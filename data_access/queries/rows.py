@@ -22,6 +22,7 @@ from data_access.queries.base import (
     plan_conditions,
     stands,
 )
+from data_access.queries.bundles import MEASURE, PLAN, SECTION, SPAN, TERRITORY
 from data_access.queries.delays import days_overdue
 from data_access.queries.plans import plan_ref
 from data_access.queries.row_parts import (
@@ -65,9 +66,10 @@ def first_rows(
     moment: Moment,
     *conditions: Condition,
     order: ColumnElement[Any] | Any = None,
+    number: int | None = None,
 ) -> Sequence[MeasureRow]:
     """Return the measures in view by `order`, a column of their spans, then in the plans' order;
-    of many the beginning.
+    of many the beginning. `number` is how many there are, where that is known.
 
     The beginning is found in the spans alone, before anything is looked up about its measures.
     """
@@ -75,7 +77,8 @@ def first_rows(
     if not view.is_wide:
         return tuple(measure_rows(session, view, moment, *conditions, order=(*by, *PLAN_ORDER)))
     spans = _spans(view, moment, conditions)
-    number = session.scalar(spans.with_only_columns(func.count())) or 0
+    if number is None:
+        number = session.scalar(spans.with_only_columns(func.count())) or 0
     keys = (*by, MeasureSpan.territory_id, MeasureSpan.plan_id, MeasureSpan.measure_id)
     first = spans.order_by(*keys).limit(LISTED).subquery()
     is_first = MeasureSpan.id.in_(select(first))
@@ -123,11 +126,11 @@ def count_rows(session: Session, view: View, moment: Moment) -> int:
 def _query(view: View, moment: Moment, conditions: Sequence[Condition]) -> Select[*tuple[Any, ...]]:
     query = (
         select(
-            Measure,
-            MeasureSpan,
-            Section,
-            Plan,
-            Territory,
+            MEASURE,
+            SPAN,
+            SECTION,
+            PLAN,
+            TERRITORY,
             is_due_soon(MeasureSpan, moment).label("is_due_soon"),
         )
         .select_from(MeasureSpan)
@@ -166,8 +169,7 @@ def _row(
     report: LastReport | None,
     no_information: bool,
 ) -> MeasureRow:
-    measure: Measure = found.Measure
-    span: MeasureSpan = found.MeasureSpan
+    measure, span = found.Measure, found.MeasureSpan
     plan = plan_ref(found.Plan, found.Territory, moment)
     status = Status(span.status)
     return MeasureRow(
