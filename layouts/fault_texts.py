@@ -25,6 +25,15 @@ FAULTS = {
         "The header row lacks %(columns)s: the headers have to stand as in the form."
     ),
     "column_twice": N_("The header “%(column)s” stands twice."),
+    # a column
+    "unknown_header": N_("the form has no such column: it is not read"),
+    "no_header": N_("column %(letter)s has no header: it is not read"),
+    "misspelt_header": N_("the form has no such column: it is not read; is “%(meant)s” meant?"),
+    "misspelt_and_filled": N_(
+        "the form has no such column, and what is filled in (cells: %(cells)s) would be lost: "
+        "correct the header to “%(meant)s”, or delete the column"
+    ),
+    # once more the whole file
     "nothing_filled_in": N_("Nothing is filled in."),
     "database_refused": N_("The database refused the rows: the plan has changed. Try once more."),
     # one cell

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from data_access.importers.indicators.save import take_in as take_in_indicators
 from data_access.importers.reports.save import take_in
-from data_access.importers.sheets.tables import SHOWN
+from data_access.importers.sheets.table_rows import SHOWN
 from data_access.records.forms import ImportOutcome
 from layouts.fault_texts import fault_text
 from tests.database.test_indicator_import import form as indicator_form

@@ -3,9 +3,11 @@
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from datetime import date
+from io import BytesIO
 from typing import Any
 
 import pytest
+from openpyxl import load_workbook
 
 from data_access.importers.reports import sense
 from data_access.importers.reports.handing_out import FormOrder, report_form
@@ -15,7 +17,7 @@ from data_access.records.view import Scope
 from layouts.fault_texts import fault_text
 from layouts.form_texts import report_texts
 from tests.database.world import World, insert, rows, run
-from tests.support.forms import as_csv, fill, table
+from tests.support.forms import HEADER_ROW, as_csv, fill, saved, table
 
 TODAY = date(2021, 7, 5)
 DONE = {
@@ -358,3 +360,31 @@ def test_a_row_that_the_database_refuses_takes_the_others_with_it(
     monkeypatch.setattr(sense, "faults", lambda *_: ())
     assert [one.code for one in take_in(world.db, upload(filled)).faults] == ["database_refused"]
     assert nothing_written(world)
+
+
+def misspelt(data: bytes, kind: str) -> tuple[str, bytes]:
+    book = load_workbook(BytesIO(data))
+    for cell in book.worksheets[0][HEADER_ROW]:
+        if cell.value == "Дата фактического исполнения":
+            cell.value = "Дата фактического испонения"
+    data = saved(book)
+    return (f"a.{kind}", as_csv(data) if kind == "csv" else data)
+
+
+@pytest.mark.parametrize("kind", ["xlsx", "csv"])
+def test_a_date_under_a_misspelt_header_is_not_lost_in_silence(world: World, kind: str) -> None:
+    told = {**DONE, "outcome": "в работе"}
+    name, data = misspelt(fill(form(world), {0: told}), kind)
+    (fault,) = take_in(world.db, upload(data, file_name=name)).faults
+    assert (fault.code, fault.row) == ("misspelt_and_filled", HEADER_ROW + 1)
+    assert fault.values["meant"] == "Дата фактического исполнения"
+    assert nothing_written(world)
+
+
+@pytest.mark.parametrize("kind", ["xlsx", "csv"])
+def test_an_empty_column_with_a_misspelt_header_is_a_warning(world: World, kind: str) -> None:
+    told = {"outcome": "в работе", "narrative": "идёт"}
+    name, data = misspelt(fill(form(world), {0: told}), kind)
+    outcome = take_in(world.db, upload(data, file_name=name))
+    assert counts(outcome) == (1, 0, 0)
+    assert [(one.code, one.row) for one in outcome.warnings] == [("misspelt_header", HEADER_ROW)]

@@ -12,8 +12,8 @@ _OWN = {column.key for column in FILLED}
 
 def read(file_name: str, data: bytes) -> ReadFile:
     """Read an upload; raises FileRefused where it is no form at all."""
-    rows = read_rows(file_name, data, COLUMNS, NEEDED)
-    return filled_rows(rows, COLUMNS, _OWN, {"outcome": outcome_of})
+    tables = read_rows(file_name, data, COLUMNS, NEEDED)
+    return filled_rows(tables, COLUMNS, _OWN, {"outcome": outcome_of})
 
 
 def outcome_of(text: str) -> str:

@@ -89,6 +89,7 @@ def take_in(
 
 def _examined(kind: Kind, session: Session, file: ReadFile, upload: Upload) -> Examined:
     found = kind.examine(session, file, upload)
+    found.warnings += file.warnings
     if not file.rows and not file.faults:
         found.faults.append(Fault("nothing_filled_in"))
     return found

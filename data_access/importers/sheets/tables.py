@@ -1,8 +1,6 @@
 """The tables of a file: the rows under a recognised header, by the columns' own names."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
-from decimal import Decimal
 from itertools import islice
 from typing import Any
 
@@ -10,70 +8,25 @@ from data_access.importers.sheets import delimited, workbook
 from data_access.importers.sheets.columns import FormColumn, letter, recognised
 from data_access.importers.sheets.faults import FileRefused
 from data_access.importers.sheets.guard import kind_of
+from data_access.importers.sheets.table_rows import Column, TableRow, Tables
+from data_access.importers.sheets.unread import fault_of, unread_columns
 from data_access.importers.sheets.workbook import Grid, Row
-from data_access.records.forms import Fault
 
 HEAD_ROWS = 40
 REPEATED = 3
-SHOWN = 60
-
-
-@dataclass(frozen=True)
-class Column:
-    """A column of a sheet: its letter and its header as written."""
-
-    letter: str
-    header: str
-
-
-@dataclass(frozen=True)
-class TableRow:
-    """A row: key → value (None where empty), and where it stands."""
-
-    sheet: str
-    number: int
-    cells: Mapping[str, Any]
-    columns: Mapping[str, Column]
-
-    def fault(self, code: str, key: str = "", value: object = "", **values: object) -> Fault:
-        """Return a fault of this row, or of one cell of it where `key` is given."""
-        column = self.columns.get(key)
-        return Fault(
-            code,
-            sheet=self.sheet,
-            row=self.number,
-            key=key,
-            column=column.header if column else "",
-            cell=f"{column.letter}{self.number}" if column else "",
-            value=shortened(_plain(value)),
-            values={name: str(one) for name, one in values.items()},
-        )
-
-
-def _plain(value: object) -> str:
-    """Return a value as people write it: −5 for −5.0000, a decimal comma."""
-    if isinstance(value, Decimal) and value.is_finite():
-        return f"{value.normalize():f}".replace(".", ",")
-    return str(value)
-
-
-def shortened(text: str) -> str:
-    """Return the text for a message."""
-    text = " ".join(text.split())
-    return text if len(text) <= SHOWN else text[: SHOWN - 1] + "…"
 
 
 def read_rows(
     file_name: str, data: bytes, columns: Sequence[FormColumn], needed: set[str]
-) -> list[TableRow]:
-    """Return the rows of all sheets that have the form's header.
+) -> Tables:
+    """Return the rows of all sheets that have the form's header, and the columns not read.
 
     Raises FileRefused for a file that cannot be read or has no such header (`needed` are the
     keys of the columns without which it is none).
     """
     is_csv = kind_of(file_name, data) == "csv"
     grids = [delimited.grid(data)] if is_csv else workbook.grids(data)
-    found: list[list[TableRow]] = []
+    found: list[Tables] = []
     lacking: list[set[str]] = []
     for grid in grids:
         head, places = _head(grid, columns)
@@ -83,7 +36,11 @@ def read_rows(
             lacking.append(needed - places.keys())
     if not found:
         raise _formless(columns, lacking)
-    return [row for rows in found for row in rows]
+    return Tables(
+        tuple(row for one in found for row in one.rows),
+        tuple(fault for one in found for fault in one.faults),
+        tuple(fault for one in found for fault in one.warnings),
+    )
 
 
 def _formless(columns: Sequence[FormColumn], lacking: Sequence[set[str]]) -> FileRefused:
@@ -108,24 +65,41 @@ def _head(grid: Grid, columns: Sequence[FormColumn]) -> tuple[Row | None, dict[s
 
 def _table(
     grid: Grid, columns: Sequence[FormColumn], head: Row, places: Mapping[str, list[int]]
-) -> list[TableRow]:
+) -> Tables:
     for where in places.values():
         if len(where) > 1:
             raise FileRefused("column_twice", sheet=grid.name, column=head[1][where[1]])
     named = {key: where[0] for key, where in places.items()}
-    return list(_rows(grid, columns, head, named))
+    body = list(_body(grid, columns, head, named))
+    unread = list(unread_columns(columns, head, named, body))
+    return Tables(
+        tuple(_rows(grid, head, named, body)),
+        tuple(fault_of(grid.name, head, one) for one in unread if one.is_lost),
+        tuple(fault_of(grid.name, head, one) for one in unread if not one.is_lost),
+    )
 
 
-def _rows(
+def _body(
     grid: Grid, columns: Sequence[FormColumn], head: Row, named: Mapping[str, int]
-) -> Iterator[TableRow]:
-    shown = {key: Column(letter(at), str(head[1][at]).strip()) for key, at in named.items()}
+) -> Iterator[Row]:
+    """Yield the rows under the header but for repeated headers and the numbering of columns."""
     for number, values in grid.rows:
         if number <= head[0] or len(recognised(columns, values)) >= REPEATED:
             continue
-        cells = {key: values[at] if at < len(values) else None for key, at in named.items()}
-        if not _is_numbering(cells.values()):
-            yield TableRow(grid.name, number, cells, shown)
+        if not _is_numbering(_cells(values, named).values()):
+            yield number, values
+
+
+def _rows(
+    grid: Grid, head: Row, named: Mapping[str, int], body: Sequence[Row]
+) -> Iterator[TableRow]:
+    shown = {key: Column(letter(at), str(head[1][at]).strip()) for key, at in named.items()}
+    for number, values in body:
+        yield TableRow(grid.name, number, _cells(values, named), shown)
+
+
+def _cells(values: Sequence[Any], named: Mapping[str, int]) -> dict[str, Any]:
+    return {key: values[at] if at < len(values) else None for key, at in named.items()}
 
 
 def _is_numbering(cells: Any) -> bool:

@@ -1,12 +1,12 @@
 """The cells of a row as typed values, each wrong one named."""
 
-from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
 from data_access.importers.sheets.columns import FormColumn
 from data_access.importers.sheets.faults import CellRefused
-from data_access.importers.sheets.tables import TableRow
+from data_access.importers.sheets.table_rows import TableRow, Tables
 from data_access.importers.sheets.values import date_of, number_of, text_of
 from data_access.records.forms import Fault
 
@@ -51,22 +51,23 @@ class Filled:
 
 @dataclass(frozen=True)
 class ReadFile:
-    """What a file holds: filled-in rows, wrong cells, and how many rows nobody filled in."""
+    """What a file holds: filled-in rows, what is wrong, and how many rows nobody filled in."""
 
     rows: tuple[Filled, ...]
     faults: tuple[Fault, ...]
     blank: int
+    warnings: tuple[Fault, ...] = ()
 
 
 def filled_rows(
-    rows: Iterable[TableRow],
+    tables: Tables,
     columns: Sequence[FormColumn],
     own: Collection[str],
     readers: Mapping[str, Reader],
 ) -> ReadFile:
     """Return the rows as typed values; those without any of the `own` cells are blank."""
-    filled, faults, blank = [], [], 0
-    for row in rows:
+    filled, faults, blank = [], list(tables.faults), 0
+    for row in tables.rows:
         if all(row.cells.get(key) is None for key in own):
             blank += 1
             continue
@@ -74,4 +75,4 @@ def filled_rows(
         faults += wrong
         if not wrong:
             filled.append(Filled(row, cells))
-    return ReadFile(tuple(filled), tuple(faults), blank)
+    return ReadFile(tuple(filled), tuple(faults), blank, tables.warnings)
