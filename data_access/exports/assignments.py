@@ -19,6 +19,7 @@ from data_access.models import (
 from data_access.queries.base import Moment, measure_conditions, stands
 from data_access.queries.delays import days_overdue
 from data_access.queries.lists import stream_missing
+from data_access.queries.named import role_on
 from data_access.queries.plans import plan_ref
 from data_access.queries.rows import PLAN_ORDER
 from data_access.records.common import PlanRef
@@ -46,7 +47,10 @@ def assignments(
 
 def _query(view: View, moment: Moment) -> Select[*tuple[Any, ...]]:
     query = (
-        select(AssignmentSpan, Assignment, Executor, Measure, Plan, Territory, MeasureSpan.status)
+        select(
+            *(AssignmentSpan, Assignment, Executor, Measure, Plan, Territory, MeasureSpan.status),
+            role_on(moment).label("role"),
+        )
         .join(Assignment, Assignment.id == AssignmentSpan.assignment_id)
         .join(Executor, Executor.id == Assignment.executor_id)
         .join(Measure, Measure.id == Assignment.measure_id)
@@ -76,7 +80,7 @@ def _assignment(row: Any, plan: PlanRef, texts: ExportTexts) -> dict[str, Any]:
         "number": row.Measure.number,
         "title": row.Measure.title,
         "executor": row.Executor.name,
-        "role": row.Assignment.role,
+        "role": row.role,
         "by_agreement_mark": "yes" if row.Assignment.by_agreement else None,
         "deadline_text": row.Measure.deadline_text,
         "due_on": span.due_on,

@@ -35,7 +35,7 @@ def assignments_of(
     return tuple(
         AssignmentRow(
             id=found[one.id].id,
-            role=found[one.id].role,
+            role=_role(executor_id, one),
             by_agreement=found[one.id].by_agreement,
             measure=one,
             spans=_so_far(spans[one.id], one),
@@ -45,6 +45,11 @@ def assignments_of(
         )
         for one in measures
     )
+
+
+def _role(executor_id: int, measure: MeasureRow) -> str:
+    """Return the role on the as-of date as the register has it; one not named leads nobody."""
+    return next((one.role for one in measure.executors if one.id == executor_id), "co")
 
 
 def _assignments(session: Session, executor_id: int, ids: list[int]) -> dict[int, Assignment]:

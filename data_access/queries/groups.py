@@ -23,6 +23,7 @@ from data_access.queries.grouping import (
     BY_TERRITORY,
     Grouping,
 )
+from data_access.queries.named import leads
 from data_access.queries.plans import plan_ref, territory_ref
 from data_access.queries.rows import PLAN_ORDER
 from data_access.queries.totals import totals_by
@@ -60,7 +61,10 @@ def by_section(session: Session, view: View, moment: Moment, keys: Keys = None) 
 
 @dataclass(frozen=True)
 class _Load:
-    """How an executor is loaded in the plans in view; `place` is its first place in them."""
+    """How an executor is loaded in the plans in view; `place` is its first place in them.
+
+    `lead` counts the measures that it leads on the as-of date.
+    """
 
     lead: int = 0
     by_agreement: int = 0
@@ -71,7 +75,7 @@ def by_executor(session: Session, view: View, moment: Moment, keys: Keys = None)
     """Return the executors in the plans' order, with the totals of their assignments."""
     group = narrowed(BY_EXECUTOR, keys)
     found = totals_by(session, view, moment, group, spans=AssignmentSpan)
-    loads = _loads(session, view, keys)
+    loads = _loads(session, view, moment, keys)
     rows = session.execute(
         select(Executor, TerritoryRow)
         .join(TerritoryRow, TerritoryRow.id == Executor.territory_id)
@@ -102,12 +106,12 @@ def _in_order(rows: list[GroupRow], keys: Keys) -> list[GroupRow]:
     return sorted(rows, key=lambda row: place[row.id])
 
 
-def _loads(session: Session, view: View, keys: Keys) -> Mapping[int, _Load]:
+def _loads(session: Session, view: View, moment: Moment, keys: Keys) -> Mapping[int, _Load]:
     document_order = (*PLAN_ORDER, Assignment.position, Assignment.id)
     assigned = (
         select(
             Assignment.executor_id,
-            case((Assignment.role == "lead", 1), else_=0).label("lead"),
+            case((leads(moment), 1), else_=0).label("lead"),
             case((Assignment.by_agreement, 1), else_=0).label("by_agreement"),
             func.row_number().over(order_by=document_order).label("place"),
         )

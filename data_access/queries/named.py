@@ -1,19 +1,46 @@
-"""Whom the act names on the as-of date: amended acts release executors and name others."""
+"""Whom the act names on the as-of date, and who leads: amended acts release and name others."""
 
-from sqlalchemy import ColumnElement, and_, or_
+from typing import Any
+
+from sqlalchemy import ColumnElement, and_, case, not_, or_, select
+from sqlalchemy.orm import aliased
 
 from data_access.models import Assignment
 from data_access.queries.base import Moment
 
 
-def is_named(moment: Moment) -> ColumnElement[bool]:
+def is_named(moment: Moment, of: Any = Assignment) -> ColumnElement[bool]:
     """Return the condition that an assignment stands on the as-of date of its plan."""
     return and_(
-        or_(Assignment.began_on.is_(None), Assignment.began_on <= moment.as_of),
-        or_(Assignment.ended_on.is_(None), Assignment.ended_on > moment.as_of),
+        or_(of.began_on.is_(None), of.began_on <= moment.as_of),
+        or_(of.ended_on.is_(None), of.ended_on > moment.as_of),
     )
 
 
-def has_led(moment: Moment) -> ColumnElement[bool]:
+def has_led(moment: Moment, of: Any = Assignment) -> ColumnElement[bool]:
     """Return the condition that an executor, or one after it, led before the present lead."""
-    return and_(Assignment.led_until.is_not(None), Assignment.led_until > moment.as_of)
+    return and_(of.led_until.is_not(None), of.led_until > moment.as_of)
+
+
+def leads(moment: Moment) -> ColumnElement[bool]:
+    """Return the condition that an executor leads on the as-of date, as the register marks it.
+
+    Others of the measure are looked up last, and for those alone that may lead.
+    """
+    sooner = aliased(Assignment)
+    led_sooner = select(sooner.id).where(
+        sooner.measure_id == Assignment.measure_id,
+        has_led(moment, sooner),
+        is_named(moment, sooner),
+        or_(not_(has_led(moment)), sooner.led_until < Assignment.led_until),
+    )
+    return and_(
+        or_(Assignment.role == "lead", has_led(moment)),
+        is_named(moment),
+        ~led_sooner.correlate_except(sooner).exists(),
+    )
+
+
+def role_on(moment: Moment) -> ColumnElement[str]:
+    """Return "lead" or "co", as an executor stands on the as-of date."""
+    return case((leads(moment), "lead"), else_="co")

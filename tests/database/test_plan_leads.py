@@ -1,14 +1,21 @@
 """A new lead of a measure whose lead alone counts: the time before stays with the former one."""
 
+from collections import Counter
 from datetime import date
 
 import pytest
 
 from data_access.commands import drafts
 from data_access.db import Database
-from data_access.queries.base import Moment
+from data_access.exports.assignments import assignments
+from data_access.queries.base import Moment, begin
+from data_access.queries.executors import detail, load
 from data_access.queries.row_parts import executors_of
+from data_access.queries.rows import measure_rows
+from data_access.queries.shown_groups import all_executors
 from data_access.records.drafts import Edit
+from data_access.records.exports import ExportTexts
+from data_access.records.view import Filters, Scope, View
 from layouts.import_texts import finding_text
 from tests.database.test_plan_amending import (
     amended,
@@ -27,6 +34,7 @@ TURNED = {
         "ГБУ «Центр помощи семье» (по согласованию), ООП"
     ),
 }
+TEXTS = ExportTexts(header=str, word=str, demo="")
 DAYS = ("2023-02-20", "2023-03-20", "2023-05-31")
 
 
@@ -137,3 +145,62 @@ def test_a_look_at_the_past_names_the_lead_of_that_day(db: Database, people: Peo
         marks = found[measure]
         assert [one.role for one in marks] == ["lead", "co"]
         assert marks[0].name.startswith(first)
+
+
+def told(db: Database, day: str) -> dict[str, Counter[str]]:
+    """Return how many measures each executor leads on a day, as each of the views tells it."""
+    view = View(Scope.everything(), TODAY, Filters(as_of=date.fromisoformat(day)))
+    with db.read() as session:
+        known, moment = begin(session, view)
+        register = measure_rows(session, known, moment)
+        assigned = list(assignments(session, known, moment, TEXTS))
+        counted = {one.name: one.lead for one in all_executors(session, known, moment)}
+    rows = load(db, view).rows
+    pages = [page for row in rows if (page := detail(db, view, row.id))]
+    led = [
+        (page.executor.name, sum(it.role == "lead" for it in page.assignments)) for page in pages
+    ]
+    return {
+        "register": Counter(row.lead.name for row in register if row.lead),
+        "assignments": Counter(one["executor"] for one in assigned if one["role"] == "lead"),
+        "executors": +Counter(counted),
+        "page of executors": +Counter({row.name: row.lead for row in rows}),
+        "pages": +Counter(dict(led)),
+    }
+
+
+def agree(db: Database, day: str) -> Counter[str]:
+    """Return the one answer of all the views; on no day they differ."""
+    views = told(db, day)
+    assert len({tuple(sorted(one.items())) for one in views.values()}) == 1, views
+    return views["register"]
+
+
+def test_all_views_name_the_lead_of_the_day(db: Database, people: People) -> None:
+    before = agree(db, "2023-03-01")
+    amended(db, people, act(**TURNED), decided_on="2023-04-03")
+    after = agree(db, "2023-04-03")
+    assert agree(db, "2023-04-02") == before
+    assert after != before
+    amended(db, people, act() + b"\n\n", decided_on="2023-05-15")
+    days = ("2023-04-02", "2023-04-03", "2023-05-14", "2023-05-15", "2024-02-01")
+    assert [agree(db, one) for one in days] == [before, after, after, before, before]
+
+
+def test_all_views_agree_on_executors_that_came_and_went(db: Database, people: People) -> None:
+    measure, points, (first, _) = ids(db, "1.2")
+    report(db, first, points[0], "2023-03-10")
+    before = agree(db, "2023-03-01")
+    old = next(iter(TURNED))
+    amended(db, people, act(**{old: "Школа № 5"}), decided_on="2023-04-03")
+    assert agree(db, "2023-04-02") == before
+    after = agree(db, "2023-04-03")
+    assert "Школа № 5" in after
+    assert after != before
+    run(
+        db,
+        "UPDATE assignment SET began_on = '2023-04-10' WHERE measure_id = :m AND role = 'lead'",
+        m=measure,
+    )
+    assert "Школа № 5" not in agree(db, "2023-04-09"), "who is not named yet leads nobody"
+    assert agree(db, "2023-04-10") == after
