@@ -17,7 +17,7 @@ from layouts import data as layout
 from layouts import pages
 from layouts.data_batch import batch_page
 from layouts.data_draft import draft_page
-from layouts.data_ended import nothing_new_page
+from layouts.data_ended import deleted_page, nothing_new_page
 from layouts.data_sheet import sheet_page
 from layouts.frame import Frame
 
@@ -52,6 +52,8 @@ def _ended(db: Database, frame: Frame, view: View, draft_id: int) -> Component |
     if done.batch_id is not None:
         return _batch(db, frame, view, done.batch_id, before=True)
     plan = next((one for one in frame.choices.plans if one.id == done.plan_id), None)
+    if done.is_discarded:
+        return deleted_page(plan, frame)
     return nothing_new_page(done.kind, plan, frame)
 
 

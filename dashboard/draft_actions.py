@@ -49,7 +49,7 @@ def _small(draft_id: int) -> int:
 def _answer(db: Database, draft_id: int, act: Callable[[Database, int], Any]) -> Any:
     """Do what a form asks for; say why where it is refused.
 
-    Of a draft that was saved meanwhile its page says so; 404 where there is none.
+    Of a draft that was saved or deleted meanwhile its page says so; 404 where there is none.
     """
     who = keeper()
     try:

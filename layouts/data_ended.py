@@ -1,4 +1,4 @@
-"""An upload that is gone because it said nothing new: what was looked at, and the ways on."""
+"""An upload that is gone without a trace in the data: what became of it, and the ways on."""
 
 from dataclasses import replace
 
@@ -21,15 +21,25 @@ SAID = {
 
 
 def nothing_new_page(kind: str, plan: PlanRef | None, frame: Frame) -> Component:
-    """Return the page; `plan` is the one that the file was about, where it is one."""
+    """Return the page of one that said nothing new; `plan` is what it was about, where known."""
+    return _page(_("Nothing new was in the file."), _(SAID[kind]), plan, frame)
+
+
+def deleted_page(plan: PlanRef | None, frame: Frame) -> Component:
+    """Return the page of one that was deleted; `plan` is what it was about, where known."""
+    said = _("Nothing of it was saved; there is nothing more to do here.")
+    return _page(_("This upload was deleted."), said, plan, frame)
+
+
+def _page(title: str, said: str, plan: PlanRef | None, frame: Frame) -> Component:
     opened = None
     if plan:
         filters = replace(links.context(frame.filters), plan=plan.id)
         opened = link(_("Open the plan"), links.href("overview", filters), css="btn btn-primary")
     again = link(_("Take in another file"), links.href("data", frame.filters), css="btn btn-quiet")
     return components.page(
-        headline(_("Nothing new was in the file."), over=crumbs(frame)),
-        all_clear(_(SAID[kind])),
+        headline(title, over=crumbs(frame)),
+        all_clear(said),
         html.Div([opened, again], className="actions"),
         css="data",
     )

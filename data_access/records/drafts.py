@@ -166,8 +166,9 @@ class SaveOutcome:
 
 @dataclass(frozen=True)
 class Ended:
-    """What became of a draft that is gone; without a batch it said nothing new."""
+    """What became of a draft that is gone; without a batch it was discarded or said nothing new."""
 
     kind: str
     batch_id: int | None
     plan_id: int | None
+    is_discarded: bool = False

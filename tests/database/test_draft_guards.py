@@ -121,6 +121,25 @@ def test_another_tab_of_a_saved_upload_leads_to_what_it_became(
     assert client.get(f"/data/{draft}").status_code == 404
 
 
+@pytest.mark.parametrize("name", ["save", "discard", "plan"])
+def test_a_click_on_a_deleted_upload_leads_to_a_page_that_says_so(
+    client: FlaskClient, db: Database, name: str
+) -> None:
+    draft = draft_of(put(client, "reports", "o.xlsx", filled(client)))
+    assert act(client, draft, "discard").location == "/data"
+    answer = act(client, draft, name)
+    assert (answer.status_code, answer.location) == (303, f"/data/{draft}")
+    page = client.get(f"/data/{draft}")
+    assert page.status_code == 200
+    assert "Эта загрузка удалена" in page.text
+    assert count(db, "import_draft") == 0
+    # Nobody else is told that there was one.
+    with db.write() as session:
+        session.execute(text("UPDATE audit_event SET account_id = NULL"))
+    assert client.get(f"/data/{draft}").status_code == 404
+    assert act(client, draft, name).status_code == 404
+
+
 def coordinator(db: Database) -> Account:
     found = by_username(db, "coordinator")
     assert found

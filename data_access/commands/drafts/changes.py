@@ -7,6 +7,7 @@ from datetime import date
 from sqlalchemy.orm import Session
 
 from data_access.commands.drafts.again import amending
+from data_access.commands.drafts.ended import DISCARDED, note_end
 from data_access.commands.drafts.rows import own, put, stamp_of, state_in
 from data_access.commands.plan_saving.known import titles, writable
 from data_access.commands.plan_saving.seen import saved_for, see
@@ -109,9 +110,11 @@ def confirmed(state: DraftState) -> DraftState:
 
 
 def discard(db: Database, account: Account, draft_id: int) -> None:
-    """Give a draft up."""
+    """Give a draft up; a note remains, so that a second click is told of it."""
     with db.write() as session:
-        session.delete(own(session, account, draft_id, lock=True))
+        row = own(session, account, draft_id, lock=True)
+        note_end(session, account, row, DISCARDED)
+        session.delete(row)
 
 
 def with_territory(

@@ -5,9 +5,8 @@ from functools import partial
 
 from sqlalchemy.orm import Session
 
-from data_access.commands import audit
 from data_access.commands.drafts.creating import allowed_plan
-from data_access.commands.drafts.ended import UNCHANGED
+from data_access.commands.drafts.ended import UNCHANGED, note_end
 from data_access.commands.drafts.reading import file_of
 from data_access.commands.drafts.rows import own
 from data_access.db import Database
@@ -60,14 +59,7 @@ def _end(account: Account, draft_id: int, session: Session, batch_id: int | None
     """Take the draft away; of one that said nothing new a note remains, for a second click."""
     row = own(session, account, draft_id, lock=True)
     if batch_id is None:
-        audit.note(
-            session,
-            UNCHANGED[row.kind],
-            account_id=account.id,
-            object_kind="plan",
-            object_id=row.plan_id,
-            details={"sha256": row.sha256, "draft": draft_id},
-        )
+        note_end(session, account, row, UNCHANGED)
     session.delete(row)
     session.flush()
 
