@@ -13,6 +13,11 @@ FATES = {
     "amended": N_("Changed the plan %(code)s: %(title)s"),
     "unchanged": N_("Nothing new: the plan %(code)s says all of it already."),
 }
+#: Of a new plan: in a known territory, in one that is made for it.
+TERRITORY = {
+    False: N_("Territory of the plan: %(name)s"),
+    True: N_("Territory of the plan, not known before: %(name)s"),
+}
 COUNTS = {
     "sections": N_("sections: %(n)s"),
     "measures": N_("measures: %(n)s"),
@@ -31,6 +36,8 @@ def saved_lines(taken: TakenIn, *, is_trial: bool) -> Iterator[str]:
     """Yield what was saved, and the findings that are left open."""
     outcome = taken.outcome
     yield _(FATES[outcome.fate], code=outcome.plan_code, title=outcome.short_title)
+    if outcome.fate == "created":
+        yield _(TERRITORY[outcome.made_territory], name=outcome.territory)
     counts = [
         _(text, n=fmt_number(outcome.counts[name]))
         for name, text in COUNTS.items()
@@ -57,6 +64,7 @@ def saved_json(taken: TakenIn) -> dict[str, Any]:
         "fate": outcome.fate,
         "plan": outcome.plan_code,
         "plan_id": outcome.plan_id,
+        "territory": outcome.territory,
         "counts": dict(outcome.counts),
         "measures": {fate: list(named) for fate, named in outcome.named.items()},
         "findings_open": outcome.open_findings,

@@ -20,7 +20,7 @@ from data_access.db import Database
 from data_access.importers.draft.accepting import accept_all
 from data_access.importers.draft.places import CERTAIN
 from data_access.importers.draft.state import DraftState, Stamp, TargetDecision, state_of
-from data_access.importers.draft.territories import close_to, likely, named, new_of
+from data_access.importers.draft.territories import close_to, named, new_of, same_name
 from data_access.importers.plan.read import read_plan
 from data_access.importers.sheets.record import hold
 from data_access.records.draft_matches import Place
@@ -169,10 +169,8 @@ def _accepted(session: Session, seen: Seen, act: Act, digest: str) -> Seen:
     """Return the draft with every proposal taken for what blocks it."""
     scope = Scope.everything()
     state = seen.state
-    candidates = seen.territory.candidates
-    alike = likely(seen.territory.read, candidates)
-    is_one = len(named(seen.territory.read, candidates)) <= 1  # of namesakes a person chooses
-    if seen.territory.how == "undecided" and alike and is_one:
+    alike = same_name(seen.territory.read, seen.territory.candidates)
+    if seen.territory.how == "undecided" and len(alike) == 1:  # of namesakes a person chooses
         state = replace(state, territory_id=alike[0].id)
         seen = _with_target(session, see(session, scope, state, digest, act.today), act, digest)
         state = seen.state

@@ -152,6 +152,7 @@ class SaveOutcome:
     """What saving did: `fate` is "created", "amended", "unchanged" or "already" (saved before).
 
     `named` are the measures of an amended plan that were added, removed or restored ("2.3 Title").
+    `territory` is the plan's; `made_territory` tells that it was not known before.
     """
 
     fate: str
@@ -162,6 +163,8 @@ class SaveOutcome:
     counts: Mapping[str, int] = dataclasses.field(default_factory=dict)
     open_findings: int = 0
     named: Mapping[str, tuple[str, ...]] = dataclasses.field(default_factory=dict)
+    territory: str = ""
+    made_territory: bool = False
 
 
 @dataclass(frozen=True)

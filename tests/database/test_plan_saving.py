@@ -133,7 +133,10 @@ def test_a_draft_that_is_gone_tells_its_account_what_it_became(
     drafts.discard(db, people.owner, gone)
     assert drafts.ended(db, people.owner, first) == Ended("plan", made.batch_id, made.plan_id)
     assert drafts.ended(db, people.owner, same) == Ended("plan", None, made.plan_id)
-    for who, draft in ((people.owner, gone), (people.colleague, first), (people.admin, same)):
+    ended = drafts.ended(db, people.owner, gone)
+    assert ended is not None
+    assert ended.is_discarded
+    for who, draft in ((people.colleague, first), (people.colleague, gone), (people.admin, same)):
         assert drafts.ended(db, who, draft) is None
 
 

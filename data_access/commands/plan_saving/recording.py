@@ -15,7 +15,7 @@ from data_access.commands.plan_saving.seen import Seen
 from data_access.importers.draft.json_form import to_json
 from data_access.importers.draft.state import DraftState, decisions_to_json
 from data_access.importers.sheets.record import bare_name
-from data_access.models import ImportBatch, Plan
+from data_access.models import ImportBatch, Plan, Territory
 from data_access.records.drafts import SaveOutcome
 
 
@@ -95,7 +95,8 @@ def recorded(
     )
     left = sum(one.settlement.is_open for one in seen.findings)
     outcome = _outcome(session, done.fate, done.plan_id, batch.id, done.counts, left)
-    return replace(outcome, named=done.named)
+    is_made = done.fate == "created" and seen.territory.how == "new"
+    return replace(outcome, named=done.named, made_territory=is_made)
 
 
 def _confirmed(seen: Seen) -> dict[str, bool]:
@@ -135,8 +136,13 @@ def _outcome(
     counts: Mapping[str, int],
     left: int,
 ) -> SaveOutcome:
-    plan = session.execute(select(Plan.code, Plan.short_title).where(Plan.id == plan_id)).one()
-    return SaveOutcome(fate, plan_id, plan.code, plan.short_title, batch_id, counts, left)
+    query = select(Plan.code, Plan.short_title, Territory.name).join(
+        Territory, Territory.id == Plan.territory_id
+    )
+    plan = session.execute(query.where(Plan.id == plan_id)).one()
+    return SaveOutcome(
+        fate, plan_id, plan.code, plan.short_title, batch_id, counts, left, territory=plan.name
+    )
 
 
 def already_saved(session: Session, account_id: int, draft_id: int) -> SaveOutcome | None:

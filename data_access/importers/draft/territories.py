@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from rapidfuzz import fuzz
+from rapidfuzz.distance import JaroWinkler
 
 from data_access.importers.draft.short import KINDS
 from data_access.importers.draft.state import DraftState
@@ -13,8 +13,8 @@ from data_access.importers.plan.territory import region as in_nominative
 from data_access.importers.plan.text import fold, squeezed
 from data_access.records.draft_matches import NewTerritory, Place, TerritoryChoice
 
-ALIKE = 60
-CLOSE = 70
+#: From here on a name may be a misspelt or declined one (0 to 100).
+ALIKE = 80
 IN_REGION = re.compile(rf",?\s+{REGION}\s*$")
 
 
@@ -50,17 +50,24 @@ def likely(read: str, places: Sequence[Place]) -> list[Place]:
     return sorted(found, key=lambda one: (-_score(read, one), one.name))
 
 
+def same_name(read: str, places: Sequence[Place]) -> list[Place]:
+    """Return those of the same proper name, whatever kind of territory they are called."""
+    own = proper(read)
+    return [one for one in likely(read, places) if own and proper(one.name) == own]
+
+
 def close_to(name: str, places: Sequence[Place]) -> list[Place]:
     """Return those that a misspelt name may mean, the likest first: also by their short names."""
     scored = [(_likeness(name, one), one) for one in places if not is_elsewhere(name, one)]
     found = sorted(scored, key=lambda pair: (-pair[0], pair[1].name))
-    return [one for score, one in found if score >= CLOSE]
+    return [one for score, one in found if score >= ALIKE]
 
 
 def _likeness(name: str, place: Place) -> float:
-    words = [proper(name), fold(name)]
-    theirs = [proper(place.name), fold(place.name), fold(place.short_name)]
-    return max(fuzz.ratio(one, other) for one in words for other in theirs if one and other)
+    """Return how like the proper names are: all districts are "муниципальный округ" alike."""
+    own = proper(name) or fold(name)
+    theirs = {proper(place.name) or fold(place.name), proper(place.short_name)}
+    return max(100 * JaroWinkler.similarity(own, other) for other in theirs if other)
 
 
 def proper(name: str) -> str:
@@ -109,6 +116,4 @@ def _bare(name: str) -> str:
 
 def _score(read: str, place: Place) -> float:
     """Return how like a territory is; one of another region is not at all."""
-    if not read or is_elsewhere(read, place):
-        return 0.0
-    return fuzz.token_set_ratio(fold(read), fold(place.name))
+    return _likeness(read, place) if read and not is_elsewhere(read, place) else 0.0

@@ -50,6 +50,7 @@ def test_a_plan_is_saved_with_its_territory(karta: Karta, tmp_path: Path, sqlite
     assert result.exit_code == 0
     assert "Сохранён новый план sosnovskij-2023-2024" in result.stdout
     assert "мероприятий: 3" in result.stdout
+    assert "раньше её не было: Сосновский муниципальный район" in result.stdout
     with databases.opened(sqlite_url) as db:
         assert rows(db, "SELECT name, level FROM territory") == [
             ("Сосновский муниципальный район", "municipality")
@@ -228,6 +229,31 @@ def test_a_retitled_measure_is_the_same_unless_somebody_says_so(
         left = "SELECT resolution FROM import_finding WHERE code = 'measure_retitled'"
         assert rows(db, left) == [("accepted",)]
         assert rows(db, "SELECT count(*) FROM decision") == [(0,)]
+
+
+@pytest.mark.parametrize(
+    "known", ["Токарёвский муниципальный район", "Сосногорский муниципальный район"]
+)
+def test_accepting_never_takes_another_territory(
+    karta: Karta, tmp_path: Path, sqlite_url: str, known: str
+) -> None:
+    """Districts are called "муниципальный район" all alike: only the proper name tells."""
+    with databases.opened(sqlite_url) as db:
+        insert(db, "territory", name=known, short_name=known, level="municipality")
+    run(karta, tmp_path, act(), "--accept")
+    with databases.opened(sqlite_url) as db:
+        places = "SELECT t.name FROM plan p JOIN territory t ON t.id = p.territory_id"
+        assert (known,) not in rows(db, places)
+
+
+def test_accepting_takes_the_district_that_is_called_otherwise_now(
+    karta: Karta, tmp_path: Path, sqlite_url: str
+) -> None:
+    with databases.opened(sqlite_url) as db:
+        name = "Сосновский муниципальный округ"
+        insert(db, "territory", name=name, short_name=name, level="municipality")
+    assert run(karta, tmp_path, act()).exit_code == 1
+    assert name in run(karta, tmp_path, act(), "--accept").stdout
 
 
 def test_a_trial_writes_nothing(karta: Karta, tmp_path: Path, sqlite_url: str) -> None:
