@@ -10,6 +10,8 @@ from data_access.records.exports import Column, ExportTexts
 
 #: A cell that begins with one of these may be run as a formula (OWASP, "CSV Injection").
 FORMULA_SIGNS = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
+#: What such a cell begins with, blanks before the sign included; one look for each cell of a file.
+DOUBTFUL = frozenset({*FORMULA_SIGNS, " "})
 JOINT = "; "
 
 
@@ -33,7 +35,14 @@ def writer_of(column: Column, texts: ExportTexts) -> Callable[[Any], str]:
         return _words(texts)
     if column.kind == "texts":
         return lambda value: "" if value is None else harmless(JOINT.join(value))
-    return lambda value: "" if value is None else harmless(str(value))
+    return _text
+
+
+def _text(value: Any) -> str:
+    if value is None:
+        return ""
+    text = str(value)
+    return harmless(text) if text[:1] in DOUBTFUL else text
 
 
 def _dates(form: str) -> Callable[[Any], str]:

@@ -6,6 +6,7 @@ UTF-8 with a byte order mark, `;` between cells, CRLF, no `sep=` line.
 import csv
 import io
 from collections.abc import Iterable, Iterator, Mapping
+from itertools import islice
 from typing import Any
 
 from data_access.exports.cells import harmless, writer_of
@@ -23,10 +24,12 @@ def write(
     buffer.write("\ufeff")
     writer.writerow([harmless(texts.header(column.key)) for column in columns])
     cells = [(one.key, writer_of(one, texts)) for one in columns]
-    for number, record in enumerate(records, start=1):
-        writer.writerow([write_cell(record.get(key)) for key, write_cell in cells])
-        if number % PART == 0:
-            yield _taken(buffer)
+    rest = iter(records)
+    while part := [
+        [write_cell(record.get(key)) for key, write_cell in cells] for record in islice(rest, PART)
+    ]:
+        writer.writerows(part)
+        yield _taken(buffer)
     yield _taken(buffer)
 
 

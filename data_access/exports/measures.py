@@ -33,6 +33,7 @@ from data_access.streams import streamed
 #: Between names that are told as one text; no name has it.
 BETWEEN = "\x1f"
 PART = 1000
+STATUSES = {one.value: one for one in Status}
 WORST_FIRST = (MeasureSpan.due_on, *PLAN_ORDER)
 
 
@@ -154,7 +155,7 @@ def _record(row: Any, moment: Moment, texts: ExportTexts) -> dict[str, Any]:
         "due_on": due,
         "original_due_on": original,
         "status": status,
-        "days_overdue": days_overdue(Status(status), due, completed, as_of),
+        "days_overdue": days_overdue(STATUSES[status], due, completed, as_of),
         "completed_on": completed,
         "last_report_on": last,
         "expected_result": result,
