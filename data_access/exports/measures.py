@@ -28,7 +28,7 @@ from data_access.queries.rows import PLAN_ORDER
 from data_access.records.exports import ExportTexts
 from data_access.records.status import Status
 from data_access.records.view import View
-from data_access.streams import streamed
+from data_access.streams import streamed_ahead
 
 #: Between names that are told as one text; no name has it.
 BETWEEN = "\x1f"
@@ -44,7 +44,7 @@ def measures(
     query = _query(session, view, moment, PLAN_ORDER)
     if view.filters.statuses:
         query = query.where(MeasureSpan.status.in_(view.filters.statuses))
-    for row in streamed(session, query, PART):
+    for row in streamed_ahead(session, query, PART):
         yield _record(row, moment, texts)
 
 
@@ -57,7 +57,7 @@ def overdue(
         _last_said(moment, Report.reason, Report.reason != ""),
         _last_said(moment, Report.proposed_due_on, Report.proposed_due_on.is_not(None)),
     )
-    rows = streamed(session, said, PART)
+    rows = streamed_ahead(session, said, PART)
     found = ({**_record(row, moment, texts), **_reason(row)} for row in rows)
     if moment.shared is not None:
         return found
