@@ -19,6 +19,7 @@ from layouts.texts import N_, NONE, _, fmt_date
 WHY = {
     "same_file": N_("this very file was taken in"),
     "same_act": N_("the same act"),
+    "amended": N_("the act changes it"),
     "alike": N_("a like title"),
     "listed": N_("of this territory"),
 }

@@ -22,7 +22,8 @@ class Place(Ref):
 class TargetPlan:
     """A saved plan that a draft may amend.
 
-    `why` it is proposed: "same_file", "same_act" or "alike"; "listed" is any other plan.
+    `why` it is proposed: "same_file", "same_act", "amended" (the act says that it changes it)
+    or "alike"; "listed" is any other plan.
     `is_own_file` tells that the plan was made of this very file.
     """
 

@@ -115,11 +115,19 @@ class IndicatorReading:
 
 
 @dataclass(frozen=True)
+class CitedAct:
+    """Another act as a text cites it."""
+
+    number: str
+    day: date | None
+
+
+@dataclass(frozen=True)
 class ActReading:
     """What the act's text says of the plan: requisites, term, who controls, who collects reports.
 
     `reporting` has the keys frequency, due_day, due_dates, phrase, text. `earliest` is the first
-    day on which the act can have been signed.
+    day on which the act can have been signed. `amended` are the acts that it says it changes.
     """
 
     title: str
@@ -134,6 +142,7 @@ class ActReading:
     coordinator: str
     reporting: dict[str, Any] = dataclasses.field(default_factory=dict)
     earliest: date | None = None
+    amended: tuple[CitedAct, ...] = ()
 
 
 @dataclass(frozen=True)

@@ -17,6 +17,7 @@ from data_access.records.draft_matches import NameChoice, NewTerritory
 from data_access.records.drafts import Settlement
 from data_access.records.reading import (
     ActReading,
+    CitedAct,
     ExecutorReading,
     Finding,
     IndicatorReading,
@@ -63,6 +64,7 @@ ACTS = st.builds(
     *(st.none() | DAYS, st.none() | DAYS, st.none() | DAYS, WORDS, WORDS),
     st.just({}) | RULES,
     st.none() | DAYS,
+    st.lists(st.builds(CitedAct, WORDS, st.none() | DAYS), max_size=2).map(tuple),
 )
 SCHEDULES = st.builds(
     ScheduleReading,

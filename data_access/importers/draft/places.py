@@ -14,7 +14,7 @@ from data_access.records.reading import ActReading
 
 PROPOSED = 5
 TITLES_ALIKE = 80
-CERTAIN = ("same_file", "same_act")
+CERTAIN = ("same_file", "same_act", "amended")
 
 
 @dataclass(frozen=True)
@@ -61,7 +61,8 @@ def target_of(
     choice = TargetChoice("undecided", proposals=tuple(proposals), others=others)
     decision = state.target
     if decision is None:
-        how = "undecided" if proposals else "new"
+        # An act that says it changes another one makes a new plan only if a person says so.
+        how = "undecided" if proposals or state.reading.plan.amended else "new"
         return TargetChoice(how, None, choice.proposals, others)
     if decision.plan_id is None:
         return TargetChoice("new", None, choice.proposals, others)
@@ -94,6 +95,8 @@ def _proposed(state: DraftState, sha256: str, plan: SavedTitle) -> TargetPlan | 
         return replace(_listed(plan, "same_file", 100), is_own_file=sha256 in plan.own_hashes)
     if is_same_act(act, plan):
         return _listed(plan, "same_act", 99)
+    if any(is_same(one.number, one.day, plan) for one in act.amended):
+        return _listed(plan, "amended", 99)
     same_term = (act.period_start, act.period_end) == (plan.starts_on, plan.ends_on)
     score = int(fuzz.token_sort_ratio(fold(act.title), fold(plan.title)))
     if score >= TITLES_ALIKE and same_term:  # titles of following years are alike too
@@ -130,8 +133,13 @@ def is_own_act(state: DraftState, saved: HasAct) -> bool:
 
 def is_same_act(act: ActReading, saved: HasAct) -> bool:
     """Tell whether an act has the number of the saved one, and no other date."""
-    same_number = act.number and saved.act_number and fold(act.number) == fold(saved.act_number)
-    days = {day for day in (act.act_date, saved.act_date) if day}
+    return is_same(act.number, act.act_date, saved)
+
+
+def is_same(number: str | None, day: date | None, saved: HasAct) -> bool:
+    """Tell whether a number is that of the saved act, and the day no other one."""
+    same_number = number and saved.act_number and fold(number) == fold(saved.act_number)
+    days = {one for one in (day, saved.act_date) if one}
     return bool(same_number) and len(days) <= 1
 
 

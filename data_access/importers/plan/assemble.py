@@ -7,6 +7,7 @@ from datetime import date
 
 from data_access.importers.plan import (
     act_text,
+    amended,
     checks,
     declension,
     measures,
@@ -102,8 +103,9 @@ def _act(act: act_text.ActText, called: requisites.Requisites, span: term.Term) 
     clause = reporting.clause_of(act)
     title = declension.title(act.subject) if act.subject else ""
     heading = act_text.sentence_case(act.heading, act.lines)
+    is_title = PLAN_WORDS.search(title) and not amended.is_amending(act)
     return ActReading(
-        title=title if PLAN_WORDS.search(title) or not heading else declension.unshouted(heading),
+        title=title if is_title or not heading else declension.unshouted(heading),
         territory=where.name,
         level=where.level,
         kind=called.kind,
@@ -115,6 +117,7 @@ def _act(act: act_text.ActText, called: requisites.Requisites, span: term.Term) 
         coordinator=people.coordinator(act, clause),
         reporting=reporting.read(clause, _known_span(span), called.earliest),
         earliest=called.earliest,
+        amended=amended.read(act),
     )
 
 

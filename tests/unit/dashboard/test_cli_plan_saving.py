@@ -149,6 +149,40 @@ def test_accept_amends_the_plan_of_the_same_act(karta: Karta, tmp_path: Path) ->
     assert "Изменён план" in run(karta, tmp_path, act(**LATER), "--accept").stdout
 
 
+AMENDING = {
+    "от 14 февраля 2023 года № 118-п": "от 20 октября 2023 года № 240-п",
+    "Об утверждении Плана": "О внесении изменений в постановление от 14.02.2023 № 118-п "
+    "«Об утверждении Плана",
+    "на 2023-2024 годы\nВ целях": "на 2023-2024 годы»\nВ целях",
+    "от 14.02.2023 № 118-п\nПлан": "от 20.10.2023 № 240-п\nПлан",
+}
+
+
+def test_an_amending_act_finds_the_plan_that_it_names(
+    karta: Karta, tmp_path: Path, sqlite_url: str
+) -> None:
+    run(karta, tmp_path, act())
+    later = act(**AMENDING, **LATER)
+    asked = run(karta, tmp_path, later)
+    assert asked.exit_code == 1
+    assert "новый это план или изменение" in asked.stderr
+    assert counted(sqlite_url, "plan") == 1
+    assert "Изменён план sosnovskij" in run(karta, tmp_path, later, "--accept").stdout
+    with databases.opened(sqlite_url) as db:
+        assert rows(db, "SELECT act_number FROM plan") == [("118-п",)]
+        basis = "SELECT count(*) FROM decision WHERE basis LIKE '%от 20.10.2023 № 240-п'"
+        assert rows(db, basis) == [(1,)]
+
+
+def test_an_amending_act_makes_no_plan_by_itself(
+    karta: Karta, tmp_path: Path, sqlite_url: str
+) -> None:
+    refused = run(karta, tmp_path, act(**AMENDING), "--accept")
+    assert refused.exit_code == 1
+    assert counted(sqlite_url, "plan") == 0
+    assert run(karta, tmp_path, act(**AMENDING), "--new").exit_code == 0
+
+
 def test_new_makes_another_plan(karta: Karta, tmp_path: Path, sqlite_url: str) -> None:
     run(karta, tmp_path, act())
     assert "sosnovskij-2023-2024-2" in run(karta, tmp_path, act(**LATER), "--new").stdout

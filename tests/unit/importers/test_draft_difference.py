@@ -30,6 +30,7 @@ from data_access.importers.draft.state import DraftState
 from data_access.importers.draft.territories import new_of, territory_of
 from data_access.plan_rows.texts import MeasureText, PlanOrder, PointText
 from data_access.records.draft_matches import NewTerritory, Place
+from data_access.records.reading import CitedAct
 from tests.support.readings import state
 
 ON = date(2023, 6, 1)
@@ -430,6 +431,25 @@ def test_which_plan_is_proposed(changes: dict[str, object], why: list[str]) -> N
     found = target_of(state(), "x", [title(**changes)], ON)
     assert [one.why for one in found.proposals] == why
     assert found.how == ("undecided" if why else "new")
+
+
+@pytest.mark.parametrize(
+    ("cited", "why"),
+    [
+        (CitedAct("118-п", date(2023, 1, 9)), ["amended"]),
+        (CitedAct("118-П", None), ["amended"]),
+        (CitedAct("118-п", date(2022, 1, 9)), []),
+        (CitedAct("119-п", date(2023, 1, 9)), []),
+    ],
+)
+def test_an_amending_act_is_asked_about(cited: CitedAct, why: list[str]) -> None:
+    made = state()
+    plan = replace(made.reading.plan, number="7", title="Новая редакция", amended=(cited,))
+    made = replace(made, reading=replace(made.reading, plan=plan))
+    saved = title(act_number="118-п", act_date=date(2023, 1, 9), title="Другой")
+    found = target_of(made, "x", [saved], ON)
+    assert [one.why for one in found.proposals] == why
+    assert found.how == "undecided", "a new plan is made only if a person says so"
 
 
 def test_short_titles_and_codes() -> None:

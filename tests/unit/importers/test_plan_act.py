@@ -6,7 +6,7 @@ import pytest
 
 from data_access.importers.plan import declension
 from data_access.importers.plan.read import read_plan
-from data_access.records.reading import PlanReading
+from data_access.records.reading import CitedAct, PlanReading
 
 TABLE = "№\tМероприятие\tСрок\tИсполнитель\n1.1\t{title}\t{due}\tШкола\n"
 
@@ -27,6 +27,28 @@ def test_head_and_stamp_that_differ_leave_the_date_open() -> None:
     assert reading.plan.act_date is None
     assert reading.plan.number == "17"
     assert {"act_date_contradiction", "act_number_contradiction"} <= codes(reading)
+
+
+AMENDING = (
+    "ПОСТАНОВЛЕНИЕ",
+    "от 20.10.2022 № 240-п",
+    "О внесении изменений в постановление администрации от {day} № 17-п «Об утверждении плана на "
+    "2022 год»",
+    "1. Изложить план в новой редакции.",
+    "План мероприятий по поддержке семей на 2022 год",
+)
+
+
+@pytest.mark.parametrize("day", ["05.03.2022", "5 марта 2022 года", "« 5 » марта 2022 г."])
+def test_an_amending_act_names_what_it_changes(day: str) -> None:
+    plan = read(*(line.format(day=day) for line in AMENDING)).plan
+    assert plan.amended == (CitedAct("17-п", date(2022, 3, 5)),)
+    assert (plan.number, plan.act_date) == ("240-п", date(2022, 10, 20))
+    assert plan.title == "План мероприятий по поддержке семей на 2022 год"
+
+
+def test_an_act_of_its_own_amends_nothing() -> None:
+    assert read(*HEAD, "В соответствии с указом от 01.02.2022 № 3").plan.amended == ()
 
 
 def test_an_act_that_cites_a_later_one() -> None:
