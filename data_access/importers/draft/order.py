@@ -6,7 +6,7 @@ from decimal import Decimal
 
 from data_access.importers.draft.names import key_of
 from data_access.importers.draft.order_executors import executor_key, executors
-from data_access.importers.draft.short import short
+from data_access.importers.draft.short import short, short_plan
 from data_access.importers.draft.state import DraftState
 from data_access.plan_rows.texts import (
     AssignedText,
@@ -61,7 +61,8 @@ def _plan(reading: PlanReading) -> PlanText:
     rule = plan.reporting
     return PlanText(
         title=plan.title,
-        short_title=settings.short_title or short(plan.title),
+        short_title=settings.short_title
+        or short_plan(plan.title, plan.territory, plan.period_start, plan.period_end),
         act_kind=plan.kind,
         act_number=plan.number or "",
         act_date=plan.act_date,

@@ -79,6 +79,18 @@ def follows(old: str, old_short: str, new: str) -> bool:
     return old != new and old_short == short(old)
 
 
+def short_plan(title: str, territory: str, starts: date | None, ends: date | None) -> str:
+    """Return a plan's short title: what it is, of which territory, for which years.
+
+    Titles of plans begin alike and tell the territory last, where a cut would take it away.
+    """
+    if len(title) <= LENGTH or not (territory and starts and ends):
+        return short(title)
+    what = "Дорожная карта" if "дорожн" in title.casefold() else "План"
+    years = f"{starts.year}–{ends.year}" if starts.year != ends.year else str(starts.year)
+    return f"{what}: {short(territory, LENGTH - 30)}, {years}"
+
+
 def code_of(territory: str, starts: date, ends: date, taken: Collection[str]) -> str:
     """Return a free code of a plan: "sosnovskij-2023-2024", with "-2" behind where it is taken."""
     years = f"{starts.year}-{ends.year}" if starts.year != ends.year else str(starts.year)

@@ -25,7 +25,7 @@ from data_access.importers.draft.saved import (
     SavedPoint,
     SavedSection,
 )
-from data_access.importers.draft.short import code_of, short
+from data_access.importers.draft.short import code_of, short, short_plan
 from data_access.importers.draft.state import DraftState
 from data_access.importers.draft.territories import new_of, territory_of
 from data_access.plan_rows.texts import MeasureText, PlanOrder, PointText
@@ -450,6 +450,17 @@ def test_an_amending_act_is_asked_about(cited: CitedAct, why: list[str]) -> None
     found = target_of(made, "x", [saved], ON)
     assert [one.why for one in found.proposals] == why
     assert found.how == "undecided", "a new plan is made only if a person says so"
+
+
+def test_a_plans_short_title_tells_territory_and_years() -> None:
+    starts, ends = date(2025, 1, 1), date(2026, 12, 31)
+    long = "План мероприятий («дорожная карта») по поддержке семей с детьми и профилактике " * 2
+    made = short_plan(long, "Речный муниципальный округ", starts, ends)
+    assert made == "Дорожная карта: Речный муниципальный округ, 2025–2026"
+    assert short_plan("Комплекс мер " * 9, "Бор", starts, starts) == "План: Бор, 2025"
+    assert short_plan("Дорожная карта Бора", "Бор", starts, ends) == "Дорожная карта Бора"
+    assert short_plan(long, "", starts, ends) == short(long)
+    assert len(short_plan(long, "Округ " * 60, starts, ends)) <= 100
 
 
 def test_short_titles_and_codes() -> None:
