@@ -63,7 +63,7 @@ class Assembler(Signs):
 
     def _is_next_year(self, part: Following) -> bool:
         """ "20 января следующего года" moves a date; otherwise it is about a recurring period."""
-        is_next = self.last and part.what == 12 and self.since <= {"noise", ","}
+        is_next = self.last and part.what == 12 and self.since <= {"noise", ",", ";"}
         if self.last and is_next:
             self.last.shift = 1
         return bool(is_next)

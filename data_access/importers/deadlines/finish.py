@@ -11,7 +11,7 @@ from data_access.importers.deadlines.items import (
     years_after,
 )
 from data_access.importers.deadlines.parts import Unit
-from data_access.importers.deadlines.refine import refined
+from data_access.importers.deadlines.refine import holds, refined
 
 
 def finished(statement: Statement) -> Statement:
@@ -108,4 +108,5 @@ def _before(after: Item, item: Item) -> tuple[int, ...]:
 def _after(before: Item, item: Item) -> tuple[int, ...]:
     """Return the years of an earlier item; the next ones for a date that would run backwards."""
     is_back = item.limit and whole(item).last < whole(before).last
+    is_back = is_back and (before.limit or not holds(whole(before), whole(item)))
     return tuple(year + bool(is_back) for year in before.years)

@@ -1,5 +1,7 @@
 """Moments that others tell more exactly: brackets after them, months beside a bare year."""
 
+from itertools import takewhile
+
 from data_access.importers.deadlines.items import Item, Statement, whole
 from data_access.importers.deadlines.parts import Moment, Unit
 
@@ -27,12 +29,10 @@ def refined(items: list[Item], statement: Statement) -> list[Item]:
 
 
 def _is_refined(item: Item, later: list[Item]) -> bool:
-    inside: list[Item] = []
-    for one in later:
-        if not one.in_brackets:
-            break
-        inside.append(one)
-    if item.limit or not inside or not all(_holds(whole(item), whole(one)) for one in inside):
+    inside = _tells_more(later)
+    if item.limit or not inside or not all(holds(whole(item), whole(one)) for one in inside):
+        return False
+    if any(one.years and one.years != item.years for one in inside if not one.in_brackets):
         return False
     for one in inside:
         if item.years and not one.years:
@@ -40,5 +40,16 @@ def _is_refined(item: Item, later: list[Item]) -> bool:
     return True
 
 
-def _holds(outer: Moment, inner: Moment) -> bool:
+def _tells_more(later: list[Item]) -> list[Item]:
+    """Return what follows in brackets, or as a limit: "II квартал, не позднее 20 июня"."""
+    inside = list(takewhile(lambda one: one.in_brackets, later))
+    if inside or not later:
+        return inside
+    first = later[0]
+    is_limit = first.limit and first.first.unit is Unit.DAY and ";" not in first.signs
+    return [first] if is_limit else []
+
+
+def holds(outer: Moment, inner: Moment) -> bool:
+    """Tell whether a moment lies within another one of the same year."""
     return outer.span > 0 or (outer.first <= inner.first and inner.last <= outer.last)

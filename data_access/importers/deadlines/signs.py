@@ -85,6 +85,7 @@ class Signs:
 
     def _semicolon(self, _one: Found, _mark: Mark) -> None:
         self.pass_sign(",")
+        self.since.add(";")
         self.limit = Limit.NONE
 
     def _dash(self, _one: Found, _mark: Mark) -> None:

@@ -19,7 +19,7 @@ PATTERNS = (
         rf"(?P<mo>(?:городского округа|муниципального образования|муниципального округа)\s+"
         rf"(?:[«\"][^»\"]+[»\"]|(?:город(?:а)?\s+)?{NAME}))(?P<region>\s+{REGION})?"
     ),
-    re.compile(rf"(?:город[ае]|г\.)\s?(?P<city>{NAME})(?P<region>\s+{REGION})?"),
+    re.compile(rf"(?P<in>город[ае]|г\.)\s?(?P<city>{NAME})(?P<region>\s+{REGION})?"),
 )
 ONLY_REGION = re.compile(REGION)
 REGIONAL_BODY = re.compile(
@@ -76,7 +76,9 @@ def _nominative(match: re.Match[str]) -> str:
         for oblique, nominative in MUNICIPAL.items():
             found["mo"] = found["mo"].replace(oblique, nominative)
         return str(found["mo"])
-    return f"город {city(found['city'])}"
+    # "в городе Лысьва": declined it would end otherwise.
+    is_whole = found["in"] == "городе" and found["city"].endswith(("а", "я"))
+    return f"город {found['city'] if is_whole else city(found['city'])}"
 
 
 def adjective(genitive: str) -> str:

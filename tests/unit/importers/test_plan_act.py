@@ -47,6 +47,26 @@ def test_an_amending_act_names_what_it_changes(day: str) -> None:
     assert plan.title == "План мероприятий по поддержке семей на 2022 год"
 
 
+@pytest.mark.parametrize(
+    ("said", "name"),
+    [
+        ("городе Лысьва", "Лысьва"),
+        ("города Лысьва", "Лысьва"),
+        ("города Лысьвы", "Лысьва"),
+        ("города Кола", "Кола"),
+        ("города Тамбова", "Тамбов"),
+        ("города Вологды", "Вологда"),
+        ("города Омска", "Омск"),
+        ("города Твери", "Тверь"),
+        ("города Сочи", "Сочи"),
+    ],
+)
+def test_towns_are_named_in_the_nominative(said: str, name: str) -> None:
+    subject = f"Об утверждении плана мероприятий {said} на 2022 год"
+    plan = read("ПОСТАНОВЛЕНИЕ", "от 05.03.2022 № 17", subject).plan
+    assert plan.territory == f"город {name}"
+
+
 def test_an_act_of_its_own_amends_nothing() -> None:
     assert read(*HEAD, "В соответствии с указом от 01.02.2022 № 3").plan.amended == ()
 
