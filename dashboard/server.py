@@ -71,7 +71,9 @@ def warm_up() -> None:
     today = date.today()
     for locale in LOCALES:
         set_locale(locale)
-        fmt_days(1), fmt_percent(0.5), fmt_date_long(today)
+        fmt_days(1)
+        fmt_percent(0.5)
+        fmt_date_long(today)
     working_days_ahead(today)
     for driver in DRIVERS:
         import_module(driver)

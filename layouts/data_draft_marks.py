@@ -9,6 +9,7 @@ from data_access.records.drafts import DraftFinding, PlanDraft
 from data_access.records.reading import IndicatorReading, MeasureReading
 from layouts import data_ids as ids
 from layouts.components import icon
+from layouts.data_draft_bar import SETTLED_AT
 from layouts.data_draft_findings import OPEN, shown_here
 from layouts.finding_view import MARKS
 from layouts.texts import _, fmt_number, ngettext
@@ -47,11 +48,11 @@ def nav(draft: PlanDraft) -> list[Component]:
     """Return the links to the parts of the page, each with what is open there."""
     found = marks_of(draft)
     undecided = sum(one.state == "undecided" for one in draft.executors)
-    settled = {one.code for one in draft.blockers} & {"target_undecided", "territory_undecided"}
+    asked = [one for one in draft.blockers if SETTLED_AT.get(one.code) == "target"]
     return [
         html.Ul(
             [
-                _link("target", _("Where it goes"), len(settled)),
+                _link("target", _("Where it goes"), len(asked)),
                 _link("findings", _("Questions"), _open(draft)),
                 _link("names", _("Executors"), undecided),
                 _link("act", _("The act and the plan")),

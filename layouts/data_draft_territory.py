@@ -1,7 +1,5 @@
 """The territory of a plan that was read: as it stands, or the choice of it."""
 
-import unicodedata
-
 from dash import html
 from dash.development.base_component import Component
 
@@ -30,23 +28,12 @@ def _named_in_act(chosen: TerritoryChoice) -> Component | None:
     """Return the name that the act gives; marked where a person chose one of another name."""
     if not chosen.read:
         return None
-    if chosen.how == "chosen" and chosen.territory and _differ(chosen.read, chosen.territory.name):
+    if chosen.is_other:
         said = _(
             "The act names another territory: %(name)s. Is the choice right?", name=chosen.read
         )
         return html.P([icon("exclamation-triangle"), html.Span(said)], className="target__differs")
     return html.P(_("The act names: %(name)s", name=chosen.read), className="muted small")
-
-
-def _differ(read: str, name: str) -> bool:
-    one, other = _plain(read), _plain(name)
-    return one not in other and other not in one
-
-
-def _plain(text: str) -> str:
-    """Return a name without case and dots over letters, which are left out at will."""
-    letters = unicodedata.normalize("NFD", " ".join(text.casefold().split()))
-    return "".join(one for one in letters if not unicodedata.combining(one))
 
 
 def territory_form(draft: PlanDraft, is_asked: bool = False) -> list[Content]:

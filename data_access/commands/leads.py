@@ -6,6 +6,7 @@ from typing import Any
 
 from sqlalchemy import Row
 
+from data_access.importers.draft.saved import SavedAssignment
 from data_access.models import Assignment
 from data_access.rules.facts import Stretch
 
@@ -24,7 +25,7 @@ def leading(assignments: Sequence[Assignment | Row[Any]]) -> dict[int, tuple[Str
     return found
 
 
-def lead_id(assignments: Sequence[Assignment | Row[Any]]) -> int | None:
-    """Return the leading assignment; the first named one leads where none is marked."""
+def lead_id(assignments: Sequence[Assignment | Row[Any] | SavedAssignment]) -> int | None:
+    """Return the leading one, of assignments in their order: the first where none is marked."""
     leads = [one.id for one in assignments if one.role == "lead"] or [one.id for one in assignments]
     return leads[0] if leads else None

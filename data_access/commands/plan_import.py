@@ -20,7 +20,7 @@ from data_access.db import Database
 from data_access.importers.draft.accepting import accept_all
 from data_access.importers.draft.places import CERTAIN
 from data_access.importers.draft.state import DraftState, Stamp, TargetDecision, state_of
-from data_access.importers.draft.territories import close_to, named, new_of, same_name
+from data_access.importers.draft.territories import likely, named, new_of, same_name
 from data_access.importers.plan.read import read_plan
 from data_access.importers.sheets.record import hold
 from data_access.records.draft_matches import Place
@@ -143,7 +143,7 @@ def _placed(session: Session, state: DraftState, act: Act) -> DraftState:
     if found:
         return replace(state, territory_id=found[0].id, new_territory=None)
     if not act.makes_territory:
-        raise _unknown(name, close_to(name, known)[:CLOSE])
+        raise _unknown(name, likely(name, known)[:CLOSE])
     made = new_of(name, state.reading.plan.level)
     return replace(state, territory_id=None, new_territory=made)
 

@@ -8,6 +8,7 @@ from sqlalchemy.orm import Session
 
 from data_access.models import ControlPoint, Measure, Plan, PointSpan, Section, Territory
 from data_access.queries.base import Moment, measure_conditions, stands
+from data_access.queries.bundles import MEASURE, PLAN, TERRITORY
 from data_access.queries.plans import plan_ref
 from data_access.queries.rows import PLAN_ORDER
 from data_access.records.common import Ref
@@ -17,6 +18,7 @@ from data_access.records.status import FINISHED, Status
 from data_access.records.view import View
 from data_access.streams import streamed
 
+SPAN = (PointSpan.due_on, PointSpan.status, PointSpan.completed_on)
 #: Counted whether or not the date has passed (`PointState.term_is_over`).
 SETTLED = (*FINISHED, Status.NOT_DONE)
 
@@ -32,7 +34,8 @@ def due_points(session: Session, view: View, moment: Moment, found: int) -> Sequ
 def stream_due_points(session: Session, view: View, moment: Moment) -> Iterator[DuePoint]:
     """Yield all of them, a few hundred in memory at a time."""
     query: Select[*tuple[Any, ...]] = (
-        select(PointSpan, ControlPoint.label, Measure, Plan, Territory)
+        select(*SPAN, ControlPoint.label, MEASURE, PLAN, TERRITORY)
+        .select_from(PointSpan)
         .join(ControlPoint, ControlPoint.id == PointSpan.control_point_id)
         .join(Measure, Measure.id == PointSpan.measure_id)
         .join(Section, Section.id == Measure.section_id)
@@ -50,13 +53,13 @@ def stream_due_points(session: Session, view: View, moment: Moment) -> Iterator[
 
 
 def _point(row: Any, moment: Moment) -> DuePoint:
-    measure, span = row.Measure, row.PointSpan
+    measure = row.Measure
     return DuePoint(
         measure=Ref(measure.id, measure.title, measure.short_title),
         measure_number=measure.number,
         plan=plan_ref(row.Plan, row.Territory, moment),
         label=row.label,
-        due_on=span.due_on,
-        status=Status(span.status),
-        completed_on=span.completed_on,
+        due_on=row.due_on,
+        status=Status(row.status),
+        completed_on=row.completed_on,
     )

@@ -8,12 +8,13 @@ from datetime import date
 from itertools import islice
 from typing import Any
 
-from sqlalchemy import Select, select
+from sqlalchemy import Row, Select, select
 from sqlalchemy.orm import Session
 
 from data_access.commands.facts_of import MeasureBase, load_bases
 from data_access.models import Assignment, ControlPoint, Executor, Measure, Plan, Section, Territory
 from data_access.queries.base import Moment, measure_conditions
+from data_access.queries.bundles import EXECUTOR, MEASURE, PLAN, TERRITORY
 from data_access.queries.plans import plan_ref
 from data_access.queries.rows import PLAN_ORDER
 from data_access.records.common import PlanRef, Ref
@@ -39,7 +40,7 @@ def own_due_points(session: Session, rows: Sequence[AssignmentRow]) -> tuple[Due
 
 def stream_own_points(
     session: Session, view: View, moment: Moment
-) -> Iterator[tuple[Executor, DuePoint]]:
+) -> Iterator[tuple[Ref, DuePoint]]:
     """Yield executors with the points that count for them, in the plans' order.
 
     The executor filter leaves its own alone; a few hundred assignments are in memory at a time.
@@ -49,14 +50,15 @@ def stream_own_points(
         measures = list({row.Measure.id for row in part})
         bases, labels = _bases(session, measures), _labels(session, measures)
         for row in part:
-            plan = plan_ref(row.Plan, row.Territory, moment)
-            for state in _counted(bases[row.Measure.id], row.Assignment.id, plan.as_of):
-                yield row.Executor, _point(state, row.Measure, plan, labels)
+            executor, plan = _ref(row.Executor), plan_ref(row.Plan, row.Territory, moment)
+            for state in _counted(bases[row.Measure.id], row.id, plan.as_of):
+                yield executor, _point(state, row.Measure, plan, labels)
 
 
 def _assignments(view: View) -> Select[*tuple[Any, ...]]:
     query = (
-        select(Assignment, Executor, Measure, Plan, Territory)
+        select(Assignment.id, EXECUTOR, MEASURE, PLAN, TERRITORY)
+        .select_from(Assignment)
         .join(Executor, Executor.id == Assignment.executor_id)
         .join(Measure, Measure.id == Assignment.measure_id)
         .join(Section, Section.id == Measure.section_id)
@@ -71,8 +73,12 @@ def _assignments(view: View) -> Select[*tuple[Any, ...]]:
 
 
 def _labels(session: Session, measures: list[int]) -> dict[int, str]:
-    query = select(ControlPoint).where(ControlPoint.measure_id.in_(measures))
-    return {one.id: one.label for one in session.scalars(query)}
+    query = select(ControlPoint.id, ControlPoint.label).where(ControlPoint.measure_id.in_(measures))
+    return {row.id: row.label for row in session.execute(query)}
+
+
+def _ref(named: Row[Any]) -> Ref:
+    return Ref(named.id, named.name, named.short_name)
 
 
 def _bases(session: Session, measures: list[int]) -> dict[object, MeasureBase]:
@@ -88,7 +94,7 @@ def _counted(base: MeasureBase, assignment: int, as_of: date) -> Iterator[PointS
 
 def _point(
     state: PointState,
-    measure: Measure | MeasureRow,
+    measure: Row[Any] | MeasureRow,
     plan: PlanRef,
     labels: Mapping[int, str],
 ) -> DuePoint:

@@ -99,6 +99,7 @@ class TerritoryChoice:
     """Where the plan belongs.
 
     `how` is "equal" (the act's name is a known one), "chosen", "new" (will be made) or "undecided".
+    `is_other` tells that the act names another one than was chosen.
     """
 
     how: str
@@ -107,6 +108,7 @@ class TerritoryChoice:
     new: NewTerritory | None = None
     candidates: tuple[Place, ...] = ()
     may_make: bool = False
+    is_other: bool = False
 
 
 @dataclass(frozen=True)

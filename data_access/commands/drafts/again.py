@@ -5,7 +5,12 @@ from typing import Any
 from sqlalchemy import select
 from sqlalchemy.orm import Session, undefer
 
-from data_access.commands.plan_saving.known import executors, term_of_plan, territory_of_plan
+from data_access.commands.plan_saving.known import (
+    executors,
+    last_file,
+    term_of_plan,
+    territory_of_plan,
+)
 from data_access.importers.draft.carrying import carried
 from data_access.importers.draft.state import DraftState, Stamp, state_of
 from data_access.importers.draft.term_kept import with_kept_term
@@ -49,18 +54,7 @@ def amending(session: Session, state: DraftState, plan_id: int, stamp: Stamp) ->
 
 def decided_before(session: Session, state: DraftState, plan_id: int) -> DraftState:
     """Return the state with the findings settled as they were in the plan's last file."""
-    query = (
-        select(ImportBatch)
-        .where(
-            ImportBatch.kind == "plan",
-            ImportBatch.plan_id == plan_id,
-            ImportBatch.state.is_not(None),
-        )
-        .order_by(ImportBatch.imported_at.desc(), ImportBatch.id.desc())
-        .options(undefer(ImportBatch.state))
-        .limit(1)
-    )
-    batch = session.scalar(query)
+    batch = last_file(session, plan_id)
     if batch is None or batch.state is None:
         return state
     earlier = state_of(batch.state["reading"], batch.state["edits"])

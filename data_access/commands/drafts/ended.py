@@ -6,13 +6,13 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from data_access.commands import audit
+from data_access.commands.drafts.creating import KINDS
 from data_access.commands.plan_saving.recording import batch_of_draft
 from data_access.db import Database
 from data_access.models import AuditEvent, ImportDraft
 from data_access.records.accounts import Account
 from data_access.records.drafts import Ended
 
-KINDS = ("plan", "reports", "indicators")
 #: Kind → how the audit trail calls a draft of it that said nothing new.
 UNCHANGED = {kind: f"import.{kind}.unchanged" for kind in KINDS}
 #: Kind → how it calls one that was thrown away.

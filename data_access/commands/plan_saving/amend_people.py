@@ -5,8 +5,9 @@ from typing import Any
 
 from sqlalchemy import delete, insert, update
 
+from data_access.commands.leads import lead_id
 from data_access.commands.plan_saving.terms import Amending
-from data_access.importers.draft.saved import SavedAssignment, SavedMeasure
+from data_access.importers.draft.saved import SavedMeasure
 from data_access.models import Assignment
 from data_access.records.difference import NameChange
 
@@ -38,18 +39,12 @@ def _hand_over(work: Amending, measure: SavedMeasure, executor_id: int) -> None:
     Before the plan begins there is no past; after it, leads follow one another in the order of
     their days.
     """
-    before = _lead(measure)
+    named = sorted(measure.assignments, key=lambda one: one.position)
+    before = next((one for one in named if one.id == lead_id(named)), None)
     if before is None or before.executor_id == executor_id or work.begins_on is None:
         return
     last = [one.led_until for one in measure.assignments if one.led_until]
     _set(work, before.id, {"led_until": max([work.begins_on, *last])})
-
-
-def _lead(measure: SavedMeasure) -> SavedAssignment | None:
-    """Return who leads so far: the first one named where nobody is marked."""
-    marked = [one for one in measure.assignments if one.role == "lead"]
-    named = sorted(measure.assignments, key=lambda one: one.position)
-    return next(iter(marked or named), None)
 
 
 def _release(work: Amending, change: NameChange, position: int) -> None:

@@ -5,12 +5,13 @@ from datetime import datetime
 from typing import Any
 
 from sqlalchemy import select
-from sqlalchemy.orm import Session, undefer
+from sqlalchemy.orm import Session
 
 from data_access.commands.plan_saving.findings import SUPERSEDED
+from data_access.commands.plan_saving.known import last_file
 from data_access.importers.draft.carrying import brought, identity
 from data_access.importers.draft.state import DraftState, decisions_to_json, state_of
-from data_access.models import ImportBatch, ImportFinding
+from data_access.models import ImportFinding
 from data_access.records.drafts import DraftFinding, Settlement
 
 
@@ -59,18 +60,7 @@ def _identity(row: ImportFinding) -> tuple[Any, ...]:
 
 def _keep_state(session: Session, state: DraftState, plan_id: int) -> None:
     """Let the plan's last file begin from these decisions."""
-    query = (
-        select(ImportBatch)
-        .where(
-            ImportBatch.kind == "plan",
-            ImportBatch.plan_id == plan_id,
-            ImportBatch.state.is_not(None),
-        )
-        .order_by(ImportBatch.imported_at.desc(), ImportBatch.id.desc())
-        .options(undefer(ImportBatch.state))
-        .limit(1)
-    )
-    batch = session.scalar(query)
+    batch = last_file(session, plan_id)
     if batch is not None and batch.state is not None:
         kept = brought(state_of(batch.state["reading"], batch.state["edits"]), state)
         batch.state = {**batch.state, "edits": decisions_to_json(kept)}

@@ -4,7 +4,7 @@ from collections import defaultdict
 from datetime import date
 
 from sqlalchemy import or_, select
-from sqlalchemy.orm import Session, aliased
+from sqlalchemy.orm import Session, aliased, undefer
 
 from data_access.importers.draft.names import SavedExecutor
 from data_access.importers.draft.places import SavedTitle
@@ -45,6 +45,22 @@ def term_of_plan(session: Session, plan_id: int) -> tuple[date, date]:
     query = select(Plan.starts_on, Plan.ends_on).where(Plan.id == plan_id)
     first, last = session.execute(query).one()
     return first, last
+
+
+def last_file(session: Session, plan_id: int) -> ImportBatch | None:
+    """Return the plan's last file that was saved with its reading and decisions (`state`)."""
+    query = (
+        select(ImportBatch)
+        .where(
+            ImportBatch.kind == "plan",
+            ImportBatch.plan_id == plan_id,
+            ImportBatch.state.is_not(None),
+        )
+        .order_by(ImportBatch.imported_at.desc(), ImportBatch.id.desc())
+        .options(undefer(ImportBatch.state))
+        .limit(1)
+    )
+    return session.scalar(query)
 
 
 def titles(session: Session, territory_id: int) -> list[SavedTitle]:

@@ -2,21 +2,14 @@
 
 from collections.abc import Iterator
 
-from rapidfuzz import fuzz
-
 from data_access.importers.draft.saved import SavedPlan
-from data_access.importers.draft.territories import is_elsewhere as lies_elsewhere
-from data_access.importers.draft.territories import named, proper
+from data_access.importers.draft.territories import is_meant
 from data_access.records.difference import Difference, MeasureChange
 from data_access.records.draft_matches import Place
 from data_access.records.drafts import DraftFault
 
 #: An act that knows fewer of the plan's measures than one in so many is hardly about it.
 ONE_IN = 3
-#: Names of one territory are at least this like, kinds ("район", "округ") left aside.
-SAME_NAME = 90
-
-
 #: What is strange (territory, measures) → the code of the one question about both.
 CODES = {
     (True, True): "target_foreign",
@@ -29,7 +22,7 @@ def strangeness(
     read: str, place: Place, saved: SavedPlan, changes: Difference
 ) -> Iterator[DraftFault]:
     """Yield what speaks against the act amending the plan; a person may confirm it all the same."""
-    is_elsewhere = bool(read) and not named(read, [place]) and not _same_name(read, place)
+    is_elsewhere = bool(read) and not is_meant(read, place)
     live = {one.id for one in saved.measures if not one.is_removed}
     known = sum(one.measure_id in live and _is_known(one) for one in changes.measures)
     code = CODES.get((is_elsewhere, known * ONE_IN < len(live)))
@@ -41,11 +34,3 @@ def strangeness(
 def _is_known(change: MeasureChange) -> bool:
     """Tell whether the act names the measure by more than its number, or a person said so."""
     return bool(change.key) and (not change.doubt or change.is_decided)
-
-
-def _same_name(read: str, place: Place) -> bool:
-    """Tell whether names differ in kind or spelling alone, as after a reform of districts."""
-    if lies_elsewhere(read, place):
-        return False
-    ours, theirs = proper(read), proper(place.name)
-    return bool(ours and theirs) and fuzz.ratio(ours, theirs) >= SAME_NAME

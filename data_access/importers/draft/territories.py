@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from rapidfuzz import fuzz
 from rapidfuzz.distance import JaroWinkler
 
 from data_access.importers.draft.short import KINDS
@@ -15,6 +16,8 @@ from data_access.records.draft_matches import NewTerritory, Place, TerritoryChoi
 
 #: From here on a name may be a misspelt or declined one (0 to 100).
 ALIKE = 80
+#: From here on it is hardly another one: districts change their kind, acts leave out dots.
+MEANT = 90
 IN_REGION = re.compile(rf",?\s+{REGION}\s*$")
 
 
@@ -32,7 +35,8 @@ def territory_of(
     choice = TerritoryChoice("undecided", read, candidates=candidates, may_make=may_make)
     chosen = next((one for one in writable if one.id == state.territory_id), None)
     if chosen:
-        return replace(choice, how="chosen", territory=chosen)
+        is_other = bool(read) and not is_meant(read, chosen)
+        return replace(choice, how="chosen", territory=chosen, is_other=is_other)
     if state.new_territory and may_make:
         return replace(choice, how="new", new=state.new_territory)
     equal = named(read, writable)
@@ -45,7 +49,7 @@ def territory_of(
 
 
 def likely(read: str, places: Sequence[Place]) -> list[Place]:
-    """Return those whose name is like the one read, the likest first."""
+    """Return those that a name may mean, misspelt or declined, the likest first."""
     found = [one for one in places if _score(read, one) >= ALIKE]
     return sorted(found, key=lambda one: (-_score(read, one), one.name))
 
@@ -56,11 +60,13 @@ def same_name(read: str, places: Sequence[Place]) -> list[Place]:
     return [one for one in likely(read, places) if own and proper(one.name) == own]
 
 
-def close_to(name: str, places: Sequence[Place]) -> list[Place]:
-    """Return those that a misspelt name may mean, the likest first: also by their short names."""
-    scored = [(_likeness(name, one), one) for one in places if not is_elsewhere(name, one)]
-    found = sorted(scored, key=lambda pair: (-pair[0], pair[1].name))
-    return [one for score, one in found if score >= ALIKE]
+def is_meant(read: str, place: Place) -> bool:
+    """Tell whether a name means the territory: by another kind or spelling alone, perhaps."""
+    if named(read, [place]):
+        return True
+    ours, theirs = proper(read), proper(place.name)
+    is_like = bool(ours and theirs) and fuzz.ratio(ours, theirs) >= MEANT
+    return is_like and not is_elsewhere(read, place)
 
 
 def _likeness(name: str, place: Place) -> float:
