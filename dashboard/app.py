@@ -30,8 +30,11 @@ from dashboard.index import KartaDash
 from dashboard.settings import Settings, SettingsError
 from dashboard.tokens import Sessions
 from data_access.db import Database
+from layouts.texts import N_, _
 
-NO_SIGNING_KEY = "KARTA_SECRET_KEY: required to sign the sessions; openssl rand -hex 32 makes one"
+NO_SIGNING_KEY = N_(
+    "KARTA_SECRET_KEY: required to sign the sessions; openssl rand -hex 32 makes one"
+)
 
 
 def create_app(settings: Settings, db: Database | None = None) -> Dash:
@@ -40,7 +43,7 @@ def create_app(settings: Settings, db: Database | None = None) -> Dash:
     Raises SettingsError where a setting that is required is missing.
     """
     if not settings.secret_key:
-        raise SettingsError(NO_SIGNING_KEY)
+        raise SettingsError(_(NO_SIGNING_KEY))
     logging.basicConfig(level=settings.log_level)
     db = db or open_database(settings)
     server = make_server(settings)

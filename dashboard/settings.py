@@ -1,13 +1,12 @@
-"""Settings: one table, read from environment variables named KARTA_….
+"""Settings: one table, set by environment variables named KARTA_….
 
 The fields of `Settings` are the table: name, type, default and help stand together, and
 `karta settings` and the documentation print them. A wrong value stops the start with a hint.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import MISSING, dataclass, field, fields
 from datetime import date, datetime
-from difflib import get_close_matches
 from typing import Any
 from zoneinfo import ZoneInfo
 
@@ -27,7 +26,10 @@ def _setting(default: Any, help_: str, check: Check | None = None, *, secret: bo
 
 @dataclass(frozen=True)
 class Settings:
-    """The settings of one process; immutable, handed to whoever needs them."""
+    """The settings of one process; immutable, handed to whoever needs them.
+
+    Their helps are msgids.
+    """
 
     database_url: str = _setting(
         "sqlite:///karta.db", "Shared database: SQLite or PostgreSQL.", checks.database, secret=True
@@ -148,53 +150,3 @@ def table() -> Iterator[Setting]:
             check=one.metadata["check"],
             attribute=one.name,
         )
-
-
-def from_environment(environ: Mapping[str, str], **defaults: Any) -> Settings:
-    """Return the settings of an environment; `defaults` replace those of the table.
-
-    Raises SettingsError that names every wrong value and every unknown KARTA_… name at once.
-    """
-    rows = {row.name: row for row in table()}
-    problems = [_unknown(name, rows) for name in environ if _is_stray(name, rows)]
-    values = dict(defaults)
-    for name, row in rows.items():
-        if environ.get(name, "") == "":
-            continue
-        try:
-            values[row.attribute] = _read(row, environ[name])
-        except ValueError as error:
-            problems.append(f"{name}: {error}")
-    if problems:
-        raise SettingsError("\n".join(problems))
-    return Settings(**values)
-
-
-def _is_stray(name: str, rows: Mapping[str, Setting]) -> bool:
-    return name.startswith(PREFIX) and name not in rows
-
-
-def _unknown(name: str, rows: Mapping[str, Setting]) -> str:
-    near = get_close_matches(name, rows, n=1)
-    return f"{name}: there is no such setting" + (f"; did you mean {near[0]}?" if near else "")
-
-
-def _read(row: Setting, text: str) -> Any:
-    value = _convert(row.type, text.strip())
-    hint = row.check(value) if row.check else None
-    if hint:
-        raise ValueError(hint)
-    return value
-
-
-def _convert(kind: type, text: str) -> Any:
-    if kind is bool:
-        known = {"1": True, "true": True, "yes": True, "0": False, "false": False, "no": False}
-        if text.lower() not in known:
-            raise ValueError("give 1 or 0")
-        return known[text.lower()]
-    if kind is int:
-        if not text.lstrip("-").isascii() or not text.lstrip("-").isdigit():
-            raise ValueError("give a whole number")
-        return int(text)
-    return text

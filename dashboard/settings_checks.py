@@ -1,12 +1,13 @@
 """Checks of single settings: each returns None, or a hint what to give instead."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import Any
 from zoneinfo import ZoneInfo
 
 from sqlalchemy import make_url
 
 from layouts.catalogues import LOCALES
+from layouts.texts import _
 
 SHORTEST_SECRET = 32
 #: Of PostgreSQL's drivers psycopg 3 is the one that is installed; without a name it is taken.
@@ -19,7 +20,9 @@ def between(low: int, high: int) -> Check:
     """Return a check that a number lies in a range."""
 
     def check(value: int) -> str | None:
-        return None if low <= value <= high else f"give a number from {low} to {high}"
+        if low <= value <= high:
+            return None
+        return _("give a number from %(low)s to %(high)s", low=low, high=high)
 
     return check
 
@@ -29,7 +32,7 @@ SECONDS = between(0, 86_400)
 
 def locale(value: str) -> str | None:
     """Check that there is a catalogue for the language."""
-    return None if value in LOCALES else f"give one of: {', '.join(LOCALES)}"
+    return _one_of(LOCALES, value)
 
 
 def zone(value: str) -> str | None:
@@ -39,7 +42,7 @@ def zone(value: str) -> str | None:
             ZoneInfo(value)
         return None
     except (KeyError, ValueError, OSError):
-        return "give a name such as Europe/Moscow, or leave it empty for the machine's own zone"
+        return _("give a name such as Europe/Moscow, or leave it empty for the machine's own zone")
 
 
 def database(value: str) -> str | None:
@@ -50,17 +53,21 @@ def database(value: str) -> str | None:
         driver = ""
     if driver in DRIVERS:
         return None
-    return "give sqlite:///folder/karta.db or postgresql://user:password@host/database"
+    return _("give sqlite:///folder/karta.db or postgresql://user:password@host/database")
 
 
 def secret(value: str) -> str | None:
     """Check that a key is long enough; an empty one is judged where it is used."""
     if not value or len(value) >= SHORTEST_SECRET:
         return None
-    return f"give at least {SHORTEST_SECRET} characters; openssl rand -hex 32 makes one"
+    least = SHORTEST_SECRET
+    return _("give at least %(n)s characters; openssl rand -hex 32 makes one", n=least)
 
 
 def level(value: str) -> str | None:
     """Check that it is a level of logging."""
-    known = ("DEBUG", "INFO", "WARNING", "ERROR")
-    return None if value in known else f"give one of: {', '.join(known)}"
+    return _one_of(("DEBUG", "INFO", "WARNING", "ERROR"), value)
+
+
+def _one_of(known: Sequence[str], value: str) -> str | None:
+    return None if value in known else _("give one of: %(values)s", values=", ".join(known))

@@ -5,6 +5,7 @@ Exit codes: 0 done, 1 refused with reasons on stderr and nothing written, 2 wron
 
 import click
 
+from dashboard.cli import spoken
 from dashboard.cli.database import db, rebuild, refresh
 from dashboard.cli.deadline import deadline
 from dashboard.cli.demo import demo
@@ -15,6 +16,7 @@ from dashboard.cli.serve import serve
 from dashboard.cli.show_settings import settings
 from dashboard.cli.template import template
 from dashboard.cli.user import user
+from layouts.texts import N_
 
 COMMANDS: tuple[click.Command, ...] = (
     demo,
@@ -32,7 +34,12 @@ COMMANDS: tuple[click.Command, ...] = (
 
 
 @click.group(cls=Refusing, context_settings={"help_option_names": ["-h", "--help"]})
-@click.version_option(package_name="karta", message="%(version)s")
+@click.version_option(
+    package_name="karta",
+    message="%(version)s",
+    cls=spoken.SpokenOption,
+    help=N_("Show the version and exit."),
+)
 def main() -> None:
     """Karta: how municipal and regional action plans are carried out."""
 

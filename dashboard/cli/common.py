@@ -6,7 +6,8 @@ from typing import Any, NoReturn
 import click
 
 from dashboard.database import open_database
-from dashboard.settings import Settings, SettingsError, from_environment
+from dashboard.environment import from_environment, language
+from dashboard.settings import Settings, SettingsError
 from data_access.db import Database
 from data_access.schema import State
 from layouts.texts import N_, _, set_locale, set_zone
@@ -28,11 +29,11 @@ def refuse(*reasons: str) -> NoReturn:
 
 def load_settings(**defaults: Any) -> Settings:
     """Return the settings of the environment and speak their language; refuse wrong ones."""
+    set_locale(language(os.environ))
     try:
         found = from_environment(os.environ, **defaults)
     except SettingsError as error:
         refuse(*str(error).splitlines())
-    set_locale(found.locale)
     set_zone(found.zone())
     return found
 

@@ -5,6 +5,7 @@ import time
 import click
 from sqlalchemy.exc import SQLAlchemyError
 
+from dashboard.cli import spoken
 from dashboard.cli.common import load_settings, open_db, unchecked_db, upgrade_db
 from dashboard.cli.faults import explained
 from dashboard.cli.roles import roles
@@ -12,10 +13,10 @@ from data_access.commands.recompute import count_failed
 from data_access.commands.recompute import rebuild as rebuild_all
 from data_access.db import Database
 from data_access.faults import is_passing
-from layouts.texts import _, ngettext
+from layouts.texts import N_, _, ngettext
 
 
-@click.group()
+@spoken.group()
 def db() -> None:
     """The tables of the shared database."""
 
@@ -30,7 +31,7 @@ def upgrade() -> None:
 db.add_command(roles)
 
 
-@click.command()
+@spoken.command()
 def rebuild() -> None:
     """Recompute the statuses of all measures from the base rows."""
     database = open_db()
@@ -40,8 +41,8 @@ def rebuild() -> None:
     _warn_of_failed(database)
 
 
-@click.command()
-@click.option("--every", type=click.IntRange(1, 3600), help="Repeat after so many seconds.")
+@spoken.command()
+@spoken.option("--every", type=click.IntRange(1, 3600), help=N_("Repeat after so many seconds."))
 def refresh(every: int | None) -> None:
     """Recompute the measures whose base rows changed; safe to run more than once.
 

@@ -7,11 +7,12 @@ from typing import Any
 
 import click
 
+from dashboard.cli import spoken
 from dashboard.cli.common import load_settings
 from dashboard.cli.deadline_file import LINE_BREAK, edge, rows_of, term_of
 from data_access.importers.deadlines import Reading, Term, read
 from layouts.deadline_texts import question_text
-from layouts.texts import _, fmt_date
+from layouts.texts import N_, _, fmt_date
 
 
 class Edge(click.ParamType[str]):
@@ -28,16 +29,16 @@ class Edge(click.ParamType[str]):
         return value
 
 
-@click.command(context_settings={"ignore_unknown_options": True})
-@click.argument("phrase", required=False)
-@click.option("--start", type=Edge(), help="First year or day of the plan's term.")
-@click.option("--end", type=Edge(), help="Last year or day of the plan's term.")
-@click.option(
+@spoken.command(context_settings={"ignore_unknown_options": True})
+@spoken.argument("phrase", required=False)
+@spoken.option("--start", type=Edge(), help=N_("First year or day of the plan's term."))
+@spoken.option("--end", type=Edge(), help=N_("Last year or day of the plan's term."))
+@spoken.option(
     "--batch",
     type=click.Path(path_type=Path, exists=True, dir_okay=False),
-    help="Read phrases from a tab-separated file with the header: phrase, start, end.",
+    help=N_("Read phrases from a tab-separated file with the header: phrase, start, end."),
 )
-@click.option("--json", "as_json", is_flag=True, help="Print one JSON object a line.")
+@spoken.option("--json", "as_json", is_flag=True, help=N_("Print one JSON object a line."))
 def deadline(
     phrase: str | None, start: str | None, end: str | None, batch: Path | None, as_json: bool
 ) -> None:

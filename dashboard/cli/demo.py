@@ -8,19 +8,19 @@ from pathlib import Path
 import click
 from sqlalchemy import make_url
 
-from dashboard.cli import serve
+from dashboard.cli import serve, spoken
 from dashboard.cli.common import load_settings, refuse, unchecked_db, upgrade_db
 from dashboard.demo import PASSWORD, prepare
 from dashboard.settings import Settings
 from data_access.db import Database
 from data_access.queries import accounts
-from layouts.texts import _
+from layouts.texts import N_, _
 
 DATABASE_URL = "sqlite:///karta-demo.db"
 
 
-@click.command()
-@click.option("--prepare-only", is_flag=True, help="Make the database, do not serve.")
+@spoken.command()
+@spoken.option("--prepare-only", is_flag=True, help=N_("Make the database, do not serve."))
 def demo(prepare_only: bool) -> None:
     """Create a database with the sample plans, print its accounts and serve it."""
     from dashboard.server import is_public

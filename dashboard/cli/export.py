@@ -7,30 +7,60 @@ from urllib.parse import urlencode
 import click
 
 from callbacks.frames import read_filters
+from dashboard.cli import spoken
 from dashboard.cli.common import load_settings, open_db, refuse
 from data_access import exports
 from data_access.db import Database
 from data_access.records.view import Scope, View
 from layouts.export_texts import export_texts
 from layouts.links import EXPORT_FORMATS, EXPORT_TABLES, QUERY_NAMES
-from layouts.texts import set_locale
+from layouts.texts import N_, set_locale
+
+#: Names of the query string → what they choose.
+FILTERS = {
+    "as_of": N_("State on this date, YYYY-MM-DD."),
+    "plan": N_("Code, id or title of a plan."),
+    "territory": N_("Name or id of a territory."),
+    "section": N_("Section of the plan, by its id."),
+    "executor": N_("Name or id of an executor."),
+    "status": N_("Statuses by their identifiers, several by commas."),
+    "q": N_("Words to look for."),
+    "since": N_("Changes since this date, YYYY-MM-DD."),
+    "lang": N_("Language of the file, ru or en."),
+}
 
 
 def _filter_options(command: Any) -> Any:
     """Add an option for each name of the query string."""
     for name in reversed(QUERY_NAMES):
-        option = click.option(f"--{name.replace('_', '-')}", name, metavar="VALUE")
-        command = option(command)
+        names = f"--{name.replace('_', '-')}", name
+        command = spoken.option(*names, metavar="VALUE", help=FILTERS[name])(command)
     return command
 
 
-@click.command()
-@click.argument("table", type=click.Choice(EXPORT_TABLES))
-@click.option("--format", "fmt", type=click.Choice(EXPORT_FORMATS), default="csv")
-@click.option("-o", "--output", type=click.Path(path_type=Path, dir_okay=False))
+@spoken.command()
+@spoken.argument("table", metavar="TABLE", type=click.Choice(EXPORT_TABLES))
+@spoken.option(
+    "--format",
+    "fmt",
+    type=click.Choice(EXPORT_FORMATS),
+    default="csv",
+    show_default=True,
+    help=N_("Format of the file."),
+)
+@spoken.option(
+    "-o",
+    "--output",
+    type=click.Path(path_type=Path, dir_okay=False),
+    help=N_("File to write; without it, standard output."),
+)
 @_filter_options
 def export(table: str, fmt: str, output: Path | None, **filters: str | None) -> None:
-    """Write TABLE as a file; the filters are those of the pages' addresses."""
+    """Write TABLE as a file; the filters are those of the pages' addresses.
+
+    Tables: measures, overdue, executors, sections, territories, indicators, reports, assignments,
+    missing, discipline, own_discipline.
+    """
     settings = load_settings()
     if filters["lang"] in ("ru", "en"):
         set_locale(str(filters["lang"]))

@@ -6,11 +6,12 @@ import click
 
 from dashboard.cli.click_texts import speak_ours
 from dashboard.cli.common import refuse
+from dashboard.cli.spoken import SpokenGroup
 from data_access.faults import is_denied, is_too_long, is_unavailable, reason
 from layouts.texts import _
 
 
-class Refusing(click.Group):
+class Refusing(SpokenGroup):
     """A group of commands that end with exit code 1 and reasons where the surroundings fail."""
 
     def main(self, *args: Any, **extra: Any) -> Any:

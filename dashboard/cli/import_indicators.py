@@ -2,13 +2,12 @@
 
 from pathlib import Path
 
-import click
-
+from dashboard.cli import spoken
 from dashboard.cli.taking_in import of_a_form, run
 from data_access.importers.indicators.save import preview, take_in
 
 
-@click.command()
+@spoken.command()
 @of_a_form
 def indicators(file: Path, dry_run: bool, allow_personal: bool, plan: str | None) -> None:
     """Take in FILE (.xlsx or .csv), filled in from “karta template indicators”.

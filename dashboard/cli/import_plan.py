@@ -7,6 +7,7 @@ from typing import Any
 
 import click
 
+from dashboard.cli import spoken
 from dashboard.cli.common import load_settings, open_db, refuse
 from dashboard.cli.plan_saved import saved_json, saved_lines
 from dashboard.cli.plan_summary import summary
@@ -41,22 +42,31 @@ WITH_DATABASE = ("code", "is_new", "accept", "same", "other")
 TAKEN_AS_GIVEN = ("is_new", "accept", "makes_territory", "is_confirmed", "same", "other")
 
 
-@click.command(name="plan")
-@click.argument("file", type=click.Path(exists=True, dir_okay=False, path_type=Path))
-@click.option("--territory", metavar="NAME", help="The plan's territory, instead of the one read.")
-@click.option("--new-territory", "makes_territory", is_flag=True, help="Make --territory if new.")
-@click.option("--plan", "code", metavar="CODE", help="The saved plan that the act amends.")
-@click.option(
-    "--amend-anyway", "is_confirmed", is_flag=True, help="Though the act looks like another plan's."
+@spoken.command(name="plan")
+@spoken.argument("file", type=click.Path(exists=True, dir_okay=False, path_type=Path))
+@spoken.option(
+    "--territory", metavar="NAME", help=N_("The plan's territory, instead of the one read.")
 )
-@click.option(
-    "--same", metavar="NUMBER", multiple=True, help="Another title, but the same measure."
+@spoken.option(
+    "--new-territory", "makes_territory", is_flag=True, help=N_("Make --territory if new.")
 )
-@click.option("--other", metavar="NUMBER", multiple=True, help="Another measure of that number.")
-@click.option("--new", "is_new", is_flag=True, help="A new plan, though one like it is saved.")
-@click.option("--accept", is_flag=True, help="Take all proposals for what must be decided.")
-@click.option("--dry-run", is_flag=True, help="Read and show, write nothing.")
-@click.option("--json", "as_data", is_flag=True, help="Print the reading as JSON.")
+@spoken.option("--plan", "code", metavar="CODE", help=N_("The saved plan that the act amends."))
+@spoken.option(
+    "--amend-anyway",
+    "is_confirmed",
+    is_flag=True,
+    help=N_("Though the act looks like another plan's."),
+)
+@spoken.option(
+    "--same", metavar="NUMBER", multiple=True, help=N_("Another title, but the same measure.")
+)
+@spoken.option(
+    "--other", metavar="NUMBER", multiple=True, help=N_("Another measure of that number.")
+)
+@spoken.option("--new", "is_new", is_flag=True, help=N_("A new plan, though one like it is saved."))
+@spoken.option("--accept", is_flag=True, help=N_("Take all proposals for what must be decided."))
+@spoken.option("--dry-run", is_flag=True, help=N_("Read and show, write nothing."))
+@spoken.option("--json", "as_data", is_flag=True, help=N_("Print the reading as JSON."))
 def plan(file: Path, dry_run: bool, as_data: bool, **given: Any) -> None:
     """Read the plan in FILE (.docx, .pdf, .txt, .html) and save it; all of it or nothing.
 

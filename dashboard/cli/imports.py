@@ -1,13 +1,12 @@
 """`karta import …`: files taken in; each kind is a module of its own, registered here."""
 
-import click
-
+from dashboard.cli import spoken
 from dashboard.cli.import_indicators import indicators
 from dashboard.cli.import_plan import plan
 from dashboard.cli.import_reports import reports
 
 
-@click.group(name="import")
+@spoken.group(name="import")
 def import_() -> None:
     """Take in a file: a plan's act, executors' reports, values of indicators."""
 

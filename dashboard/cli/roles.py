@@ -2,17 +2,20 @@
 
 import click
 
+from dashboard.cli import spoken
 from dashboard.cli.common import load_settings, refuse
 from data_access import roles as accounts
-from layouts.texts import _
+from layouts.texts import N_, _
 
 
-@click.command()
-@click.option("--web", default="karta_web", show_default=True, help="Account of the dashboard.")
-@click.option(
-    "--refresh", default="karta_refresh", show_default=True, help="Account of `karta refresh`."
+@spoken.command()
+@spoken.option(
+    "--web", default="karta_web", show_default=True, help=N_("Account of the dashboard.")
 )
-@click.option("--uploads", is_flag=True, help="Let the dashboard take plans and reports in.")
+@spoken.option(
+    "--refresh", default="karta_refresh", show_default=True, help=N_("Account of `karta refresh`.")
+)
+@spoken.option("--uploads", is_flag=True, help=N_("Let the dashboard take plans and reports in."))
 def roles(web: str, refresh: str, uploads: bool) -> None:
     """Print the SQL that makes PostgreSQL accounts for the dashboard and for `karta refresh`.
 

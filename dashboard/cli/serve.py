@@ -2,6 +2,7 @@
 
 import click
 
+from dashboard.cli import spoken
 from dashboard.cli.common import load_settings, open_db, refuse
 from dashboard.settings import Settings
 from data_access.db import Database
@@ -13,7 +14,7 @@ NO_WAY_IN = N_(
 )
 
 
-@click.command()
+@spoken.command()
 def serve() -> None:
     """Serve the dashboard; see `karta settings` for address, workers and the rest."""
     run(load_settings())
@@ -26,7 +27,7 @@ def run(settings: Settings) -> None:
     from dashboard.server import serve as serve_forever
 
     if not settings.secret_key:
-        refuse(NO_SIGNING_KEY)
+        refuse(_(NO_SIGNING_KEY))
     database = open_db(settings)
     if is_public(settings):
         _check_public(database, settings)

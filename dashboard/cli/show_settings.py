@@ -2,19 +2,24 @@
 
 import click
 
+from dashboard.cli import spoken
 from dashboard.cli.common import load_settings
 from dashboard.settings import Setting, Settings, table
+from layouts.texts import N_, _
+
+#: How the types of settings are called.
+TYPES = {str: N_("text"), int: N_("whole number"), bool: N_("1 or 0")}
 
 
-@click.command()
+@spoken.command()
 def settings() -> None:
     """Print all settings: name, type, default, value in force, help."""
     now = load_settings()
     for row in table():
-        click.echo(f"{row.name}  ({row.type.__name__}, default {_shown(row.default)})")
-        click.echo(f"    {row.help}")
-        value = _value(row, now)
-        if value:
+        kind, default = _(TYPES[row.type]), _shown(row.default)
+        click.echo(f"{row.name}  ({kind}, {_('default: %(value)s', value=default)})")
+        click.echo(f"    {_(row.help)}")
+        if value := _value(row, now):
             click.echo(f"    = {value}")
 
 
@@ -23,10 +28,10 @@ def _value(row: Setting, now: Settings) -> str:
     value = getattr(now, row.attribute)
     if value == row.default:
         return ""
-    return "(set)" if row.is_secret else _shown(value)
+    return _("(set)") if row.is_secret else _shown(value)
 
 
 def _shown(value: object) -> str:
     if isinstance(value, bool):
         return "1" if value else "0"
-    return str(value) if value != "" else "empty"
+    return str(value) if value != "" else _("empty")

@@ -5,6 +5,7 @@ from pathlib import Path
 
 import click
 
+from dashboard.cli import spoken
 from dashboard.cli.common import REFUSED, load_settings, open_db, refuse
 from dashboard.cli.plans import find_plan
 from data_access.db import Database
@@ -12,18 +13,18 @@ from data_access.records.forms import Fault, ImportOutcome, Upload
 from data_access.records.limits import MOST_BYTES
 from data_access.records.view import Scope
 from layouts.fault_texts import fault_text
-from layouts.texts import _, ngettext
+from layouts.texts import N_, _, ngettext
 
 SHOWN = 100
 PARAMETERS = (
-    click.argument("file", type=click.Path(exists=True, dir_okay=False, path_type=Path)),
-    click.option("--dry-run", is_flag=True, help="Check and count, write nothing."),
-    click.option(
+    spoken.argument("file", type=click.Path(exists=True, dir_okay=False, path_type=Path)),
+    spoken.option("--dry-run", is_flag=True, help=N_("Check and count, write nothing.")),
+    spoken.option(
         "--allow-personal",
         is_flag=True,
-        help="Let pass what looks like personal data and is none; this is recorded.",
+        help=N_("Let pass what looks like personal data and is none; this is recorded."),
     ),
-    click.option("--plan", help="Code, id or title of the plan, for rows that carry no code."),
+    spoken.option("--plan", help=N_("Code, id or title of the plan, for rows that carry no code.")),
 )
 Command = Callable[..., None]
 Taker = Callable[[Database, Upload], ImportOutcome]

@@ -5,13 +5,14 @@ from pathlib import Path
 
 import click
 
+from dashboard.cli import spoken
 from dashboard.cli.common import load_settings, open_db, refuse
 from dashboard.cli.plans import find_plan
 from data_access.importers.reports import handing_out
 from data_access.importers.reports.handing_out import FormOrder
 from data_access.records.view import Scope
 from layouts.form_texts import indicator_texts, report_texts
-from layouts.texts import _
+from layouts.texts import N_, _
 
 FORMATS = (".xlsx", ".csv")
 
@@ -23,26 +24,31 @@ def _known_suffix(_context: click.Context, _option: click.Parameter, path: Path)
     return path
 
 
-plan_option = click.option("--plan", required=True, help="Code, id or title of the plan.")
-output_option = click.option(
+plan_option = spoken.option("--plan", required=True, help=N_("Code, id or title of the plan."))
+output_option = spoken.option(
     *("-o", "--output"),
     required=True,
     callback=_known_suffix,
     type=click.Path(path_type=Path, dir_okay=False, writable=True),
-    help="File to write: .xlsx, or .csv for the bare columns.",
+    help=N_("File to write: .xlsx, or .csv for the bare columns."),
 )
 
 
-@click.group()
+@spoken.group()
 def template() -> None:
     """Forms to hand out, and to take in by “karta import”."""
 
 
 @template.command()
 @plan_option
-@click.option("--executor", help="Name or id of one executor; without it the whole plan.")
-@click.option("--period", help="Reporting period by its label; without it the one due next.")
-@click.option("--as-of", type=click.DateTime(["%Y-%m-%d"]), help="What is open on this date.")
+@spoken.option("--executor", help=N_("Name or id of one executor; without it the whole plan."))
+@spoken.option("--period", help=N_("Reporting period by its label; without it the one due next."))
+@spoken.option(
+    "--as-of",
+    type=click.DateTime(["%Y-%m-%d"]),
+    metavar="YYYY-MM-DD",
+    help=N_("What is open on this date."),
+)
 @output_option
 def reports(
     plan: str, executor: str | None, period: str | None, as_of: datetime | None, output: Path

@@ -6,6 +6,7 @@ import click
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
+from dashboard.cli import spoken
 from dashboard.cli.common import open_db, refuse
 from data_access.commands import accounts as commands
 from data_access.commands.accounts import SHORTEST_PASSWORD, AccountError
@@ -21,23 +22,37 @@ REASONS = {
     "password_short": N_("The password has fewer than %(n)s characters."),
     "unknown": N_("“%(name)s”: there is no such account."),
 }
-password_option = click.option(
-    "--password-stdin", is_flag=True, help="Read the password from standard input."
+password_option = spoken.option(
+    "--password-stdin", is_flag=True, help=N_("Read the password from standard input.")
 )
 
 
-@click.group()
+@spoken.group()
 def user() -> None:
     """Accounts that may sign in."""
 
 
 @user.command()
-@click.argument("username")
-@click.option("--title", default="", help="Post or office; never a person's name.")
-@click.option("--role", type=click.Choice([role.value for role in Role]), default="viewer")
-@click.option("--territory", "names", multiple=True, help="Territory by its name or id.")
-@click.option("--all-territories", is_flag=True)
-@click.option("--locale", type=click.Choice(LOCALES), default="ru")
+@spoken.argument("username")
+@spoken.option("--title", default="", help=N_("Post or office; never a person's name."))
+@spoken.option(
+    "--role",
+    type=click.Choice([role.value for role in Role]),
+    default="viewer",
+    show_default=True,
+    help=N_("What the account may do."),
+)
+@spoken.option("--territory", "names", multiple=True, help=N_("Territory by its name or id."))
+@spoken.option(
+    "--all-territories", is_flag=True, help=N_("All territories, those to come included.")
+)
+@spoken.option(
+    "--locale",
+    type=click.Choice(LOCALES),
+    default="ru",
+    show_default=True,
+    help=N_("Language of the pages."),
+)
 @password_option
 def add(
     username: str,
@@ -68,7 +83,7 @@ def add(
 
 
 @user.command()
-@click.argument("username")
+@spoken.argument("username")
 @password_option
 def password(username: str, password_stdin: bool) -> None:
     """Give an account another password, which ends its sessions."""
@@ -83,7 +98,7 @@ def password(username: str, password_stdin: bool) -> None:
 
 
 @user.command()
-@click.argument("username")
+@spoken.argument("username")
 def disable(username: str) -> None:
     """Close an account, which ends its sessions."""
     try:

@@ -12,6 +12,7 @@ from dashboard.cli.demo import _kept_key
 from dashboard.settings import Settings, table
 from data_access.db import Database
 from data_access.queries.accounts import active_demo, by_username
+from layouts.texts import _
 from tests.unit.dashboard.karta import Karta
 
 WORD = "long enough\n"
@@ -45,9 +46,9 @@ def test_wrong_settings_are_1_with_a_hint(karta: Karta) -> None:
 def test_settings_prints_the_whole_table_and_no_secret(karta: Karta) -> None:
     karta.patch.setenv("KARTA_SECRET_KEY", "never-shown-" * 4)
     output = karta("settings").output
-    assert all(row.name in output and row.help in output for row in table())
+    assert all(row.name in output and _(row.help) in output for row in table())
     assert "never-shown" not in output
-    assert "(set)" in output
+    assert "(задано)" in output
 
 
 def test_an_account_is_added_changed_listed_and_closed(karta: Karta, sqlite_url: str) -> None:

@@ -2,7 +2,8 @@
 
 import pytest
 
-from dashboard.settings import Settings, SettingsError, from_environment, table
+from dashboard.environment import from_environment
+from dashboard.settings import Settings, SettingsError, table
 from data_access.db import Database
 
 
@@ -37,9 +38,9 @@ def test_defaults_of_a_command_give_way_to_the_environment() -> None:
 @pytest.mark.parametrize(
     ("name", "value", "hint"),
     [
-        ("KARTA_PORT", "many", "whole number"),
-        ("KARTA_PORT", "70000", "1 to 65535"),
-        ("KARTA_SECURE_COOKIES", "maybe", "1 or 0"),
+        ("KARTA_PORT", "many", "целое число"),
+        ("KARTA_PORT", "70000", "от 1 до 65535"),
+        ("KARTA_SECURE_COOKIES", "maybe", "1 или 0"),
         ("KARTA_LOCALE", "de", "ru, en"),
         ("KARTA_TIMEZONE", "Mars/Olympus", "Europe/Moscow"),
         ("KARTA_TIMEZONE", "../etc/passwd", "Europe/Moscow"),
@@ -50,7 +51,7 @@ def test_defaults_of_a_command_give_way_to_the_environment() -> None:
         ("KARTA_READ_DATABASE_URL", "postgresql+asyncpg://host/base", "postgresql://"),
         ("KARTA_SECRET_KEY", "short", "openssl rand -hex 32"),
         ("KARTA_LOG_LEVEL", "LOUD", "DEBUG"),
-        ("KARTA_PROT", "1", "did you mean KARTA_PORT"),
+        ("KARTA_PROT", "1", "возможно, это KARTA_PORT"),
     ],
 )
 def test_a_wrong_value_is_refused_with_a_hint(name: str, value: str, hint: str) -> None:

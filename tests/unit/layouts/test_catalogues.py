@@ -9,7 +9,10 @@ from pathlib import Path
 import pytest
 from babel.messages.catalog import Message
 
+from dashboard.cli import spoken
+from dashboard.settings import table
 from layouts.catalogues import LOCALES, catalogue, fragments, messages
+from tests.support.commands import commands
 
 ROOT = Path(__file__).parents[3]
 PACKAGES = ("layouts", "callbacks", "dashboard")
@@ -29,7 +32,7 @@ def sources() -> Iterator[tuple[Path, ast.AST]]:
 
 def used_msgids() -> dict[str, str]:
     """Every msgid in the code with the place of one use."""
-    found = {}
+    found = dict(helps())
     for path, tree in sources():
         for node in ast.walk(tree):
             if isinstance(node, ast.Call) and isinstance(node.func, ast.Name | ast.Attribute):
@@ -38,6 +41,15 @@ def used_msgids() -> dict[str, str]:
                     if isinstance(argument, ast.Constant) and isinstance(argument.value, str):
                         found[argument.value] = f"{path.relative_to(ROOT)}:{node.lineno}"
     return found
+
+
+def helps() -> Iterator[tuple[str, str]]:
+    """The msgids that are given without N_: the helps of commands and of settings."""
+    for words, command in commands():
+        for paragraph in spoken.paragraphs(command.help):
+            yield paragraph, f"karta {' '.join(words)}"
+    for row in table():
+        yield row.help, row.name
 
 
 def strings_of(message: Message) -> list[str]:
