@@ -4,8 +4,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from callbacks.data_changes import changed
 from data_access.importers.draft.lines import lines_of
-from data_access.records.drafts import Edit, PlanDraft, refused
+from data_access.records.drafts import DraftFault, Edit, PlanDraft, refused
 from layouts import data_ids as ids
 from layouts.data_draft_act import act
 from layouts.data_draft_adding import WORDS as NEW_TITLES
@@ -86,21 +87,20 @@ def fields_of(draft: PlanDraft, block: Block) -> list[Field]:
     return indicator_fields(found) if block.kind == "indicator" else section_fields(found)
 
 
-def edits_of(draft: PlanDraft, block: Block, given: Mapping[str, str]) -> list[Edit]:
-    """Return an edit for each field that says something else than before, or that of a new row."""
+def edits_of(
+    draft: PlanDraft, block: Block, given: Mapping[str, str], opened: Mapping[str, str]
+) -> tuple[list[Edit], list[DraftFault]]:
+    """Return an edit for each field that a form changes (that of a new row adds it).
+
+    `opened` is what the form was opened with. With the edits come the faults of fields that
+    somebody else changed since.
+    """
     fields = fields_of(draft, block)
     if block.is_new:
         filled = {one.name: given[one.name] for one in fields if given.get(one.name, "").strip()}
-        return [Edit("add", block.kind, value=filled)]
-    return [
-        Edit("set", block.kind, block.key, one.name, given[one.name])
-        for one in fields
-        if one.name in given and not _same(one.value, given[one.name])
-    ]
-
-
-def _same(before: str, now: str) -> bool:
-    return str(now).strip().replace("\r\n", "\n") == before.strip()
+        return [Edit("add", block.kind, value=filled)], []
+    names, faults = changed(fields, given, opened)
+    return [Edit("set", block.kind, block.key, one, given[one]) for one in names], faults
 
 
 def _find(draft: PlanDraft, block: Block) -> Any:

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import Any
 
-from dash import ALL, MATCH, Dash, Input, Output, State, ctx, no_update, set_props
+from dash import ALL, MATCH, Dash, Input, Output, State, ctx, html, no_update, set_props
 from dash.exceptions import PreventUpdate
 
 from callbacks import data_edits, data_target
@@ -84,25 +84,37 @@ def settled(db: Database, draft_id: int, index: int, how: str, search: str | Non
     try:
         after = changed(db, draft_id, search, change)
     except Refused as no:
-        return [refusal(no)]
+        return [*_standing(db, draft_id, index), refusal(no)]
     found = after.finding(index)
     return finding_entry(after, found) if found else []
 
 
+def _standing(db: Database, draft_id: int, index: int) -> list[Any]:
+    """Return a finding as it stands; nothing of one, or of a draft, that is not there."""
+    who = keeper()
+    try:
+        draft = drafts.load(db, who.account, draft_id, who.today)
+    except Refused:
+        return []
+    found = draft.finding(index)
+    return finding_entry(draft, found) if found else []
+
+
 def _take(db: Database, who: Visitor, draft_id: int, index: int, which: str) -> None:
     """Set the field of a contradiction to one of the two values that were read."""
-    asked = drafts.load(db, who.account, draft_id, who.today).finding(index)
+    draft = drafts.load(db, who.account, draft_id, who.today)
+    asked = draft.finding(index)
     values = contradicting(asked.finding) if asked else {}
     if asked is None or which not in values:
         raise refused("unknown_choice", "how", value=which)
-    field = asked.finding.field
-    drafts.edit(db, who.account, draft_id, Edit("set", "plan", "", field, values[which]))
+    if not asked.settlement.is_open:
+        raise refused("settled_meanwhile", key=str(index))
+    change = Edit("set", "plan", "", asked.finding.field, values[which])
+    drafts.edit(db, who.account, draft_id, change, since=draft.head.updated_at)
 
 
 def refusal(no: Refused) -> Any:
     """Return why a change was not made."""
-    from dash import html
-
     said = "; ".join(draft_fault_text(one) for one in no.faults)
     return html.P(said, className="field-fault", role="alert")
 
@@ -150,7 +162,15 @@ def named(
     try:
         after = changed(db, draft_id, search, change)
     except Refused as no:
+        if any(one.code == "decided_meanwhile" for one in no.faults):
+            who = keeper()
+            return [*_name(drafts.load(db, who.account, draft_id, who.today), key), refusal(no)]
         set_props(ids.of_name(ids.UNFIT, draft_id, key), {"children": refusal(no)})
         return no_update
-    found = next((one for one in after.executors if one.key == key), None)
-    return name_entry(after, found) if found else [_("This name is no longer in the plan.")]
+    return _name(after, key)
+
+
+def _name(draft: PlanDraft, key: str) -> list[Any]:
+    """Return a name as it stands."""
+    found = next((one for one in draft.executors if one.key == key), None)
+    return name_entry(draft, found) if found else [_("This name is no longer in the plan.")]

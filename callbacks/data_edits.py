@@ -6,6 +6,7 @@ from dash import ALL, MATCH, Dash, Input, Output, State, ctx, no_update, set_pro
 from dash.exceptions import PreventUpdate
 
 from callbacks import data_blocks as blocks
+from callbacks.data_changes import Sent, values_in
 from callbacks.data_refresh import frame_of, refresh
 from callbacks.keepers import keeper
 from callbacks.numbers import number_of
@@ -14,6 +15,7 @@ from data_access.db import Database
 from data_access.records.drafts import Edit, PlanDraft, Refused
 from layouts import data_ids as ids
 from layouts import ids as frame_ids
+from layouts.data_fields import values_of
 from layouts.draft_texts import draft_fault_text
 
 Values = dict[str, str]
@@ -27,20 +29,26 @@ def register(app: Dash, db: Database) -> None:
         Output({"type": ids.BLOCK, **one}, "children"),
         Input({"type": ids.ACT, **one, "act": ALL}, "n_clicks"),
         State({"type": ids.VALUE, **one, "field": ALL}, "value"),
+        State({"type": ids.OPENED, **one, "field": ALL}, "data"),
         State(frame_ids.LOCATION, "search"),
         prevent_initial_call=True,
     )
-    def act(_clicks: list[int | None], _values: list[str | None], search: str | None) -> Any:
+    def act(
+        _clicks: list[int | None],
+        _values: list[str | None],
+        opened: list[Any],
+        search: str | None,
+    ) -> Any:
         keeper()
         id_ = ctx.triggered_id
         if not id_ or not ctx.triggered[0]["value"]:
             raise PreventUpdate
         given = {one["id"]["field"]: one.get("value") or "" for one in ctx.states_list[0]}
         block = blocks.Block(number_of(id_["draft"]), str(id_["kind"]), str(id_["key"]))
-        return acted(db, block, str(id_["act"]), given, search)
+        return acted(db, block, str(id_["act"]), Sent(given, values_in(opened)), search)
 
 
-def acted(db: Database, block: blocks.Block, act: str, given: Values, search: str | None) -> Any:
+def acted(db: Database, block: blocks.Block, act: str, sent: Sent, search: str | None) -> Any:
     """Do what a button of a block says; return what the block shows then."""
     who = keeper()
     try:
@@ -48,23 +56,31 @@ def acted(db: Database, block: blocks.Block, act: str, given: Values, search: st
         if act.startswith("edit"):
             return blocks.form_of(before, block)
         if act == "save":
-            return _saved(db, before, block, given, search)
+            return _saved(db, before, block, sent, search)
         if act == "remove":
             drafts.edit(db, who.account, block.draft, Edit("remove", block.kind, block.key))
             return _drawn(db, before, block, search)
         return blocks.shown(before, block)
     except Refused as refused:
-        _tell(block, refused, given)
+        _tell(block, refused, sent.given)
         return no_update
 
 
 def _saved(
-    db: Database, before: PlanDraft, block: blocks.Block, given: Values, search: str | None
+    db: Database, before: PlanDraft, block: blocks.Block, sent: Sent, search: str | None
 ) -> Any:
-    """Make every change of the form, or none: Refused with all that is wrong in it."""
-    changes = blocks.edits_of(before, block, given)
-    if changes:
-        drafts.edit(db, keeper().account, block.draft, *changes)
+    """Make every change of the form, or none: Refused with all that is wrong in it.
+
+    A field that somebody else changed is told; pressed once more, the form counts as opened now.
+    """
+    changes, faults = blocks.edits_of(before, block, sent.given, sent.opened)
+    if faults:
+        now = values_of(blocks.fields_of(before, block))
+        seen = {**sent.opened, **{one.field: now[one.field] for one in faults}}
+        set_props(ids.opened(block.draft, block.kind, block.key), {"data": seen})
+    if changes or faults:
+        since = before.head.updated_at
+        drafts.edit(db, keeper().account, block.draft, *changes, since=since, known=faults)
     return _drawn(db, before, block, search)
 
 

@@ -5,6 +5,7 @@ from typing import Any
 from dash import ALL, MATCH, Dash, Input, Output, State, ctx, no_update, set_props
 from dash.exceptions import PreventUpdate
 
+from callbacks.data_changes import Sent, changed, values_in
 from callbacks.data_refresh import frame_of, refresh
 from callbacks.keepers import keeper
 from callbacks.numbers import id_in, number_of
@@ -15,8 +16,9 @@ from data_access.records.draft_matches import NewTerritory
 from data_access.records.drafts import PlanDraft, Refused, refused
 from layouts import data_ids as ids
 from layouts import ids as frame_ids
-from layouts.data_draft_target import target
+from layouts.data_draft_target import basis_fields, target
 from layouts.data_draft_territory import NEW
+from layouts.data_fields import values_of
 from layouts.draft_texts import draft_fault_text
 
 Values = dict[str, str]
@@ -32,6 +34,7 @@ def register(app: Dash, db: Database) -> None:
         Input({"type": ids.AIM, "draft": MATCH, "act": ALL}, "n_clicks"),
         Input({"type": ids.AIM_PICK, "draft": MATCH, "field": ALL}, "value"),
         State({"type": ids.AIM_AT, "draft": MATCH, "field": ALL}, "value"),
+        State({"type": ids.AIM_OPENED, "draft": MATCH, "field": ALL}, "data"),
         State(frame_ids.LOCATION, "search"),
         prevent_initial_call=True,
     )
@@ -39,6 +42,7 @@ def register(app: Dash, db: Database) -> None:
         _clicks: list[int | None],
         _picked: list[str | None],
         _values: list[str | None],
+        opened: list[Any],
         search: str | None,
     ) -> Any:
         keeper()
@@ -48,30 +52,37 @@ def register(app: Dash, db: Database) -> None:
         fields = [*ctx.inputs_list[1], *ctx.states_list[0]]
         given = {one["id"]["field"]: str(one.get("value") or "") for one in fields}
         act = str(id_.get("act") or id_.get("field"))
-        return aimed(db, number_of(id_["draft"]), act, given, search)
+        return aimed(db, number_of(id_["draft"]), act, Sent(given, values_in(opened)), search)
 
 
-def aimed(db: Database, draft_id: int, act: str, given: Values, search: str | None) -> Any:
+def aimed(db: Database, draft_id: int, act: str, sent: Sent, search: str | None) -> Any:
     """Do what a button or a choice says; return what the part of the page shows then."""
     who = keeper()
     try:
         before = drafts.load(db, who.account, draft_id, who.today)
         if act in ("territory-again", "territory-stay"):
             return target(before, asking="territory" if act == "territory-again" else "")
-        if _stands(before, act, given):
+        if _stands(before, act, sent.given):
             # Dash calls once more for a choice that was just drawn.
             return no_update
-        _choose(db, who, draft_id, act, given)
+        _choose(db, who, before, act, sent)
     except Refused as no:
-        for one in no.faults:
-            field = "name" if act == "territory-new" and one.field == "territory" else one.field
-            beside = ids.aim(draft_id, BESIDE.get(field, field), ids.UNFIT)
-            set_props(beside, {"children": draft_fault_text(one)})
+        _tell(draft_id, act, sent.given, no)
         return no_update
     after = drafts.load(db, who.account, draft_id, who.today)
     frame = frame_of(db, who, draft_id, search or "")
     refresh(before, after, frame, ids.whole(ids.DIFFERENCE, draft_id))
     return target(after)
+
+
+def _tell(draft_id: int, act: str, given: Values, no: Refused) -> None:
+    """Say beside each field what is wrong with it; of one that is right now nothing any more."""
+    said: dict[str, list[str]] = {field: [] for field in given}
+    for one in no.faults:
+        field = "name" if act == "territory-new" and one.field == "territory" else one.field
+        said.setdefault(BESIDE.get(field, field), []).append(draft_fault_text(one))
+    for field, texts in said.items():
+        set_props(ids.aim(draft_id, field, ids.UNFIT), {"children": "; ".join(texts)})
 
 
 def _stands(draft: PlanDraft, act: str, given: Values) -> bool:
@@ -86,15 +97,16 @@ def _stands(draft: PlanDraft, act: str, given: Values) -> bool:
     return False
 
 
-def _choose(db: Database, who: Visitor, draft_id: int, act: str, given: Values) -> None:
+def _choose(db: Database, who: Visitor, before: PlanDraft, act: str, sent: Sent) -> None:
     """Choose a plan or a territory, confirm the plan, or say what its changes rest on."""
+    draft_id, given = before.head.id, sent.given
     if act == "target-confirm":
         drafts.confirm_target(db, who.account, draft_id)
     elif act.startswith("territory"):
         drafts.choose_territory(db, who.account, draft_id, _territory(act, given))
     else:
         # What was said of one plan's changes does not hold for those of another one.
-        said = given if act == "basis" else {}
+        said = _basis(before, sent) if act == "basis" else {}
         drafts.choose_target(
             db,
             who.account,
@@ -103,7 +115,26 @@ def _choose(db: Database, who: Visitor, draft_id: int, act: str, given: Values) 
             today=who.today,
             basis=said.get("basis", ""),
             decided_on=said.get("decided_on", ""),
+            since=before.head.updated_at,
         )
+
+
+def _basis(before: PlanDraft, sent: Sent) -> Values:
+    """Return basis and day with what the form changes of them.
+
+    Refused where somebody else changed the same since; pressed once more, that is known.
+    """
+    plan = before.target.plan
+    if plan is None or sent.given.get("plan") != str(plan.id):
+        raise refused("target_chosen_elsewhere", "plan")
+    fields = basis_fields(before.target)
+    names, faults = changed(fields, sent.given, sent.opened)
+    now = values_of(fields)
+    if faults:
+        seen = {**sent.opened, **{one.field: now[one.field] for one in faults}}
+        set_props(ids.aim(before.head.id, "", ids.AIM_OPENED), {"data": seen})
+        raise Refused(*faults)
+    return {**now, **{one: sent.given[one] for one in names}}
 
 
 def _territory(act: str, given: Values) -> int | NewTerritory | None:

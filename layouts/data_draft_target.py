@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from dash import html
+from dash import dcc, html
 from dash.development.base_component import Component
 
 from data_access.records.draft_matches import TargetChoice, TargetPlan
@@ -11,7 +11,7 @@ from layouts import data_ids as ids
 from layouts.components import Content, disclosure, icon, section
 from layouts.data_difference import difference
 from layouts.data_draft_territory import NEW, territory
-from layouts.data_fields import Choice, Field, aim_button, aim_field, aim_pick
+from layouts.data_fields import Choice, Field, aim_button, aim_field, aim_pick, values_of
 from layouts.draft_texts import draft_fault_text
 from layouts.finding_view import severity_mark
 from layouts.texts import N_, NONE, _, fmt_date
@@ -102,9 +102,8 @@ def _doubted(draft: PlanDraft, strange: Sequence[DraftFault]) -> Component:
     return html.Div([*said, html.Div(way, className="finding__ways")], className="target__doubt")
 
 
-def _basis(draft: PlanDraft) -> Component:
-    """Return the document that the changes rest on and their day, with the way to change both."""
-    chosen, id_ = draft.target, draft.head.id
+def basis_fields(chosen: TargetChoice) -> tuple[Field, Field]:
+    """Return the fields of the document that changes rest on, and of the day when they begin."""
     day = fmt_date(chosen.decided_on) if chosen.decided_on else ""
     basis = Field(
         "basis", _("Basis of the changes"), chosen.basis, limit=1000,
@@ -114,11 +113,19 @@ def _basis(draft: PlanDraft) -> Component:
         "decided_on", _("Changes count from"), day, limit=10,
         hint=_("DD.MM.YYYY, not later than today."),
     )  # fmt: skip
+    return basis, since
+
+
+def _basis(draft: PlanDraft) -> Component:
+    """Return the document that the changes rest on and their day, with the way to change both."""
+    id_ = draft.head.id
+    basis, since = basis_fields(draft.target)
     keep = aim_button(id_, "basis", _("Keep the changes"), "btn btn-sm btn-primary")
-    said = _("Basis: %(basis)s, from %(day)s", basis=chosen.basis, day=day or NONE)
+    said = _("Basis: %(basis)s, from %(day)s", basis=basis.value, day=since.value or NONE)
     return html.Div(
         [
             html.P(said, className="muted small"),
+            dcc.Store(id=ids.aim(id_, "", ids.AIM_OPENED), data=values_of((basis, since))),
             disclosure(
                 _("Change basis and day"), aim_field(id_, basis), aim_field(id_, since), keep
             ),

@@ -58,6 +58,7 @@ def edit_form(
     return html.Div(
         [
             html.P(title, className="edit__title"),
+            dcc.Store(id=ids.opened(place.draft, place.kind, place.key), data=values_of(fields)),
             html.Div([control(place, one) for one in fields], className="edit__fields"),
             html.P(id=whole, className="field-fault", role="alert"),
             html.Div(buttons, className="actions"),
@@ -66,6 +67,11 @@ def edit_form(
         role="group",
         **{"aria-label": title},
     )
+
+
+def values_of(fields: Sequence[Field]) -> dict[str, str]:
+    """Return what a form shows when it is opened: field → value."""
+    return {one.name: one.value for one in fields}
 
 
 def edit_button(place: Place, label: str, spoken: str) -> Component:

@@ -10,12 +10,16 @@ Id = dict[str, Any]
 
 #: A part of the reading that is shown, or edited: its content, its buttons, its fields.
 BLOCK, ACT, VALUE, FAULT = "draft-block", "draft-act", "draft-value", "draft-fault"
+#: What a form was opened with: another tab may have changed it meanwhile.
+OPENED = "draft-opened"
 #: A finding and the buttons that settle it.
 FINDING, SETTLE = "draft-finding", "draft-settle"
 #: A name of an executor, what is said of it (the choice, a spelling), the buttons, what is wrong.
 NAME, SAID, DECIDE, UNFIT = "draft-name", "draft-said", "draft-decide", "draft-unfit"
 #: Where the plan goes: its part of the page, its buttons and fields, its choices (at once).
 TARGET, AIM, AIM_AT, AIM_PICK = "draft-target", "draft-aim", "draft-aim-at", "draft-aim-pick"
+#: What the fields of the basis were opened with.
+AIM_OPENED = "draft-aim-opened"
 #: The heading of the findings, which counts the open ones.
 FINDINGS_TITLE = "draft-findings-title"
 #: What changes when anything of a draft does.
@@ -65,6 +69,11 @@ def value(draft: int, kind: str, key: str, field: str) -> Id:
 def fault(draft: int, kind: str, key: str, field: str) -> Id:
     """Return the id of what is said beside a field."""
     return {"type": FAULT, "draft": draft, "kind": kind, "key": key, "field": field}
+
+
+def opened(draft: int, kind: str, key: str) -> Id:
+    """Return the id of what keeps the values that a block's form was opened with."""
+    return {"type": OPENED, "draft": draft, "kind": kind, "key": key, "field": ""}
 
 
 def finding(draft: int, index: int) -> Id:

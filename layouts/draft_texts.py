@@ -16,6 +16,23 @@ FAULTS = {
     "too_many_drafts": N_(
         "There are %(limit)s unfinished uploads already: save or discard some of them first."
     ),
+    "changed_elsewhere": N_(
+        "Meanwhile this was changed to “%(now)s”, and nothing of this form is kept yet."
+        " Keep the changes once more to put yours in its place, or cancel."
+    ),
+    "emptied_elsewhere": N_(
+        "Meanwhile this was emptied, and nothing of this form is kept yet."
+        " Keep the changes once more to put yours in its place, or cancel."
+    ),
+    "target_chosen_elsewhere": N_(
+        "Meanwhile something else was chosen here. Load the page anew to see it."
+    ),
+    "settled_meanwhile": N_(
+        "This was settled otherwise meanwhile, as it stands here now. It was left so."
+    ),
+    "decided_meanwhile": N_(
+        "This name was decided otherwise meanwhile, as it stands here now. It was left so."
+    ),
     "finding_decided": N_("This was decided already by somebody else."),
     "unknown_draft": N_("There is no such draft: it was saved, given up, or is too old."),
     "unknown_plan": N_("There is no such plan in this territory."),

@@ -174,6 +174,33 @@ def test_the_page_stays_where_it_is_when_a_row_is_edited(
     page.wait_for_url("**/data")
 
 
+def test_two_tabs_do_not_undo_each_other(context: BrowserContext, server: str) -> None:
+    page = opened(context, server, "sosnovka")
+    choose(page, "plan", "две вкладки.txt", act_in_doubt() + b" \n")
+    other = context.new_page()
+    assert visit(other, server, urlsplit(page.url).path) == 200
+    forms = []
+    for tab in (page, other):
+        tab.get_by_role("button", name="Изменить пункт 1.2").click()
+        forms.append(tab.locator(f"{SCREEN} .edit"))
+        expect(forms[-1]).to_be_visible()
+    forms[0].get_by_label("Ожидаемый результат").fill("Из первой вкладки")
+    forms[0].get_by_label("Мероприятие").fill("Название из первой вкладки")
+    forms[0].get_by_role("button", name="Записать изменения").click()
+    expect(forms[0]).to_have_count(0)
+    forms[1].get_by_label("Мероприятие").fill("Название из второй вкладки")
+    forms[1].get_by_role("button", name="Записать изменения").click()
+    said = forms[1].get_by_text("здесь стало «Название из первой вкладки»")
+    expect(said).to_be_visible()
+    forms[1].get_by_role("button", name="Записать изменения").click()
+    expect(forms[1]).to_have_count(0)
+    row = other.locator(f"{SCREEN} .draft-rows > li", has_text="Название из второй вкладки")
+    expect(row).to_contain_text("Из первой вкладки")
+    other.locator(f"{SCREEN} .draft-bar summary").click()
+    other.get_by_role("button", name="Да, удалить").click()
+    other.wait_for_url("**/data")
+
+
 def test_the_parts_of_an_upload_and_its_questions_are_one_click_away(
     context: BrowserContext, server: str
 ) -> None:

@@ -6,7 +6,6 @@ from typing import Any
 
 import pytest
 from flask.testing import FlaskClient
-from werkzeug.test import TestResponse
 
 from callbacks.data_refresh import differing
 from dashboard.app import create_app
@@ -21,6 +20,7 @@ from layouts.texts import NBSP
 from tests.conftest import make_settings
 from tests.database.world import insert
 from tests.support.clients import sign_in
+from tests.support.draft_pages import drawn, part
 from tests.support.drafts import PASSWORD, TODAY, People, act
 from tests.support.frames import frame
 from tests.support.uploads import act as send
@@ -49,18 +49,6 @@ def client(sqlite_db: Database, people: People) -> FlaskClient:
 
 def loaded(db: Database, people: People, draft: int) -> Any:
     return drafts.load(db, people.owner, draft, TODAY)
-
-
-def drawn(answer: TestResponse) -> dict[str, str]:
-    """Return the parts that an answer draws anew: id → JSON text with its letters readable."""
-    assert answer.status_code == 200, answer.text
-    body = json.loads(answer.text)
-    parts = {**body.get("response", {}), **body.get("sideUpdate", {})}
-    return {key: json.dumps(one, ensure_ascii=False) for key, one in parts.items()}
-
-
-def part(parts: dict[str, str], kind: str) -> str:
-    return next(one for key, one in parts.items() if f'"type":"{kind}"' in key)
 
 
 def test_the_page_shows_the_document_beside_its_reading(

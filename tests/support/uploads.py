@@ -58,9 +58,12 @@ def press(
     button: dict[str, Any],
     values: dict[str, Any],
     *,
+    opened: dict[str, str] | None = None,
     insider: FlaskClient | None = None,
 ) -> TestResponse:
     """Call the callback of a button, as the renderer does.
+
+    `opened` is what the form was opened with; None for one that says nothing of it.
 
     `output` is the id of the part that is drawn anew. `values` are what the fields hold, by the
     `field` of their ids, else by their types; the rest of the states is empty. An `insider` tells
@@ -78,7 +81,7 @@ def press(
         "outputs": {"id": output, "property": "children"},
         "inputs": inputs,
         "changedPropIds": [f"{_text(button)}.{changed}"],
-        "state": [_state(one, output, values) for one in found["state"]],
+        "state": [_state(one, output, values, opened) for one in found["state"]],
     }
     return call(client, payload, page="/data")
 
@@ -112,7 +115,12 @@ def _input(
     return {"id": other, "property": "n_clicks", "value": None}
 
 
-def _state(one: dict[str, Any], output: dict[str, Any], values: dict[str, Any]) -> Any:
+def _state(
+    one: dict[str, Any],
+    output: dict[str, Any],
+    values: dict[str, Any],
+    opened: dict[str, str] | None = None,
+) -> Any:
     if not one["id"].startswith("{"):
         return {"id": one["id"], "property": one["property"], "value": values.get(one["id"], "")}
     wild = json.loads(one["id"])
@@ -121,6 +129,9 @@ def _state(one: dict[str, Any], output: dict[str, Any], values: dict[str, Any]) 
     if ["ALL"] not in wild.values():
         value = values.get(wild["type"], "")
         return {"id": own, "property": one["property"], "value": value}
+    if one["property"] == "data":
+        kept = {"id": {**own, "field": ""}, "property": "data", "value": opened}
+        return [] if opened is None else [kept]
     return [
         {"id": {**own, "field": field}, "property": one["property"], "value": value}
         for field, value in values.items()

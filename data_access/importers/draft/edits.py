@@ -28,13 +28,16 @@ ASKED = {
 }
 
 
-def apply(state: DraftState, changes: Sequence[Edit], stamp: Stamp) -> DraftState:
+def apply(
+    state: DraftState, changes: Sequence[Edit], stamp: Stamp, known: Sequence[DraftFault] = ()
+) -> DraftState:
     """Return the state with all edits made, as one form holds them.
 
-    Refused with every fault, each under the field of its edit; then none is made. What hangs on
-    two fields (the order of the term's days) is looked at when all are set.
+    Refused with every fault, those that are `known` before and each under the field of its edit;
+    then none is made. What hangs on two fields (the order of the term's days) is looked at when
+    all are set.
     """
-    made, faults = state, list[DraftFault]()
+    made, faults = state, list(known)
     for edit in sorted(changes, key=_order):
         try:
             made = _applied(made, edit, stamp)

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from data_access.importers.draft import deadlines
 from data_access.importers.draft.keys import swapped
-from data_access.importers.draft.names import Found, SavedExecutor, found_in
+from data_access.importers.draft.names import Found, SavedExecutor, found_in, matches
 from data_access.importers.draft.state import DraftState, Stamp
 from data_access.importers.plan.text import clean, flat, squeezed
 from data_access.records.draft_matches import NameChoice
@@ -25,6 +25,30 @@ def findings_of(state: DraftState) -> tuple[DraftFinding, ...]:
         DraftFinding(index, one, state.settlement(index), _changes(state.reading, one))
         for index, one in enumerate(state.reading.findings)
     )
+
+
+def check_open(state: DraftState, index: int, how: str) -> None:
+    """Refuse to settle what was settled another way since the page was opened."""
+    stands = state.settlement(index)
+    if how in WAYS and how != "open" and stands.how not in ("open", how):
+        raise refused("settled_meanwhile", key=str(index))
+
+
+def check_undecided(
+    state: DraftState, key: str, choice: NameChoice | None, saved: Saved = ()
+) -> None:
+    """Refuse to decide on a name that was decided otherwise since the page was opened."""
+    if choice is None or key not in state.names:
+        return
+    found = next(
+        (one for one in matches(state.reading, state.names, saved) if one.key == key), None
+    )
+    if found and found.state == "decided" and found.choice not in (None, _cleaned(choice)):
+        raise refused("decided_meanwhile", "executors", key)
+
+
+def _cleaned(choice: NameChoice) -> NameChoice:
+    return replace(choice, name=flat(clean(choice.name)))
 
 
 def settle(state: DraftState, index: int, how: str, stamp: Stamp, saved: Saved = ()) -> DraftState:
@@ -72,7 +96,7 @@ def decide_name(
         raise refused("unknown_executor", "executors", key)
     names = {name: one for name, one in state.names.items() if name != key}
     if choice is not None:
-        choice = replace(choice, name=flat(clean(choice.name)))
+        choice = _cleaned(choice)
         _check_choice(key, choice, names, set(found), saved)
         names[key] = choice
     how = "edited" if choice else "open"
