@@ -4,6 +4,7 @@ Nothing outlives a transaction: time-outs are set in each of them, no statement 
 server, locks end with their transaction. So pgbouncer in transaction mode may stand between.
 """
 
+from functools import cache
 from typing import Any
 
 from sqlalchemy import (
@@ -11,6 +12,7 @@ from sqlalchemy import (
     ColumnElement,
     Connection,
     Engine,
+    Executable,
     create_engine,
     event,
     func,
@@ -88,7 +90,12 @@ def _connecting(url: URL, limits: Limits) -> dict[str, Any]:
 
 
 def _begin_writing(connection: Connection) -> None:
-    connection.execute(select(*setting(connection.get_execution_options()["time_outs"])))
+    connection.execute(_asking(connection.get_execution_options()["time_outs"]))
+
+
+@cache
+def _asking(time_outs: TimeOuts) -> Executable:
+    return select(*setting(time_outs))
 
 
 def _leave_standby(context: ExceptionContext) -> None:

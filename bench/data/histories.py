@@ -4,8 +4,10 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from random import Random
 
-from bench.data.plans import LAST, QUARTERS, PlanWritten, Written, moment, quarter_start
+from bench.data.measures import Written
+from bench.data.plans import PlanWritten
 from bench.data.tables import Rows
+from bench.data.year import LAST, QUARTERS, moment, quarter_start
 
 #: Of a hundred executors' quarters with nothing to complete: how the report comes.
 NARRATIVES = (

@@ -26,6 +26,9 @@ class Sink(Protocol):
     def put(self, table: str, columns: Sequence[str], rows: Values) -> None:
         """Insert rows of a table."""
 
+    def run(self, statement: str) -> None:
+        """Run a statement of ours within the database, its own checks left aside."""
+
     def finish(self) -> None:
         """Bring counters of ids and statistics up to date."""
 
@@ -48,6 +51,10 @@ class _Sqlite:
         statement = f"INSERT INTO {table} ({', '.join(columns)}) VALUES ({marks})"  # noqa: S608
         with self._connection:
             self._connection.executemany(statement, (list(map(_plain, row)) for row in rows))
+
+    def run(self, statement: str) -> None:
+        with self._connection:
+            self._connection.execute(statement)
 
     def finish(self) -> None:
         self._connection.execute("ANALYZE")
@@ -94,6 +101,12 @@ class _Postgresql:
         ):
             for row in rows:
                 copy.write_row(row)
+
+    def run(self, statement: str) -> None:
+        with self._connection.transaction():
+            # Foreign keys, too, hold by how the rows are made; the account has to be an owner's.
+            self._connection.execute(b"SET LOCAL session_replication_role = replica")
+            self._connection.execute(statement.encode())
 
     def finish(self) -> None:
         for table in COLUMNS:

@@ -1,51 +1,68 @@
 """What a report costs with its statuses, and when all workers show it."""
 
 import random
+import sqlite3
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from contextlib import closing
 from datetime import date
+from typing import Any
 
 from sqlalchemy import text
 
 from bench import servers
+from bench.scale import raw
 from bench.scale.bases import Base
 from bench.scale.pages import on
 from bench.scale.timing import median, ms
 from bench.scale.visitor import PLAIN, Visitor
 from data_access.db import Database
+from tests.support.databases import opened
 
-SINGLE, TOGETHER = 20, 500
-INSERT = text(
+#: Reports one by one; as many as a workbook brings; very many.
+SINGLE, WORKBOOK, MANY = 30, 30, 500
+INSERT = (
+    "INSERT INTO report (assignment_id, outcome, submitted_on, narrative)"
+    " VALUES ({mark}, 'in_progress', '2026-11-10', 'Работа ведётся.')"
+)
+SHOWN = text(
     "INSERT INTO report (assignment_id, outcome, submitted_on, narrative)"
     " VALUES (:id, 'in_progress', '2026-11-10', :words)"
 )
 HEAD = (
-    "| database | territories | bare insert, ms | with statuses, ms | ratio | of 500 at once: bare"
+    "| database | territories | inserted by | bare insert, ms | with statuses, ms | ratio"
+    " | 30 at once, each: bare | with statuses | ratio | 500 at once, each: bare"
     " | with statuses | ratio | shown by both workers after |",
-    "|---|---|---|---|---|---|---|---|---|",
+    "|---|---|---|---|---|---|---|---|---|---|---|---|---|",
 )
+#: Inserts a report about each of these assignments in one transaction.
+Insert = Callable[[list[int]], None]
 
 
 def table(every: list[Base]) -> Iterator[str]:
-    """Yield the lines of the table; leaves a few hundred reports more in each database."""
+    """Yield the lines of the table; leaves a thousand reports more in each database."""
     yield from HEAD
     for base in every:
-        yield _row(base)
+        yield from _rows(base)
 
 
-def _row(base: Base) -> str:
-    database = Database(base.url)
-    database.refresh()
-    ids = _assignments(database)
-    bare, whole = zip(*(_one(database, ids.pop()) for _ in range(SINGLE)), strict=True)
-    many, all_of_them = _many(database, [ids.pop() for _ in range(min(TOGETHER, len(ids) - 1))])
-    shown = _shown(base, database)
-    database.dispose()
-    return (
-        f"| {base.kind} | {base.territories:,} | {ms(median(bare))} | {ms(median(whole))}"
-        f" | {median(whole) / median(bare):.1f} | {many:.2f} | {all_of_them:.2f}"
-        f" | {all_of_them / many:.1f} | {shown:.1f} s |"
-    )
+def _rows(base: Base) -> Iterator[str]:
+    with (
+        opened(base.url) as database,
+        closing(raw.connected(base.url)) as connection,
+    ):
+        database.refresh()
+        ids = _assignments(database)
+        shown = f"{_shown(base, database):.1f} s"
+        ways = {"Karta": _by_karta(database), "the driver": _by_driver(connection)}
+        for name, insert in ways.items():
+            cells = [
+                _cells(database, insert, ids, number, rounds)
+                for number, rounds in ((1, SINGLE), (WORKBOOK, 5), (MANY, 1))
+            ]
+            yield " | ".join(
+                (f"| {base.kind}", f"{base.territories:,}", name, *cells, f"{shown} |")
+            )
 
 
 def _assignments(database: Database) -> list[int]:
@@ -56,25 +73,46 @@ def _assignments(database: Database) -> list[int]:
     return found
 
 
-def _one(database: Database, assignment: int) -> tuple[float, float]:
-    begun = time.perf_counter()
-    with database.write() as session:
-        session.execute(INSERT, {"id": assignment, "words": "Работа ведётся."})
-    bare = time.perf_counter()
-    database.refresh()
-    return 1000 * (bare - begun), 1000 * (time.perf_counter() - begun)
+def _by_karta(database: Database) -> Insert:
+    """Insert as the program itself does; on SQLite without a wait for the disk."""
+    statement = text(INSERT.format(mark=":id"))
+
+    def insert(ids: list[int]) -> None:
+        with database.write() as session:
+            for one in ids:
+                session.execute(statement, {"id": one})
+
+    return insert
 
 
-def _many(database: Database, ids: list[int]) -> tuple[float, float]:
-    """Return the milliseconds of one of many, without and with the statuses."""
-    begun = time.perf_counter()
-    with database.write() as session:
+def _by_driver(connection: Any) -> Insert:
+    """Insert as another program does, by the bare driver with the settings that it comes with."""
+    is_sqlite = isinstance(connection, sqlite3.Connection)
+    statement = INSERT.format(mark="?" if is_sqlite else "%s")
+
+    def insert(ids: list[int]) -> None:
+        connection.execute("BEGIN") if is_sqlite else None
         for one in ids:
-            session.execute(INSERT, {"id": one, "words": "Работа ведётся."})
-    bare = time.perf_counter()
-    database.refresh()
-    both = time.perf_counter() - begun
-    return 1000 * (bare - begun) / len(ids), 1000 * both / len(ids)
+            connection.execute(statement, (one,))
+        connection.commit()
+
+    return insert
+
+
+def _cells(database: Database, insert: Insert, ids: list[int], number: int, rounds: int) -> str:
+    """Return the milliseconds of one report of so many, without and with statuses, and ratio."""
+    number = min(number, len(ids))
+    times = []
+    for _ in range(rounds):
+        chosen = ids[:number]
+        ids[:] = ids[number:] + chosen
+        begun = time.perf_counter()
+        insert(chosen)
+        bare = time.perf_counter()
+        database.refresh()
+        times.append((bare - begun, time.perf_counter() - begun))
+    bare, whole = (1000 * median(one) / number for one in zip(*times, strict=True))
+    return f"{ms(bare, 2)} | {ms(whole, 2)} | {whole / bare:.1f}"
 
 
 def _shown(base: Base, database: Database) -> float:
@@ -91,7 +129,7 @@ def _shown(base: Base, database: Database) -> float:
         with database.write() as session:
             own = text("SELECT min(id) FROM assignment WHERE measure_id = :id")
             assignment = session.scalar(own, {"id": base.measure})
-            session.execute(INSERT, {"id": assignment, "words": words})
+            session.execute(SHOWN, {"id": assignment, "words": words})
         begun = time.perf_counter()
         for one in visitors:
             while words.encode() not in one.ask(path, **PLAIN)[1]:

@@ -23,7 +23,7 @@ def bring(connection: Connection, table: Table, measures: Sequence[int], rows: l
     if gone:
         connection.execute(_of_ids(table), {"gone": gone})
     if wanted:
-        connection.execute(insert(table), list(wanted.values()))
+        connection.execute(insert(table).inline(), list(wanted.values()))
 
 
 @cache

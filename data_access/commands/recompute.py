@@ -9,8 +9,9 @@ import logging
 from collections.abc import Iterable, Sequence
 from datetime import UTC, datetime
 from itertools import islice
+from typing import Any
 
-from sqlalchemy import delete, func, insert, select
+from sqlalchemy import bindparam, delete, func, insert, select
 from sqlalchemy.orm import Session
 
 from data_access.commands.derived_rows import rows_of
@@ -19,10 +20,23 @@ from data_access.commands.facts_of import load_bases
 from data_access.faults import is_passing
 from data_access.models import Base, Measure, RecomputeQueue
 
-BATCH = 500
+#: Fewer and larger batches would keep more in memory, which the garbage collector walks through.
+BATCH = 50
 FRESH = RecomputeQueue.failed_at.is_(None)
+_QUEUE = Base.metadata.tables[RecomputeQueue.__tablename__]
+_TAKE_ALL = delete(_QUEUE).returning(_QUEUE.c.measure_id)
 #: What changed, with the marks of earlier failures of the same measures.
-_WAITING = RecomputeQueue.measure_id.in_(select(RecomputeQueue.measure_id).where(FRESH))
+_TAKE = _TAKE_ALL.where(
+    _QUEUE.c.measure_id.in_(select(_QUEUE.c.measure_id).where(_QUEUE.c.failed_at.is_(None)))
+)
+_among: Any = bindparam("measures", expanding=True)
+#: Whoever holds a row only to hang others on it (a foreign key) is not waited for.
+_LOCK = (
+    select(Measure.id)
+    .where(Measure.id.in_(_among))
+    .order_by(Measure.id)
+    .with_for_update(key_share=True)
+)
 
 log = logging.getLogger(__name__)
 
@@ -36,11 +50,24 @@ def count_failed(session: Session) -> int:
 def recompute_waiting(session: Session, *, with_failed: bool = False) -> int:
     """Recompute the measures in the queue and take them out; return how many were recomputed.
 
-    `with_failed` also tries those again that failed before.
+    `with_failed` also tries those again that failed before. Nothing else may have been done in the
+    transaction: where a measure fails it is begun anew, this time with a savepoint for each batch.
     """
-    take = delete(RecomputeQueue).returning(RecomputeQueue.measure_id)
-    taken = session.scalars(take if with_failed else take.where(_WAITING)).all()
-    return recompute(session, sorted(set(taken)))
+    try:
+        taken = _taken(session, with_failed)
+        for batch in _batches(taken):
+            _replace(session, batch)
+        return len(taken)
+    except Exception as error:
+        if is_passing(error):
+            raise
+        session.rollback()
+    return recompute(session, _taken(session, with_failed))
+
+
+def _taken(session: Session, with_failed: bool) -> list[int]:
+    take = _TAKE_ALL if with_failed else _TAKE
+    return sorted(set(session.connection().scalars(take)))
 
 
 def rebuild(session: Session) -> int:
@@ -69,7 +96,7 @@ def _batches(ids: Iterable[int]) -> Iterable[list[int]]:
 def _try(session: Session, batch: list[int]) -> list[int]:
     """Recompute a batch, halved as often as it takes to find those that fail; return these."""
     try:
-        with session.begin_nested():
+        with session.connection().begin_nested():
             _replace(session, batch)
     except Exception as error:
         if is_passing(error):
@@ -83,13 +110,13 @@ def _try(session: Session, batch: list[int]) -> list[int]:
 
 
 def _replace(session: Session, batch: list[int]) -> None:
-    # Two processes may meet at one measure: the second waits here and then reads anew. Whoever
-    # holds the row only to hang others on it (a foreign key) is not waited for.
-    query = select(Measure.id).where(Measure.id.in_(batch)).order_by(Measure.id)
-    session.execute(query.with_for_update(key_share=True))
+    connection = session.connection()
+    if connection.dialect.name != "sqlite":  # which has one writer at a time
+        # Two processes may meet at one measure: the second waits here and then reads anew.
+        connection.execute(_LOCK, {"measures": batch})
     computed = rows_of(load_bases(session, batch))
     for kind, rows in computed.items():
-        bring(session.connection(), Base.metadata.tables[kind.__tablename__], batch, rows)
+        bring(connection, Base.metadata.tables[kind.__tablename__], batch, rows)
 
 
 def _note_failed(session: Session, failed: list[int]) -> None:

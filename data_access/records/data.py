@@ -48,8 +48,7 @@ class Batch:
     """A file that was taken in; the numbers are of rows, of reports and indicators alone.
 
     An act of a saved plan ("amended") names the measures that were added, removed or restored, the
-    document that the changes rest on, and the day from which they count. `allowed` counts the
-    places that passed on a person's word, by what they are (`records.forms.DECIDABLE`).
+    document that the changes rest on, and the day from which they count.
     """
 
     id: int
@@ -61,7 +60,7 @@ class Batch:
     added: int
     changed: int
     unchanged: int
-    allowed: Mapping[str, int]
+    personal_allowed: int
     fate: str = ""
     named: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     basis: str = ""

@@ -22,6 +22,9 @@ class Status(StrEnum):
     REMOVED = "removed"
     UNDATED = "undated"
 
+    #: That of an enumeration is a function in Python, and the rules look statuses up all the time.
+    __hash__ = str.__hash__
+
 
 #: A measure is as bad as its worst started control point; the worst comes first.
 WORST_FIRST: tuple[Status, ...] = (

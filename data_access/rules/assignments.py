@@ -30,14 +30,8 @@ def standing_report(
     facts: MeasureFacts, point: Point, assignment: Assigned, on: date
 ) -> Reported | None:
     """Return the newest report of the assignment about `point` that was handed in by the date."""
-    handed_in = [
-        one
-        for one in facts.reports
-        if one.assignment_id == assignment.id
-        and one.point_id == point.id
-        and one.submitted_on <= on
-    ]
-    return max(handed_in, key=lambda one: one.order, default=None)
+    about = facts.reports_on.get((assignment.id, point.id), ())
+    return next((one for one in about if one.submitted_on <= on), None)
 
 
 def review_of(facts: MeasureFacts, report: Reported, on: date) -> str | None:

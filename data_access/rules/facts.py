@@ -15,6 +15,10 @@ class Point:
     starts_on: date
     due_on: date
 
+    def __hash__(self) -> int:
+        """Hash the id alone: what is known of a point is looked up very often."""
+        return self.id
+
 
 #: From a day on (None: from the beginning) up to, not including, another one (None: for good).
 Stretch = tuple[date | None, date | None]
@@ -35,6 +39,10 @@ class Assigned:
     began_on: date | None = None
     ended_on: date | None = None
     counts_in: tuple[Stretch, ...] = ALWAYS
+
+    def __hash__(self) -> int:
+        """Hash the id alone, as with points."""
+        return self.id
 
     @property
     def counts_always(self) -> bool:
@@ -57,7 +65,7 @@ class Assigned:
         """Tell whether the executor was released by the date."""
         return self.ended_on is not None and self.ended_on <= on
 
-    @property
+    @cached_property
     def turns(self) -> tuple[date, ...]:
         """Return the dates on which it begins or ends, where an amended act says so."""
         return tuple(day for day in (self.began_on, self.ended_on) if day)
@@ -133,6 +141,14 @@ class MeasureFacts:
     def known(self) -> dict[Any, Any]:
         """Return what has been worked out from these facts so far; kept as long as they are."""
         return {}
+
+    @cached_property
+    def reports_on(self) -> dict[tuple[int, int | None], list[Reported]]:
+        """Return the reports by assignment and control point, the newest first."""
+        found: dict[tuple[int, int | None], list[Reported]] = {}
+        for one in sorted(self.reports, key=lambda each: each.order, reverse=True):
+            found.setdefault((one.assignment_id, one.point_id), []).append(one)
+        return found
 
     @cached_property
     def counting(self) -> tuple[Assigned, ...]:

@@ -40,6 +40,8 @@ def assigned_state(facts: MeasureFacts, assignment: Assigned, on: date) -> Measu
     an amended act names the executor nothing is due from it; once it is released it is as if
     removed, but for what it had done.
     """
+    if not assignment.turns:
+        return _state(facts, _deciding(facts, assignment), on)
     state = _state_of(facts, assigned_points(facts, assignment, on), on)
     if not facts.points and assignment.has_ended(on):
         return replace(state, status=Status.REMOVED)
@@ -50,7 +52,11 @@ def assigned_points(facts: MeasureFacts, assignment: Assigned, on: date) -> list
     """Return the states of all control points for one executor."""
     if assignment.turns:
         return [_own_state(facts, point, assignment, on) for point in facts.points]
-    return point_states(facts, (assignment,) if assignment.counts_always else facts.counting, on)
+    return point_states(facts, _deciding(facts, assignment), on)
+
+
+def _deciding(facts: MeasureFacts, assignment: Assigned) -> tuple[Assigned, ...]:
+    return (assignment,) if assignment.counts_always else facts.counting
 
 
 def _own_state(facts: MeasureFacts, point: Point, assignment: Assigned, on: date) -> PointState:
@@ -84,7 +90,12 @@ def point_states(
 
 
 def _state(facts: MeasureFacts, assignments: tuple[Assigned, ...], on: date) -> MeasureState:
-    return _state_of(facts, point_states(facts, assignments, on), on)
+    """Return the state over the given assignments, worked out once: executors share it."""
+    key = (assignments, on)
+    if key not in facts.known:
+        facts.known[key] = _state_of(facts, point_states(facts, assignments, on), on)
+    state: MeasureState = facts.known[key]
+    return state
 
 
 def _state_of(facts: MeasureFacts, states: list[PointState], on: date) -> MeasureState:

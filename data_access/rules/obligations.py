@@ -59,12 +59,17 @@ def _is_closed(facts: MeasureFacts, assignment: Assigned, on: date) -> bool:
 
 def _reported_on(facts: MeasureFacts, assignment: Assigned, period: Period) -> date | None:
     """Return the day of the first report for the period."""
-    days = [
-        one.submitted_on
-        for one in facts.reports
-        if one.assignment_id == assignment.id and period_of(facts, one) == period.id
-    ]
-    return min(days, default=None)
+    days: dict[tuple[int, int | None], date] = facts.known.get("reported") or _first_reports(facts)
+    return days.get((assignment.id, period.id))
+
+
+def _first_reports(facts: MeasureFacts) -> dict[tuple[int, int | None], date]:
+    """Return the day of the first report by assignment and period, worked out once."""
+    days: dict[tuple[int, int | None], date] = {}
+    for one in sorted(facts.reports, key=lambda each: each.submitted_on, reverse=True):
+        days[one.assignment_id, period_of(facts, one)] = one.submitted_on
+    facts.known["reported"] = days
+    return days
 
 
 def period_of(facts: MeasureFacts, report: Reported) -> int | None:

@@ -13,6 +13,7 @@ from data_access.rules.assignments import Found, due_in_force, judged, named
 from data_access.rules.facts import Assigned, Decided, MeasureFacts, Point
 
 CLOSING = ("remove", "not_done", "reopen")
+SETTLED = FINISHED | {Status.NOT_DONE}
 
 
 @dataclass(frozen=True)
@@ -31,7 +32,7 @@ class PointState:
 
     def term_is_over(self, on: date) -> bool:
         """Tell whether the point counts as due on the date: term over, or settled early."""
-        return on > self.due_on or self.status in FINISHED | {Status.NOT_DONE}
+        return on > self.due_on or self.status in SETTLED
 
 
 def point_state(

@@ -5,8 +5,10 @@ from typing import Any
 
 import pytest
 
+from bench.data import sinks
 from bench.data.filling import NotEmptyError, fill
 from bench.data.generate import generate
+from bench.data.tenfold import statements
 from data_access.commands.recompute import rebuild
 from data_access.db import Database
 from data_access.migrations.triggers import APPEND_ONLY, filled_tables
@@ -107,3 +109,26 @@ def test_a_database_in_use_is_left_alone(filled: Database) -> None:
     with pytest.raises(NotEmptyError):
         fill([filled.url], TERRITORIES, silently, processes=1)
     assert derived(filled) == loaded
+
+
+@pytest.fixture(params=KINDS)
+def thrice(request: pytest.FixtureRequest) -> Iterator[Database]:
+    """Give a database that was filled, and to which two copies of its rows were added."""
+    with empty(request) as url, databases.opened(url) as database:
+        fill([url], TERRITORIES, silently, processes=1)
+        with sinks.opened(url) as sink:
+            for one in (*statements(1), *statements(2)):
+                sink.run(one)
+            sink.finish()
+        yield database
+
+
+def test_copies_are_as_if_they_had_been_generated(thrice: Database) -> None:
+    assert rows(thrice, "SELECT count(*) FROM territory") == [(3 * TERRITORIES,)]
+    assert rows(thrice, "SELECT count(*) FROM territory WHERE parent_id IS NULL") == [(1,)]
+    copied = derived(thrice)
+    with thrice.write() as session:
+        assert rebuild(session) == rows(thrice, "SELECT count(*) FROM measure")[0][0]
+    assert derived(thrice) == copied
+    foreign_sql(thrice, REPORT.replace("min(id)", "max(id)"))
+    assert waiting(thrice) > 0

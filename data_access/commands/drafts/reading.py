@@ -59,12 +59,7 @@ def list_of(db: Database, account: Account) -> tuple[DraftHead, ...]:
 
 
 def file_of(
-    db: Database,
-    account: Account,
-    draft_id: int,
-    today: date,
-    *,
-    allows: frozenset[str] = frozenset(),
+    db: Database, account: Account, draft_id: int, today: date, *, allow_personal: bool = False
 ) -> Upload:
     """Return a draft's file as an upload, to preview or take in reports and indicators."""
     with db.read(latest=True) as session:
@@ -76,6 +71,6 @@ def file_of(
             today=today,
             account_id=account.id,
             plan_id=row.plan_id,
-            allows=allows,
+            allow_personal=allow_personal,
             draft_id=row.id,
         )
