@@ -44,6 +44,7 @@ QUESTIONS = {
     "next_year": N_(
         "The dates do not run in order; a later one is taken for the next year. Is that right?"
     ),
+    "order": N_("The dates do not run in order and have one year: do all of them fall in it?"),
     "range_end": N_("Is the end of the whole range meant, or the end of each part of it?"),
     "before_excludes": N_("Does the time end before the named period, by %(date)s?"),
     "vague": N_("The words leave the day open: which date is meant?"),
@@ -64,12 +65,17 @@ QUESTIONS = {
     "monthly_assumed": N_("The reported period is not named: is it a month?"),
     "quarterly_assumed": N_("The reported period is not named: is it a quarter?"),
     "which_month": N_("The month is not named: is it rightly chosen?"),
+    "number_words": N_("“%(words)s”: the figures and the words differ; which of them hold?"),
+    "calendar": N_(
+        "Working days are counted without the transfers of days off for %(years)s, "
+        "which are not known yet: check %(dates)s."
+    ),
     "no_sign": N_(
         "The deadlines stand without a sign between them: do all belong to this measure?"
     ),
     "unread": N_("Not understood: “%(words)s”. Does it change the deadline?"),
 }
-NAMES = ("proposal", "start", "day", "month", "dates", "end", "date", "words")
+NAMES = ("proposal", "start", "day", "month", "dates", "end", "date", "words", "years")
 UNKNOWN = "…"
 MOST_DATES = 4
 

@@ -23,6 +23,15 @@ def is_working_day(day: date) -> bool:
     return bool(_year(day.year).is_working_day(day))
 
 
+@lru_cache(maxsize=64)
+def transfers_known(year: int) -> bool:
+    """Tell whether the calendar has the Government's transfers of days off of a year.
+
+    A year too far ahead has none yet; the days of its long holidays still are off.
+    """
+    return bool(year <= max(country_holidays("RU").special_public_holidays))
+
+
 def shifted(due_on: date, rule: str, not_before: date) -> date:
     """Return the due date moved off a day off by the plan's rule.
 

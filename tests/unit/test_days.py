@@ -6,7 +6,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from data_access.rules.days import is_working_day, shifted, working_days_ahead
+from data_access.rules.days import (
+    is_working_day,
+    shifted,
+    transfers_known,
+    working_days_ahead,
+)
 
 #: The government's transfers of days off, year by year: the day that became one, and the day
 #: it was taken from (a weekend that then was worked, or a holiday that fell on a weekend).
@@ -151,3 +156,8 @@ def test_ten_working_days_ahead() -> None:
     assert working_days_ahead(date(2021, 10, 11)) == date(2021, 10, 25)
     assert working_days_ahead(date(2021, 12, 30)) == date(2022, 1, 21)
     assert working_days_ahead(date(2021, 10, 9), 1) == date(2021, 10, 11)
+
+
+def test_transfers_are_known_of_past_years_and_not_of_far_ones() -> None:
+    assert all(transfers_known(year) for year in TRANSFERS)
+    assert not transfers_known(2090)

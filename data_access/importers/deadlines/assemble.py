@@ -6,27 +6,42 @@ from data_access.importers.deadlines.brackets import without_labels
 from data_access.importers.deadlines.edges import edged
 from data_access.importers.deadlines.items import Item, Statement, is_backward
 from data_access.importers.deadlines.joining import ends_range, is_year_of_last, join_year
+from data_access.importers.deadlines.moments import day_moment, months_moment
+from data_access.importers.deadlines.naming import is_named, name_dates
 from data_access.importers.deadlines.parts import (
+    DayOfMonth,
     Following,
     Found,
     Frequency,
+    Impossible,
     Limit,
     Mark,
     Moment,
+    Offset,
     Unit,
 )
 from data_access.importers.deadlines.signs import Signs
+
+#: Numbers of months that reports are made for, from the year's beginning on.
+REPORTED = (3, 6, 9, 12)
+ALWAYS_REPORTED = 9
 
 
 def assembled(found: Sequence[Found], phrase: str) -> Statement:
     """Return the statement that the parts of a phrase make."""
     assembler = Assembler(phrase)
-    for one in without_labels(found, phrase):
+    found = without_labels(found, phrase)
+    for one in found:
         assembler.take(one)
     assembler.labels.close(assembler.last)
     assembler.refuse_backward()
-    assembler.statement.unread += assembler.labels.unread
-    return assembler.statement
+    statement = assembler.statement
+    names = name_dates(statement, found, phrase)
+    unread = assembler.labels.unread
+    statement.unread += [text for text in unread if not any(text in name for name in names)]
+    if all(is_named(one, phrase, names) for one in found if one.marks("event")):
+        statement.words.pop("event", None)
+    return statement
 
 
 class Assembler(Signs):
@@ -43,6 +58,10 @@ class Assembler(Signs):
             self._frequency(part)
         elif isinstance(part, Following) and self._is_next_year(part):
             self.pass_sign("noise")
+        elif isinstance(part, Offset) and self._is_report(one, part):
+            self.pass_sign("limit")
+        elif isinstance(part, DayOfMonth) and self._is_exception(part):
+            self.pass_sign("part")
         else:
             self.statement.parts.append((part, self.limit))
             self.pass_sign("part")
@@ -67,6 +86,34 @@ class Assembler(Signs):
         if self.last and is_next:
             self.last.shift = 1
         return bool(is_next)
+
+    def _is_report(self, one: Found, part: Offset) -> bool:
+        """ "За 9 месяцев до 15 октября" is about the months before; "за 3 месяца" in a list too."""
+        bare = self.labels.phrase[one.start : one.end].casefold().startswith("за")
+        months = part.is_before and part.unit == "месяц" and part.months < 0 and bare
+        listed = part.count in REPORTED and any(item.about for item in self.statement.items)
+        if not (months and (part.count == ALWAYS_REPORTED or listed)):
+            return False
+        end = one.end - len(" до")
+        moment = months_moment(Unit.SPAN, 1, part.count)
+        self.take_mark(one, Mark("about"))
+        self._moment(Found(moment, one.start, end), moment)
+        self.take_mark(Found(Mark("limit"), end, one.end), Mark("limit", Limit.BEFORE))
+        return True
+
+    def _is_exception(self, part: DayOfMonth) -> bool:
+        """ "…, в декабре – до 15 числа" names the day of one month beside the common one."""
+        last = self.last
+        common = any(isinstance(other, DayOfMonth) for other, _limit in self.statement.parts)
+        if not (last and common and last.first.unit is Unit.MONTH and "," not in self.since):
+            return False
+        day = day_moment(last.first.first[0], part.days[0], last.first.years)
+        if last.last or part.counted or len(part.days) > 1 or isinstance(day, Impossible):
+            return False
+        last.first, last.limit, last.label = day, Limit.BY, ""
+        last.about, last.instead = False, True
+        self.limit = Limit.NONE
+        return True
 
     def _moment(self, one: Found, moment: Moment) -> None:
         last = self.last

@@ -1,12 +1,15 @@
 """Doubts that hold for any reading: dates outside the term, words that were not read."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from datetime import date
 from itertools import pairwise
 
+from data_access.importers.deadlines.counted import WORKING
 from data_access.importers.deadlines.drafts import Case
-from data_access.importers.deadlines.parts import Moment, Unit
+from data_access.importers.deadlines.parts import DayOfMonth, Moment, Offset, Part, Unit
 from data_access.importers.deadlines.periods import Span, laid
+from data_access.importers.deadlines.records import Value
+from data_access.rules.days import transfers_known
 
 #: Words of a statement → the question that they raise.
 WORDS = {"weekday": "vague", "after": "vague", "turned": "next_year"}
@@ -20,19 +23,43 @@ def add_doubts(case: Case) -> None:
     codes += [code for code, holds in CHECKS.items() if holds(case)]
     for code in codes:
         case.draft.ask(code)
-    if outside := _outside(case):
-        case.draft.ask("outside_term", dates=outside)
-    if span := _over_new_year(case):
-        case.draft.ask("over_new_year", start=span.start, end=span.end)
+    for code, values in _told(case):
+        case.draft.ask(code, **values)
     if _is_shorter(case):
         case.draft.ask("shorter_than_term", end=case.term.end)
     if case.statement.unread and case.draft.kind != "event":
         case.draft.ask("unread", words="; ".join(case.statement.unread))
 
 
+def _told(case: Case) -> Iterator[tuple[str, dict[str, Value]]]:
+    """Yield the questions that tell words or dates, with these."""
+    if words := case.said("otherwise"):
+        yield "number_words", {"words": words}
+    if dates := _uncounted(case):
+        years = ", ".join(str(year) for year in sorted({day.year for day in dates}))
+        yield "calendar", {"years": years, "dates": dates}
+    if outside := _outside(case):
+        yield "outside_term", {"dates": outside}
+    if span := _over_new_year(case):
+        yield "over_new_year", {"start": span.start, "end": span.end}
+
+
 def _outside(case: Case) -> tuple[date, ...]:
     due = {point.due_on for point in case.draft.points}
     return tuple(sorted(day for day in due if not case.term.holds(day)))
+
+
+def _uncounted(case: Case) -> tuple[date, ...]:
+    """Return the dates that working days were counted to without a full calendar of days off."""
+    if not any(_counts_working(part) for part, _limit in case.statement.parts):
+        return ()
+    due = {point.due_on for point in case.draft.points}
+    return tuple(sorted(day for day in due if not transfers_known(day.year)))
+
+
+def _counts_working(part: Part) -> bool:
+    counted = part.counted if isinstance(part, DayOfMonth) else ""
+    return counted == WORKING or (isinstance(part, Offset) and part.unit == "рабочий")
 
 
 def _over_new_year(case: Case) -> Span | None:
@@ -71,6 +98,11 @@ def _report_date(case: Case) -> bool:
     return bool(case.draft.points and case.said("report") and case.said("whole"))
 
 
+def _order(case: Case) -> bool:
+    """Tell whether "ноябрь, январь 2026 г." may mean two years of the plan."""
+    return bool(case.said("unordered")) and len(case.term.years) > 1
+
+
 def _no_sign(case: Case) -> bool:
     """Tell whether several full dates stand beside one another without a sign."""
     return any(
@@ -96,4 +128,5 @@ CHECKS: dict[str, Callable[[Case], bool]] = {
     "also_event": _also_event,
     "report_date": _report_date,
     "no_sign": _no_sign,
+    "order": _order,
 }

@@ -17,7 +17,7 @@ from data_access.importers.deadlines.refine import holds, refined
 def finished(statement: Statement) -> Statement:
     """Fill in `stretches` from the items of a statement and return it."""
     items = _reported(statement.items)
-    items = _spread(items)
+    items = _spread(items, statement)
     items = refined(items, statement)
     _turned(items, statement)
     statement.stretches = list(dict.fromkeys(_stretch(item) for item in items))
@@ -28,7 +28,14 @@ def _stretch(item: Item) -> Stretch:
     moment = whole(item)
     is_open = item.opened and item.last is None and not moment.is_range
     return Stretch(
-        moment, item.limit, item.label, item.shift, item.reported, is_open, item.in_brackets
+        moment,
+        item.limit,
+        item.label,
+        item.shift,
+        item.reported,
+        is_open,
+        item.in_brackets,
+        item.instead,
     )
 
 
@@ -58,7 +65,7 @@ def _owner(items: list[Item], place: int) -> Item | None:
     return after if after and not after.about else None
 
 
-def _spread(items: list[Item]) -> list[Item]:
+def _spread(items: list[Item], statement: Statement) -> list[Item]:
     """Give years to moments without one: from the years before them, or the next or last said."""
     sources: list[Item] = []
     used: list[Item] = []
@@ -71,15 +78,19 @@ def _spread(items: list[Item]) -> list[Item]:
             sources = []
         elif item.first.unit is not Unit.TERM:
             used += sources
-            item.give_years(_years_for(items, place, sources))
+            item.give_years(_years_for(items, place, sources, statement))
     return [item for item in items if not any(item is one for one in used)]
 
 
-def _years_for(items: list[Item], place: int, sources: list[Item]) -> tuple[int, ...]:
+def _years_for(
+    items: list[Item], place: int, sources: list[Item], statement: Statement
+) -> tuple[int, ...]:
     if sources:
         years = [year for one in sources for year in each_year(one.first)]
         return tuple(dict.fromkeys(years))
     if after := next((one for one in items[place + 1 :] if _dates(one)), None):
+        if not items[place].limit and whole(after).last < whole(items[place]).first:
+            statement.words["unordered"] = "unordered"
         return _before(after, items[place])
     before = next((one for one in reversed(items[:place]) if _dates(one)), None)
     return _after(before, items[place]) if before else ()

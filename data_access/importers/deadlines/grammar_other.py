@@ -6,13 +6,15 @@ from data_access.importers.deadlines.rule import NUMBER, YEAR, Match, rule
 _PLAN = r"(?:план|мероприятие|настоящий|дорожный)"
 _CARRYING = rf"(?:реализация|и|{_PLAN})"
 _STRETCH = r"(?:период|срок|время|ход|рамки)"
-_PREPOSITION = r"(?:в|на|с|по|о|к|из|от|за|для|при|и|не|до|,)"
+_PREPOSITION = r"(?:в|на|с|по|о|к|из|от|за|для|при|и|не|до)"
 _THING = (
     r"(?:~|план|график|план-график|мероприятие|реализация|рабочий|отдельный|новый|момент|"
     r"случай|необходимость|итог|порядок|основа|установленный|срок|отчет|представление|постоянно)"
 )
 #: An event's name: unknown words and what ties them together.
-_NAME = rf"(?:(?: {_PREPOSITION})* {_THING}| отчетный(?! период))*"
+_NAME = rf"(?:(?: {_PREPOSITION}| ,)* {_THING}| отчетный(?! период))*"
+#: The same up to a comma: what follows the name of a plan may be another deadline.
+_OWN = rf"(?:(?: {_PREPOSITION})* {_THING})*"
 _TIME = rf"(?:{NUMBER}|m\d\d|d\S+|o?\d\d?|{YEAR}|год|квартал|полугодие|месяц|отчетный|каждый|"
 _TIME += r"текущий|весь|период|лето|осень|зима|весна|учебный|начало|конец|середина|o\d|последний)"
 
@@ -33,7 +35,7 @@ EVENTS = (
     rule(
         "outside document",
         rf"(?:(?:в )?соответствие с|согласно|по){_NAME} (?:план|график|план-график){_NAME}"
-        rf"|(?:в )?соответствие{_NAME}|согласно{_NAME}|(?:план|график|план-график) {_THING}{_NAME}"
+        rf"|(?:в )?соответствие{_NAME}|согласно{_NAME}|(?:план|график|план-график) {_THING}{_OWN}"
         rf"|план - график{_NAME}|план-график{_NAME}"
         rf"|(?:в )?(?:установленный|отдельный){_NAME}(?: срок)?{_NAME}"
         rf"|(?:в )?срок(?: ,)? (?:установленный|настоящий){_NAME}|по отдельный{_NAME}",
@@ -64,7 +66,7 @@ TERM = (
         "term of the plan",
         rf"(?:весь |установленный )?{_STRETCH} (?:весь )?(?:(?:период|срок) )?"
         rf"(?:реализация|{_PLAN})(?: {_CARRYING})*(?! ~)"
-        rf"|весь {_STRETCH}(?: {_CARRYING})*|реализация(?: {_PLAN})+",
+        rf"|весь {_STRETCH}(?: {_CARRYING})*|(?<!о )(?<!по )реализация(?: {_PLAN})+",
         _term,
     ),
 )
@@ -104,6 +106,7 @@ SIGNS = (
     rule("dash", r"[-:]", lambda _match: Mark("-")),
     rule("open", r"\(", lambda _match: Mark("(")),
     rule("close", r"\)", lambda _match: Mark(")")),
+    rule("otherwise", "otherwise", lambda _match: Mark("otherwise")),
     rule("unread", r"~|r\d|\d+", lambda _match: Mark("unread")),
-    rule("noise", r"\S+", lambda _match: Mark("noise")),
+    rule("noise", r"\S+", lambda match: Mark("noise", match.group())),
 )

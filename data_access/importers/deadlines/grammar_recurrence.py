@@ -2,6 +2,7 @@
 
 import re
 
+from data_access.importers.deadlines.counted import WORKING
 from data_access.importers.deadlines.parts import (
     DayOfMonth,
     Following,
@@ -15,6 +16,10 @@ from data_access.importers.deadlines.rule import DAY, EACH, LENGTHS, PERIODS, Ma
 WORDS = {"ежегодно": 12, "ежеполугодно": 6, "ежеквартально": 3, "ежемесячно": 1}
 ENDLESS = {"еженедельно": "weekly", "неделя": "weekly", "ежедневно": "daily", "день": "daily"}
 LAST_DAY = 31
+#: What every month has of working days and of each weekday.
+MOST_WORKING, MOST_WEEKDAYS = 20, 4
+#: What follows a working day of a month; after other words a time runs from an event.
+_OF_MONTH = rf" {EACH}(?:{PERIODS}|m\d\d|следующий)(?: |$)"
 _UNITS = "год|лет|полугодие|квартал|месяц|неделя|день"
 _AFTER = rf"(?:,? ?следующий (?:за|после)|(?:, )?после(?=(?: конец)? (?:отчетный|{PERIODS})))"
 
@@ -45,6 +50,17 @@ def _word(match: Match) -> Part:
 def _day_of_month(match: Match) -> Part:
     days = tuple(integer(day) for day in re.findall(r"\d+", match["days"]))
     return DayOfMonth(days) if all(1 <= day <= LAST_DAY for day in days) else Mark("impossible")
+
+
+def _counted(match: Match) -> Part:
+    """ "5 рабочего дня", "последняя пятница"; a month may lack a fifth one of a weekday."""
+    what = match["what"]
+    last = match["number"] == "последний"
+    number = LAST_DAY if last else integer(match["number"])
+    most = MOST_WORKING if what.startswith("рабочий") else MOST_WEEKDAYS
+    if not (last or 0 < number <= most):
+        return Mark("impossible" if number > most + 1 or not number else "weekday")
+    return DayOfMonth((number,), WORKING if what.startswith("рабочий") else what[1:])
 
 
 def _month_of(match: Match) -> Part:
@@ -86,25 +102,41 @@ RECURRENCE = (
     ),
     rule("next period", rf"следующий (?:календарный )?(?P<what>{PERIODS})", _next),
     rule(
+        "every such time",
+        r"каждый(?= (?:m\d\d|лето|осень|зима|весна|r\d (?:квартал|полугодие)))",
+        lambda _match: Frequency(WORDS["ежегодно"]),
+    ),
+    rule(
         "each period",
         rf"(?:в )?каждый (?:(?P<every>[rox]?\d\d?) )?(?P<unit>{_UNITS})(?! следующий)",
         _each,
     ),
     rule("by periods", r"по (?P<every>)(?P<unit>полугодие|квартал|месяц|неделя|год)", _each),
     rule(
-        "every week",
-        r"(?:в )?каждый weekday|(?:в )?рабочий день|круглый год",
-        lambda match: Mark("ongoing", "weekly" if "weekday" in match.group() else "continuous"),
+        "weekday of a month",
+        r"(?:каждый )?(?P<number>последний|o?\d\d?|r\d) (?P<what>w\d)",
+        _counted,
     ),
     rule(
-        "some weekday",
-        r"(?:последний|o\d) weekday",
-        lambda _match: Mark("weekday"),
+        "last working day",
+        rf"(?P<number>последний) (?P<what>рабочий день)(?={_OF_MONTH}| ?$)",
+        _counted,
+    ),
+    rule(
+        "working day of a month",
+        r"(?:в )?(?:течение )?(?:o1 (?=\d))?(?P<number>o?\d\d?) (?P<what>рабочий день)"
+        rf"(?:(?={_OF_MONTH})|(?<=o\d рабочий день)(?= ?$| [,;)]))",
+        _counted,
+    ),
+    rule(
+        "every week",
+        r"(?:в )?каждый w\d|(?:в )?рабочий день|круглый год",
+        lambda match: Mark("ongoing", "continuous" if "день" in match.group() else "weekly"),
     ),
     rule("recurring", rf"(?P<unit>{'|'.join([*WORDS, 'еженедельно', 'ежедневно'])})", _word),
     rule(
         "last day",
-        rf"последний (?:рабочий |календарный )?(?:день|число)(?= {EACH}(?:{PERIODS}))",
+        rf"последний (?:календарный )?(?:день|число)(?= {EACH}(?:{PERIODS}))",
         lambda _match: DayOfMonth((LAST_DAY,)),
     ),
     rule("day of a month", rf"(?P<days>{DAY}(?: (?:,|и|-) {DAY})*) число", _day_of_month),

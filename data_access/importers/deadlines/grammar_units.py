@@ -75,8 +75,11 @@ UNITS = (
     ),
     rule(
         "first months of a year",
-        rf"(?P<count>[369]|12) месяц(?= (?:{YEAR}|(?:текущий|отчетный) год|год))",
-        lambda match: months_moment(Unit.SPAN, 1, int(match["count"])),
+        rf"(?P<count>[369]|12) месяц(?= (?:{YEAR}|(?:текущий|отчетный) год|год))"
+        r"|(?<=за )(?P<reported>[369]|12) месяц(?! до)|(?<=итог )(?P<done>[369]|12) месяц",
+        lambda match: months_moment(
+            Unit.SPAN, 1, int(match["count"] or match["reported"] or match["done"])
+        ),
     ),
     rule(
         "quarters and half-years",
@@ -104,6 +107,7 @@ UNITS = (
         r"(?P<short>[1-4]\d) год",
         lambda match: years_moment(2000 + int(match["short"]), 2000 + int(match["short"])),
     ),
+    rule("plan of a year", r"(?<=план на )год|(?<=график на )год", lambda _m: Mark("noise", "год")),
     rule(
         "a year",
         rf"{EACH}год",

@@ -10,7 +10,8 @@ class Item:
     """A moment, or two that make a range, with what the words around it say.
 
     `opened`: after "с", an end may follow; `about`: a reporting period, no deadline itself;
-    `shift`: so many years after the reported one; `sign`: the sign before it.
+    `shift`: so many years after the reported one; `signs`: those before it; `instead`: a day
+    of one month that stands for the common one.
     """
 
     first: Moment
@@ -25,6 +26,7 @@ class Item:
     signs: frozenset[str] = frozenset()
     in_brackets: bool = False
     reported: Moment | None = None
+    instead: bool = False
 
     @property
     def tail(self) -> Moment:
@@ -60,6 +62,7 @@ class Stretch:
     reported: Moment | None = None
     opened: bool = False
     in_brackets: bool = False
+    instead: bool = False
 
 
 @dataclass

@@ -3,7 +3,8 @@
 import re
 from functools import cache, lru_cache
 
-from data_access.importers.deadlines.lexicon_calendar import CALENDAR, ORDINALS
+from data_access.importers.deadlines.lexicon_calendar import CALENDAR
+from data_access.importers.deadlines.lexicon_numbers import NUMBERS, ORDINALS
 from data_access.importers.deadlines.lexicon_words import WORDS
 
 #: "пятидневный", "двухмесячный": a clock, however long.
@@ -17,7 +18,7 @@ UNKNOWN = "~"
 def forms() -> dict[str, str]:
     """Return form → lemma of the whole vocabulary."""
     found: dict[str, str] = {}
-    for line in (CALENDAR + WORDS).strip().splitlines():
+    for line in (CALENDAR + NUMBERS + WORDS).strip().splitlines():
         if line:
             lemma, stem, *endings = line.split()
             lemma = f"o{ORDINALS[lemma]}" if lemma in ORDINALS else lemma.replace("#", " ")

@@ -115,6 +115,11 @@ def _is_list(texts: list[str], most: int) -> bool:
     return len(texts) > 1 and (digits_only or (rising and values[0] > 0 and values[-1] <= most))
 
 
+def roman_value(token: Token) -> int:
+    """Return the value of a token that can be nothing but a Roman number; 0 for others."""
+    return _roman(_figures(token)) if _PLAIN_ROMAN.fullmatch(_figures(token)) else 0
+
+
 def _roman(text: str) -> int:
     return _ROMAN.get(text.translate(_LETTERS), 0)
 
@@ -123,8 +128,8 @@ def _plain(token: Token) -> Token:
     """Read a Roman number that cannot be anything else, wherever it stands."""
     if re.match(r"[rx]\d", token.lemma) or token.kind not in ("word", "roman"):
         return token
-    value = _roman(_figures(token))
     if token.kind == "roman":
+        value = _roman(_figures(token))
         return replace(token, lemma=f"r{value}" if value else UNKNOWN)
-    is_plain = value and _PLAIN_ROMAN.fullmatch(token.text)
-    return replace(token, kind="roman", lemma=f"r{value}") if is_plain else token
+    value = roman_value(token)
+    return replace(token, kind="roman", lemma=f"r{value}") if value else token

@@ -68,9 +68,13 @@ class Frequency:
 
 @dataclass(frozen=True)
 class DayOfMonth:
-    """ "до 10 числа": days of a month that other parts name."""
+    """ "до 10 числа": days of a month that other parts name.
+
+    `counted`: "working" days or weekdays ("1" to "7") are counted, "" for days of the calendar.
+    """
 
     days: tuple[int, ...]
+    counted: str = ""
 
 
 @dataclass(frozen=True)

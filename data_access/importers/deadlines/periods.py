@@ -57,6 +57,11 @@ def on(moment: Moment, year: int) -> Span:
     return Span(start, max(start, day_of(year + moment.span, moment.last)))
 
 
+def months_in(moment: Moment) -> int:
+    """Return how many months a stretch of whole months within a year takes."""
+    return moment.last[0] - moment.first[0] + 1
+
+
 def due_of(span: Span, unit: Unit, limit: Limit) -> date:
     """Return the last day in time; "до 10 числа" includes the 10th, "до мая" ends with April."""
     if unit is Unit.DAY or limit in (Limit.NONE, Limit.BY):

@@ -27,6 +27,7 @@ CODES = {
     "then_recurs": "what recurs after a first date is taken at the ends of periods",
     "several_days": "several days of a month, and which is for which month is not clear",
     "next_year": "the dates of a list run backwards",
+    "order": "a list with one year runs backwards",
     "range_end": "a range of quarters: the end of all, or of each",
     "before_excludes": '"до мая": the named period is left out',
     "vague": "the words leave the day open",
@@ -41,6 +42,8 @@ CODES = {
     "monthly_assumed": "a day of a month without a reported period",
     "quarterly_assumed": "days after a reported period that is not named",
     "which_month": "a day of a month, and which month is not said",
+    "number_words": "a number in figures and the same one in words differ",
+    "calendar": "working days of a year whose transfers of days off are not known",
     "no_sign": "full dates stand side by side without a sign",
     "unread": "words that were not understood",
 }

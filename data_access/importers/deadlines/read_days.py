@@ -1,55 +1,15 @@
 """Reading: "до 10 числа месяца, следующего за отчетным" – days of recurring months."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
+from data_access.importers.deadlines.counted import days_in
+from data_access.importers.deadlines.days_parts import Days, days_of, month_of, reported_months
 from data_access.importers.deadlines.drafts import RECURRENCES, YEAR, Case
 from data_access.importers.deadlines.items import Stretch
 from data_access.importers.deadlines.moments import day_moment
-from data_access.importers.deadlines.parts import (
-    DayOfMonth,
-    Following,
-    Impossible,
-    Limit,
-    MonthOf,
-    Unit,
-)
-from data_access.importers.deadlines.periods import (
-    Span,
-    add_months,
-    day_of,
-    laid,
-    on,
-)
-
-#: A day up to this one, with no month named, is taken for the month after the reported period.
-EARLY = 15
-
-
-@dataclass(frozen=True)
-class Days:
-    """The parts that together name days of recurring months."""
-
-    day: DayOfMonth
-    following: Following | None
-    month: MonthOf | None
-    several: bool
-
-
-def days_of(case: Case) -> Days | None:
-    """Return the parts about days of a month, None where the phrase has none."""
-    parts = [part for part, _limit in case.statement.parts]
-    found: dict[type, object] = {type(part): part for part in parts}
-    following, month = found.get(Following), found.get(MonthOf)
-    days = [day for part in parts if isinstance(part, DayOfMonth) for day in part.days]
-    if not days:
-        return None
-    return Days(
-        DayOfMonth(tuple(dict.fromkeys(days))),
-        following if isinstance(following, Following) else None,
-        month if isinstance(month, MonthOf) else None,
-        sum(isinstance(part, DayOfMonth) for part in parts) > 1,
-    )
+from data_access.importers.deadlines.parts import DayOfMonth, Impossible, Limit, Unit
+from data_access.importers.deadlines.periods import Span, add_months, laid, months_in, on
 
 
 def read_days(case: Case) -> bool:
@@ -57,7 +17,9 @@ def read_days(case: Case) -> bool:
     days = days_of(case)
     if days is None or _named_months(case, days):
         return False
-    months = _reported(case, days)
+    if days.day.counted and (named := _only_months(case)):
+        return _in_months(case, days.day, named)
+    months = reported_months(case, days)
     case.draft.kind = "by_date"
     case.draft.recurrence = RECURRENCES.get(months, f"{months}-monthly")
     spans = sorted(set(_spans(case, days, months)), key=lambda span: span.end)
@@ -67,25 +29,47 @@ def read_days(case: Case) -> bool:
         spans = [span for span in spans if _inside(case, span)]
     if first := case.after_first():
         spans = [span for span in spans if span.end > first]
+    for stretch in case.finer:
+        if _is_exception(stretch, months):
+            spans = [span for span in spans if not _replaces(stretch, span)]
     case.draft.add(spans)
-    _add_dates(case)
+    _add_dates(case, months)
     return bool(case.draft.points)
 
 
-def _add_dates(case: Case) -> None:
+def _add_dates(case: Case, months: int) -> None:
     """Add plain dates beside the days: "…, годовой отчет – до 15 января"."""
     for stretch in case.finer:
-        if stretch.moment.unit is Unit.DAY:
+        if stretch.moment.unit is not Unit.DAY:
+            continue
+        case.draft.add(laid(stretch, case.term), stretch.label, timed=False)
+        if not _is_exception(stretch, months):
             case.draft.kind = "multiple"
-            case.draft.add(laid(stretch, case.term), stretch.label, timed=False)
             if not case.said("then"):
                 case.draft.ask("more_dates")
+
+
+def _is_exception(stretch: Stretch, months: int) -> bool:
+    """ "…, за IV квартал – до 20 декабря", "…, в декабре – до 15 числа": not the common day."""
+    reported = stretch.reported
+    return stretch.moment.unit is Unit.DAY and bool(
+        stretch.instead or (reported and not reported.span and months_in(reported) == months)
+    )
+
+
+def _replaces(stretch: Stretch, span: Span) -> bool:
+    """Tell whether an exception stands for the common day of this period, or of this month."""
+    years = {year + stretch.shift for year in stretch.moment.years}
+    if stretch.instead:
+        return span.end.month == stretch.moment.first[0] and years <= {span.end.year}
+    reported = stretch.reported
+    return bool(reported and span.start.month == reported.first[0])
 
 
 def _named_months(case: Case, days: Days) -> bool:
     """ "до 25 числа декабря" is a plain date: turn the month into the day."""
     months = [one for one in case.finer if one.moment.unit is Unit.MONTH]
-    if case.often or len(months) != 1 or months[0].moment.is_range:
+    if days.day.counted or case.often or len(months) != 1 or months[0].moment.is_range:
         return False
     month = months[0]
     moments = [day_moment(month.moment.first[0], day) for day in days.day.days]
@@ -99,44 +83,33 @@ def _named_months(case: Case, days: Days) -> bool:
     return True
 
 
-def _reported(case: Case, days: Days) -> int:
-    """Return the length of the reported period in months; a month where nothing names it."""
-    if days.following and days.following.months:
-        return days.following.months
-    generic = int(case.said("generic") or 0)
-    in_unit = days.month.months if days.month else 0
-    if case.often:
-        return case.often.months
-    longer = days.following.what if days.following and days.following.what > 1 else 0
-    found = generic if generic > 1 else in_unit or longer or (YEAR if case.yearly else 0)
-    if not found and not generic:
-        case.draft.ask("monthly_assumed")
-    return found or 1
+def _only_months(case: Case) -> list[Stretch]:
+    """Return the months that the phrase names where it names nothing else."""
+    months = [one for one in case.finer if one.moment.unit is Unit.MONTH]
+    return months if len(months) == len(case.finer) and not case.often else []
+
+
+def _in_months(case: Case, day: DayOfMonth, months: list[Stretch]) -> bool:
+    """Read "последняя пятница сентября": counted anew in each year."""
+    case.draft.kind = "by_date" if len(months) == 1 else "multiple"
+    for month in months:
+        spans = laid(month, case.term)
+        if len(spans) > 1 and not (month.moment.years or case.yearly):
+            case.draft.ask("no_year")
+        for span in spans:
+            dues = days_in(day, span.end)
+            case.draft.add([Span(due, due) for due in dues], month.label, timed=False)
+    return True
 
 
 def _spans(case: Case, days: Days, months: int) -> Iterator[Span]:
-    offset, from_end = _month(case, days, months)
+    offset, from_end = month_of(case, days, months)
     for window in case.window():
         for period in case.periods(window, months):
             base = period.end if from_end else period.start
-            month = add_months(base.replace(day=1), offset)
-            for day in days.day.days:
-                due = day_of(month.year, (month.month, day))
+            for due in days_in(days.day, add_months(base.replace(day=1), offset)):
                 if window.start <= min(due, period.end) and period.start <= window.end:
                     yield Span(min(max(period.start, window.start), due), due)
-
-
-def _month(case: Case, days: Days, months: int) -> tuple[int, bool]:
-    """Return which month is meant, and whether it is counted from the period's end."""
-    number = days.month.number if days.month else None
-    if days.following or (days.month and days.month.is_next):
-        return number or 1, True
-    if number is not None:
-        return (number - 1, False) if number else (0, True)
-    if months == 1:
-        return 0, True
-    case.draft.ask("which_month")
-    return (1, True) if max(days.day.days) <= EARLY else (0, True)
 
 
 def _inside(case: Case, span: Span) -> bool:

@@ -1,6 +1,6 @@
 """Scanning: from a phrase to its named parts in order."""
 
-from data_access.importers.deadlines import letters, numerals, repair
+from data_access.importers.deadlines import letters, number_words, numerals, repair
 from data_access.importers.deadlines.grammar_days import DAYS
 from data_access.importers.deadlines.grammar_offsets import OFFSETS
 from data_access.importers.deadlines.grammar_other import EVENTS, LIMITS, SIGNS, TERM
@@ -31,8 +31,9 @@ def scan(phrase: str) -> tuple[list[Found], tuple[Repair, ...]]:
     """Return the parts of a composed phrase with their places, and the repairs made."""
     folded = letters.folded(phrase)
     tokens, repairs = repair.repaired(tokenise(folded))
-    tokens = numerals.numbered(tokens)
-    return _parts(tokens), repairs
+    tokens = number_words.said_once(number_words.joined(tokens))
+    tokens, first = number_words.first_days(numerals.numbered(tokens))
+    return _parts(tokens), (*repairs, *first)
 
 
 def _parts(tokens: list[Token]) -> list[Found]:

@@ -5,7 +5,7 @@ from data_access.importers.deadlines.labels import Labels
 from data_access.importers.deadlines.parts import Found, Limit, Mark
 
 #: Words that say for themselves what they mean.
-REFUSED = ("impossible", "backward")
+REFUSED = ("impossible", "backward", "otherwise")
 SAID = ("ongoing", "weekday", "event", "holidays", "report", "then", "generic", "after")
 WORDS = ("unread", "noise", "label")
 #: Other marks → what takes them.

@@ -4,8 +4,9 @@ import re
 from dataclasses import dataclass
 
 from data_access.importers.deadlines.lexicon import UNKNOWN, lemma_of
+from data_access.importers.deadlines.parts import LAST
 
-_SUFFIX = r"(?:го|му|ого|ому|ый|ой|ий|й|ым|ом|м|ая|я|ое|е|ую|ю|ых|[хx])"
+_SUFFIX = r"(?:го|ти|ми|му|ого|ому|ый|ой|ий|й|ым|ом|м|ая|я|ое|е|ую|ю|ых|[хx])"
 #: Words that may follow an ordinal without a space: "10-гочисла".
 _UNIT = r"числ|кварт|кв|полуг|декад|недел|месяц|год|раз|дн"
 _TOKEN = re.compile(
@@ -23,6 +24,8 @@ _TOKEN = re.compile(
     """,
     re.VERBOSE,
 )
+#: Endings of numbers that count: "5-ти", "2-х", "7-ми".
+_COUNTING = re.compile(r"(?:ти|ми|[хx])$")
 _ROMAN = re.compile(r"[ivlіӏ|пшу1]+")
 
 
@@ -68,9 +71,11 @@ def _number(text: str) -> tuple[str, str]:
 
 
 def _ordinal(text: str) -> tuple[str, str]:
+    """ "5-го" is an ordinal, "5-ти" a number of something; so is a year, whatever its ending."""
     figures = re.match(r"\d+", text)
     value = int(figures.group()) if figures else 0
-    return "number", str(value)
+    counts = value > LAST or _COUNTING.search(text)
+    return "number", str(value) if counts else f"o{value}"
 
 
 def _roman_ordinal(text: str) -> tuple[str, str]:
