@@ -7,8 +7,9 @@ from callbacks import endless
 from data_access.db import Database
 from data_access.queries import measures as query
 from data_access.records.measures import MeasureRow
+from data_access.records.pages import Ahead
 from data_access.records.view import Filters, View
-from layouts import links
+from layouts import ahead, links
 from layouts import measures as layout
 from layouts.frame import Frame
 from layouts.grid_rows import grid_row
@@ -22,6 +23,8 @@ def render(db: Database, frame: Frame, view: View, id: int | None = None) -> Com
     if id is None:
         return layout.page(query.load(db, view), frame)
     found = query.detail(db, view, id)
+    if isinstance(found, Ahead):
+        return ahead.page(found, frame)
     return detail(found, frame) if found else None
 
 

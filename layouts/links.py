@@ -77,6 +77,12 @@ def context(filters: Filters) -> Filters:
     return replace(filters, section=None, executor=None, statuses=(), q="")
 
 
+def on(filters: Filters, day: date) -> Filters:
+    """Return the filters of another day; changes are counted from no later one."""
+    since = filters.since if filters.since and filters.since <= day else None
+    return replace(filters, as_of=day, since=since)
+
+
 def export_href(table: str, fmt: str, filters: Filters) -> str:
     """Return the address of a table's download in a format, by the page's own filters."""
     if table not in EXPORT_TABLES or fmt not in EXPORT_FORMATS:

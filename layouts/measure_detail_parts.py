@@ -23,6 +23,9 @@ def document(detail: MeasureDetail) -> Component:
         (_("Expected result"), row.expected_result or _("the document names none")),
         (_("Act"), act(row.plan) or NONE),
     ]
+    if detail.began_on:
+        added = _("added by an act of %(date)s; it counts from that day on")
+        pairs.append((_("In the plan"), added % {"date": fmt_date(detail.began_on)}))
     return section(_("What the document says"), facts(pairs), css="m-document")
 
 

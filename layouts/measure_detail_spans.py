@@ -19,14 +19,15 @@ _ENDS = "span-bar__ends small muted"
 
 
 def over_time(detail: MeasureDetail) -> Component | None:
-    """Return the bar up to the as-of date; nothing before the plan's first day."""
-    start, as_of = detail.row.plan.starts_on, detail.row.as_of
+    """Return the bar up to the as-of date; nothing before the plan's, or its own, first day."""
+    plan, as_of = detail.row.plan, detail.row.as_of
+    start = max(plan.starts_on, detail.began_on or plan.starts_on)
     spans = clipped(detail.spans, start, as_of)
     if not spans:
         return None
-    end = max(detail.row.plan.ends_on, as_of)
+    end = max(plan.ends_on, as_of)
     return section(
-        _title(len(spans) - 1),
+        _title(len(spans) - 1, is_added=start > plan.starts_on),
         html.Div(
             [
                 _now(as_of, start, end),
@@ -40,8 +41,16 @@ def over_time(detail: MeasureDetail) -> Component | None:
     )
 
 
-def _title(turns: int) -> str:
-    """Return how often the status changed."""
+def _title(turns: int, *, is_added: bool) -> str:
+    """Return how often the status changed, since the plan began or since an act added it."""
+    if is_added and not turns:
+        return _("The status has not changed since the measure was added")
+    if is_added:
+        return ngettext(
+            "The status changed %(n)s time since the measure was added",
+            "The status changed %(n)s times since the measure was added",
+            turns,
+        )
     if not turns:
         return _("The status has not changed since the plan began")
     return ngettext(

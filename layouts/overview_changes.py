@@ -113,6 +113,7 @@ def _row(one: Change, place: str, filters: Filters) -> Row:
     )
 
 
-def _muted(status: Status) -> Component:
-    """Return the status that was, in muted ink."""
-    return html.Span(status_view.badge(status), className="muted")
+def _muted(status: Status | None) -> Component:
+    """Return the status that was, in muted ink; None stood in no plan."""
+    was = status_view.badge(status) if status else _("was not in the plan")
+    return html.Span(was, className="muted")

@@ -33,7 +33,7 @@ _points: Any = bindparam(POINT_IDS, expanding=True)
 _assigned: Any = bindparam(ASSIGNMENT_IDS, expanding=True)
 PLANS = (
     _rows_of(
-        Measure.id.label("measure_id"),
+        *(Measure.id.label("measure_id"), Measure.began_on),
         *(Plan.id, Plan.territory_id, Plan.starts_on),
         *(Plan.completion_rule, Plan.day_off_rule, Plan.requires_acceptance),
     )

@@ -121,6 +121,7 @@ def _base(measure_id: int, plan: Row[Any], rows: _Rows) -> MeasureBase:
             if one.report_id is None or rows.point_of_report[one.report_id] is not None
         ),
         periods=tuple(_period(one, plan) for one in rows.periods.get(plan.id, [])),
+        began_on=plan.began_on,
     )
     keys: dict[str, object] = {
         "measure_id": measure_id,

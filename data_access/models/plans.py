@@ -12,6 +12,7 @@ from sqlalchemy import (
     String,
     UniqueConstraint,
     false,
+    text,
 )
 from sqlalchemy.orm import Mapped, mapped_column
 
@@ -28,6 +29,8 @@ from data_access.models.base import (
 )
 
 FREQUENCIES = ("none", "once", "monthly", "quarterly", "half_yearly", "yearly")
+#: Few measures were added by later acts, so an index of these alone is small.
+IS_ADDED = text("began_on IS NOT NULL")
 SCHEDULE_KINDS = (
     "period",
     "by_date",
@@ -105,6 +108,7 @@ class Measure(Base):
     """A measure of a plan; `deadline_text` is the document's own phrase.
 
     `extra` keeps columns of the document that the schema does not know, by their headers.
+    `began_on` is the day of the amending act that added it; empty means from the beginning.
     """
 
     __tablename__ = "measure"
@@ -115,6 +119,7 @@ class Measure(Base):
         not_blank("number"),
         not_blank("title"),
         Index("ix_measure_section_id", "section_id", "position"),
+        Index("ix_measure_began_on", "began_on", sqlite_where=IS_ADDED, postgresql_where=IS_ADDED),
     )
 
     id: Mapped[Id]
@@ -129,6 +134,7 @@ class Measure(Base):
     schedule_kind: Mapped[str] = mapped_column(code_column(), server_default="unknown")
     expected_result: Mapped[Words]
     extra: Mapped[dict[str, Any] | None] = mapped_column(JSON(none_as_null=True))
+    began_on: Mapped[date | None]
 
 
 class ControlPoint(Base):

@@ -11,9 +11,16 @@ from data_access.plan_rows.texts import MeasureText
 
 
 def insert_measures(
-    session: Session, texts: Sequence[MeasureText], plan: int, sections: Mapping[str, int]
+    session: Session,
+    texts: Sequence[MeasureText],
+    plan: int,
+    sections: Mapping[str, int],
+    began_on: date | None = None,
 ) -> dict[str, int]:
-    """Insert the measures in the act's order; return their ids by number."""
+    """Insert the measures in the act's order; return their ids by number.
+
+    Those that an amending act adds count from `began_on` on.
+    """
     rows = [
         {
             "plan_id": plan,
@@ -26,6 +33,7 @@ def insert_measures(
             "schedule_kind": one.kind,
             "expected_result": one.expected_result,
             "extra": dict(one.extra) if one.extra else None,
+            "began_on": began_on,
         }
         for position, one in enumerate(texts, start=1)
     ]

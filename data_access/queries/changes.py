@@ -5,7 +5,7 @@ from datetime import date, timedelta
 from itertools import groupby, takewhile
 from typing import Any
 
-from sqlalchemy import ColumnElement, func, select
+from sqlalchemy import ColumnElement, and_, func, or_, select
 from sqlalchemy.orm import Session, aliased
 
 from data_access.models import Measure, MeasureSpan, Plan, Section, Territory
@@ -26,24 +26,25 @@ LONGEST = 500
 def changes(session: Session, view: View, moment: Moment) -> Sequence[Change]:
     """Return measures whose status differs from the one on the `since` date, newest first.
 
-    Without a date chosen it is thirty days before the as-of date.
+    Without a date chosen it is thirty days before the as-of date. A measure that an act added in
+    between had none then.
     """
     before, after = aliased(MeasureSpan), aliased(MeasureSpan)
     since = _since(view, moment)
+    stood = and_(before.measure_id == after.measure_id, stands(before, since))
     conditions = (
         stands(after, moment.as_of),
         after.valid_from > since,  # a span that held then and holds now has one status
-        stands(before, since),
-        before.status != after.status,
+        or_(before.status.is_(None), before.status != after.status),
         *measure_conditions(view),
     )
     query = (
         select(Measure, Plan, Territory, before.status.label("before"), after.status.label("after"))
         .select_from(after)
-        .join(before, before.measure_id == after.measure_id)
+        .join(Plan, Plan.id == after.plan_id)
+        .outerjoin(before, stood)
         .join(Measure, Measure.id == after.measure_id)
         .join(Section, Section.id == Measure.section_id)
-        .join(Plan, Plan.id == after.plan_id)
         .join(Territory, Territory.id == Plan.territory_id)
         .where(*conditions)
         .order_by(after.valid_from.desc(), *PLAN_ORDER)
@@ -58,9 +59,9 @@ def changes(session: Session, view: View, moment: Moment) -> Sequence[Change]:
         return listed
     counts = (
         select(after.status, func.count())
-        .join(before, before.measure_id == after.measure_id)
-        .join(Measure, Measure.id == after.measure_id)
         .join(Plan, Plan.id == after.plan_id)
+        .outerjoin(before, stood)
+        .join(Measure, Measure.id == after.measure_id)
         .where(*conditions)
         .group_by(after.status)
     )
@@ -111,7 +112,7 @@ def _change(
         measure=Ref(measure.id, measure.title, measure.short_title),
         measure_number=measure.number,
         plan=plan_ref(row.Plan, row.Territory, moment),
-        before=Status(row.before),
+        before=Status(row.before) if row.before else None,
         after=Status(row.after),
         changed_on=dates[measure.id],
         executor=Ref(lead.id, lead.name, lead.short_name) if lead else None,

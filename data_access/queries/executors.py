@@ -20,11 +20,13 @@ from data_access.models import (
     ReportingPeriod,
     Territory,
 )
+from data_access.queries.ahead import executor_ahead
 from data_access.queries.assignments import assignments_of
 from data_access.queries.base import Moment, begin, measure_conditions
 from data_access.queries.discipline import due_points
 from data_access.queries.grouping import BY_EXECUTOR
 from data_access.queries.lists import missing_reports
+from data_access.queries.named import has_begun
 from data_access.queries.own_points import own_due_points
 from data_access.queries.plans import plans, territory_ref
 from data_access.queries.reports import reports_where
@@ -35,6 +37,7 @@ from data_access.queries.worst import narrowed
 from data_access.records.common import PlanRef, Ref
 from data_access.records.executors import ExecutorDetail, ExecutorsPage, Period, ReportCell
 from data_access.records.measures import MeasureRow
+from data_access.records.pages import Ahead
 from data_access.records.view import View
 
 
@@ -57,15 +60,18 @@ def _load(session: Session, view: View, moment: Moment) -> ExecutorsPage:
     )
 
 
-def detail(db: Database, view: View, executor_id: int) -> ExecutorDetail | None:
-    """Return all that is assigned to one executor; None when it is not in the account's rights."""
+def detail(db: Database, view: View, executor_id: int) -> ExecutorDetail | Ahead | None:
+    """Return all that is assigned to one executor; None when it is not in the account's rights.
+
+    One to whom an act assigned something only later is only named.
+    """
     within = replace(view, filters=replace(view.filters, executor=executor_id))
     with db.read() as session:
         within, moment = begin(session, within)
         measures = measure_rows(session, within, moment)
         found = session.get(Executor, executor_id)
         if not measures or found is None:
-            return None
+            return executor_ahead(session, within, moment, executor_id)
         return _detail(session, within, moment, found, measures)
 
 
@@ -124,7 +130,7 @@ def _matrix(
         select(Obligation)
         .join(Measure, Measure.id == Obligation.measure_id)
         .join(Plan, Plan.id == Obligation.plan_id)
-        .where(*measure_conditions(view))
+        .where(has_begun(moment, Obligation.measure_id), *measure_conditions(view))
     ).scalars()
     owed: dict[int, dict[int, list[Obligation]]] = defaultdict(lambda: defaultdict(list))
     for one in rows:

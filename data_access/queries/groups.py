@@ -15,7 +15,7 @@ from sqlalchemy.orm import Session
 from data_access.folding import sort_key
 from data_access.models import Assignment, AssignmentSpan, Executor, Measure, Plan, Section
 from data_access.models import Territory as TerritoryRow
-from data_access.queries.base import Moment, measure_conditions
+from data_access.queries.base import Condition, Moment, measure_conditions
 from data_access.queries.grouping import (
     BY_EXECUTOR,
     BY_REGION,
@@ -23,7 +23,7 @@ from data_access.queries.grouping import (
     BY_TERRITORY,
     Grouping,
 )
-from data_access.queries.named import leads
+from data_access.queries.named import has_begun, leads
 from data_access.queries.plans import plan_ref, territory_ref
 from data_access.queries.rows import PLAN_ORDER
 from data_access.queries.totals import totals_by
@@ -118,7 +118,7 @@ def _loads(session: Session, view: View, moment: Moment, keys: Keys) -> Mapping[
         .join(Measure, Measure.id == Assignment.measure_id)
         .join(Section, Section.id == Measure.section_id)
         .join(Plan, Plan.id == Measure.plan_id)
-        .where(*measure_conditions(view), *([] if keys is None else [_is_one_of(keys)]))
+        .where(has_begun(moment, Assignment.measure_id), *measure_conditions(view), *_among(keys))
         .subquery()
     )
     rows = session.execute(
@@ -132,8 +132,8 @@ def _loads(session: Session, view: View, moment: Moment, keys: Keys) -> Mapping[
     return {executor_id: _Load(*numbers) for executor_id, *numbers in rows}
 
 
-def _is_one_of(keys: Sequence[int]) -> Any:
-    return Assignment.executor_id.in_(keys)
+def _among(keys: Keys) -> list[Condition]:
+    return [] if keys is None else [Assignment.executor_id.in_(keys)]
 
 
 def by_territory(session: Session, view: View, moment: Moment) -> list[GroupRow]:

@@ -17,6 +17,7 @@ from data_access.models import (
     PracticeDirection,
     PracticeFit,
 )
+from data_access.queries.ahead import measure_ahead
 from data_access.queries.base import Moment, begin
 from data_access.queries.plans import plans
 from data_access.queries.points import points_of
@@ -25,7 +26,7 @@ from data_access.queries.rows import count_rows, in_plan_order, measure_rows
 from data_access.queries.totals import totals
 from data_access.records.common import Ref
 from data_access.records.measures import MeasureDetail, MeasureRow, SpanView
-from data_access.records.pages import Register
+from data_access.records.pages import Ahead, Register
 from data_access.records.status import Status
 from data_access.records.view import Filters, View
 from data_access.rules.explain import explain
@@ -51,10 +52,10 @@ def load(db: Database, view: View) -> Register:
         )
 
 
-def detail(db: Database, view: View, measure_id: int) -> MeasureDetail | None:
+def detail(db: Database, view: View, measure_id: int) -> MeasureDetail | Ahead | None:
     """Return one measure; None when there is none in the account's rights.
 
-    Of the filters only the as-of date counts.
+    Of the filters only the as-of date counts. One that an act added later is only named.
     """
     with db.read() as session:
         plan = session.scalar(select(Measure.plan_id).where(Measure.id == measure_id))
@@ -63,7 +64,9 @@ def detail(db: Database, view: View, measure_id: int) -> MeasureDetail | None:
         filters = Filters(as_of=view.filters.as_of, plan=plan)
         alone, moment = begin(session, replace(view, filters=filters))
         rows = measure_rows(session, alone, moment, Measure.id == measure_id)
-        return _detail(session, moment, rows[0]) if rows else None
+        if not rows:
+            return measure_ahead(session, alone, moment, measure_id)
+        return _detail(session, moment, rows[0])
 
 
 def _detail(session: Session, moment: Moment, row: MeasureRow) -> MeasureDetail:
@@ -84,6 +87,7 @@ def _detail(session: Session, moment: Moment, row: MeasureRow) -> MeasureDetail:
         rule=explained.rule,
         findings=_findings(session, measure),
         practices=_practices(session, row.id),
+        began_on=measure.began_on,
     )
 
 

@@ -1,12 +1,27 @@
-"""Whom the act names on the as-of date, and who leads: amended acts release and name others."""
+"""What and whom the act names on the as-of date, and who leads: amended acts add and release."""
 
-from typing import Any
+from typing import Any, cast
 
 from sqlalchemy import ColumnElement, and_, case, not_, or_, select
 from sqlalchemy.orm import aliased
 
-from data_access.models import Assignment
-from data_access.queries.base import Moment
+from data_access.models import Assignment, Measure
+from data_access.queries.base import Condition, Moment
+
+Later = aliased(Measure)
+
+
+def has_begun(moment: Moment, measure_id: Any = Measure.id) -> Condition:
+    """Return the condition that a measure stands in its plan on the as-of date.
+
+    It serves queries that count measures without their spans, which begin with the measure.
+    Where one date holds for all, the few added later are looked up once, by an index of their own;
+    `measure_id` is then the column that the query reads anyway.
+    """
+    if moment.shared is None:
+        return or_(Measure.began_on.is_(None), Measure.began_on <= moment.as_of)
+    added_later = select(Later.id).where(Later.began_on > moment.as_of)
+    return cast(Condition, measure_id.not_in(added_later))
 
 
 def is_named(moment: Moment, of: Any = Assignment) -> ColumnElement[bool]:

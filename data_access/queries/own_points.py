@@ -15,6 +15,7 @@ from data_access.commands.facts_of import MeasureBase, load_bases
 from data_access.models import Assignment, ControlPoint, Executor, Measure, Plan, Section, Territory
 from data_access.queries.base import Moment, measure_conditions
 from data_access.queries.bundles import EXECUTOR, MEASURE, PLAN, TERRITORY
+from data_access.queries.named import has_begun
 from data_access.queries.plans import plan_ref
 from data_access.queries.rows import PLAN_ORDER
 from data_access.records.common import PlanRef, Ref
@@ -45,7 +46,7 @@ def stream_own_points(
 
     The executor filter leaves its own alone; a few hundred assignments are in memory at a time.
     """
-    rows = iter(streamed(session, _assignments(view)))
+    rows = iter(streamed(session, _assignments(view, moment)))
     while part := list(islice(rows, PART)):
         measures = list({row.Measure.id for row in part})
         bases, labels = _bases(session, measures), _labels(session, measures)
@@ -55,7 +56,7 @@ def stream_own_points(
                 yield executor, _point(state, row.Measure, plan, labels)
 
 
-def _assignments(view: View) -> Select[*tuple[Any, ...]]:
+def _assignments(view: View, moment: Moment) -> Select[*tuple[Any, ...]]:
     query = (
         select(Assignment.id, EXECUTOR, MEASURE, PLAN, TERRITORY)
         .select_from(Assignment)
@@ -64,7 +65,7 @@ def _assignments(view: View) -> Select[*tuple[Any, ...]]:
         .join(Section, Section.id == Measure.section_id)
         .join(Plan, Plan.id == Measure.plan_id)
         .join(Territory, Territory.id == Plan.territory_id)
-        .where(*measure_conditions(view))
+        .where(has_begun(moment), *measure_conditions(view))
         .order_by(*PLAN_ORDER, Assignment.position)
     )
     if view.filters.executor is None:

@@ -8,6 +8,7 @@ from sqlalchemy.orm import Session
 from data_access.db import Database
 from data_access.models import Measure, Plan, PracticeDirection, PracticeFit, Section, Territory
 from data_access.queries.base import Moment, begin, plan_conditions
+from data_access.queries.named import has_begun
 from data_access.queries.plans import plan_ref
 from data_access.queries.rows import PLAN_ORDER
 from data_access.records.common import Ref
@@ -43,7 +44,7 @@ def _fits(session: Session, view: View, moment: Moment) -> dict[int, list[Fit]]:
         .join(Section, Section.id == Measure.section_id)
         .join(Plan, Plan.id == Measure.plan_id)
         .join(Territory, Territory.id == Plan.territory_id)
-        .where(*plan_conditions(view))
+        .where(has_begun(moment), *plan_conditions(view))
         .order_by(*PLAN_ORDER)
     )
     fits: dict[int, list[Fit]] = defaultdict(list)

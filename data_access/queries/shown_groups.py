@@ -23,6 +23,7 @@ from data_access.queries.groups import (
     by_territory,
     in_chunks,
 )
+from data_access.queries.named import has_begun
 from data_access.queries.worst import highest_rates, worst_keys
 from data_access.records.common import GroupRow
 from data_access.records.cut import Cut
@@ -35,7 +36,7 @@ def sections_worst(session: Session, view: View, moment: Moment) -> Sequence[Gro
         return tuple(by_section(session, view, moment))
     keys, late = highest_rates(session, view, moment, BY_SECTION)
     rows = tuple(by_section(session, view, moment, keys))
-    return Cut(rows, _sections(session, view), late=late)
+    return Cut(rows, _sections(session, view, moment), late=late)
 
 
 def executors_worst(session: Session, view: View, moment: Moment) -> Sequence[GroupRow]:
@@ -44,19 +45,20 @@ def executors_worst(session: Session, view: View, moment: Moment) -> Sequence[Gr
         return tuple(by_executor(session, view, moment))
     keys, late = worst_keys(session, view, moment, BY_EXECUTOR, spans=AssignmentSpan)
     rows = tuple(by_executor(session, view, moment, keys))
-    return Cut(rows, _executors(session, view), late=late)
+    return Cut(rows, _executors(session, view, moment), late=late)
 
 
-def _sections(session: Session, view: View) -> int:
-    used = select(Measure.section_id).distinct()
-    used = used.join(Plan, Plan.id == Measure.plan_id).where(*measure_conditions(view))
+def _sections(session: Session, view: View, moment: Moment) -> int:
+    used = select(Measure.section_id).distinct().join(Plan, Plan.id == Measure.plan_id)
+    used = used.where(has_begun(moment), *measure_conditions(view))
     return session.scalar(select(func.count()).select_from(used.subquery())) or 0
 
 
-def _executors(session: Session, view: View) -> int:
+def _executors(session: Session, view: View, moment: Moment) -> int:
     assigned = select(Assignment.executor_id).distinct()
     assigned = assigned.join(Measure, Measure.id == Assignment.measure_id)
-    assigned = assigned.join(Plan, Plan.id == Measure.plan_id).where(*measure_conditions(view))
+    assigned = assigned.join(Plan, Plan.id == Measure.plan_id)
+    assigned = assigned.where(has_begun(moment, Assignment.measure_id), *measure_conditions(view))
     return session.scalar(select(func.count()).select_from(assigned.subquery())) or 0
 
 

@@ -85,12 +85,15 @@ class MissingReport:
 
 @dataclass(frozen=True)
 class Change:
-    """A measure whose status differs between two dates; `changed_on` is the last change."""
+    """A measure whose status differs between two dates; `changed_on` is the last change.
+
+    `before` is None where an act added the measure in between.
+    """
 
     measure: Ref
     measure_number: str
     plan: PlanRef
-    before: Status
+    before: Status | None
     after: Status
     changed_on: date
     executor: Ref | None
@@ -173,7 +176,7 @@ class MeasureDetail:
     `deciding_point` is the control point that decides the status, `deciding_reports` the ids of
     the reports that it rests on; `rule` is an identifier of the rule's case, such as
     "overdue.no_report" (see `data_access.rules.explain`). `schedule_kind` says how the deadline
-    phrase was read.
+    phrase was read. An act added the measure on `began_on` (None: it was there from the beginning).
     """
 
     row: MeasureRow
@@ -189,3 +192,4 @@ class MeasureDetail:
     rule: str
     findings: tuple[str, ...]
     practices: tuple[Ref, ...]
+    began_on: date | None = None

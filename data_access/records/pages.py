@@ -44,6 +44,20 @@ class Choices:
 
 
 @dataclass(frozen=True)
+class Ahead:
+    """What an act added to a plan after the as-of date: a measure, a section, an executor.
+
+    `began_on` is the day from which on (something of) it stands in the plan.
+    """
+
+    kind: str
+    number: str
+    name: str
+    plan: PlanRef
+    began_on: date
+
+
+@dataclass(frozen=True)
 class CurvePoint:
     """Control points on one day: those whose term has come, and those done by the record.
 

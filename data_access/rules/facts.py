@@ -128,7 +128,11 @@ class Period:
 
 @dataclass(frozen=True)
 class MeasureFacts:
-    """Everything that the status of one measure depends on; points in order of their dates."""
+    """Everything that the status of one measure depends on; points in order of their dates.
+
+    An amended act may have added the measure on `began_on` (None: it stood in the plan from the
+    beginning): before that day it has no status at all.
+    """
 
     requires_acceptance: bool
     points: tuple[Point, ...]
@@ -136,6 +140,7 @@ class MeasureFacts:
     reports: tuple[Reported, ...] = ()
     decisions: tuple[Decided, ...] = ()
     periods: tuple[Period, ...] = ()
+    began_on: date | None = None
 
     @cached_property
     def known(self) -> dict[Any, Any]:

@@ -21,10 +21,10 @@ class Owed:
 def obligations(facts: MeasureFacts) -> list[Owed]:
     """Return the reports that the counting assignments of the measure owe.
 
-    Nothing is owed for a period that ends before the work starts or before an amended act names
-    the executor, nor for one that begins after
-    the assignment was closed (done, closed as not done, or removed), nor where it was closed by
-    the due date without a report for the period (removed meanwhile, or accepted late).
+    Nothing is owed for a period that ends before the work starts or before an amended act adds the
+    measure or names the executor, nor for one that begins after the assignment was closed (done,
+    closed as not done, or removed), nor where it was closed by the due date without a report for
+    the period (removed meanwhile, or accepted late).
     """
     owed = {
         (one.id, period.id): Owed(
@@ -45,7 +45,8 @@ def _is_owed(facts: MeasureFacts, assignment: Assigned, period: Period) -> bool:
 
 
 def _has_started(facts: MeasureFacts, period: Period) -> bool:
-    return min((point.starts_on for point in facts.points), default=date.min) <= period.ends_on
+    begins = min((point.starts_on for point in facts.points), default=date.min)
+    return max(begins, facts.began_on or date.min) <= period.ends_on
 
 
 def _is_asked(assignment: Assigned, period: Period) -> bool:

@@ -26,18 +26,22 @@ class Span(Generic[State]):
 
 
 def measure_spans(facts: MeasureFacts) -> list[Span[MeasureState]]:
-    """Return the measure's spans: they cover all time without gaps or overlaps."""
-    return _spans(turning_dates(facts), lambda on: measure_state(facts, on))
+    """Return the measure's spans, without gaps or overlaps.
+
+    They cover all time; where an amended act added the measure, the time from that day on.
+    """
+    return _spans(_since(facts, turning_dates(facts)), lambda on: measure_state(facts, on))
 
 
 def assignment_spans(facts: MeasureFacts, assignment: Assigned) -> list[Span[MeasureState]]:
     """Return the spans of one assignment, likewise without gaps or overlaps."""
-    return _spans(turning_dates(facts), lambda on: assigned_state(facts, assignment, on))
+    dates = _since(facts, turning_dates(facts))
+    return _spans(dates, lambda on: assigned_state(facts, assignment, on))
 
 
 def point_spans(facts: MeasureFacts, point: Point) -> list[Span[PointState]]:
     """Return the spans of one control point over the assignments that count."""
-    dates = [BEGINNING, *point_turns(facts, point)]
+    dates = _since(facts, [BEGINNING, *point_turns(facts, point)])
     return _spans(dates, lambda on: point_state(facts, point, facts.counting, on))
 
 
@@ -54,6 +58,12 @@ def turning_dates(facts: MeasureFacts) -> list[date]:
         facts.known["turns"] = sorted(dates)
     turns: list[date] = facts.known["turns"]
     return turns
+
+
+def _since(facts: MeasureFacts, dates: list[date]) -> list[date]:
+    """Return the dates without those before the measure's own first day."""
+    first = facts.began_on
+    return dates if first is None else [first, *(day for day in dates if day > first)]
 
 
 def _spans(dates: Iterable[date], state_on: Callable[[date], State]) -> list[Span[State]]:

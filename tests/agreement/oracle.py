@@ -28,6 +28,7 @@ DATES = (
     "completed_on",
     "decided_on",
     "new_due_on",
+    "began_on",
 )
 BASE = ("plan", "measure", "control_point", "assignment", "report", "decision", "reporting_period")
 
@@ -90,6 +91,8 @@ class Oracle:
         """Return the numbers of a plan on a date."""
         found = Numbers()
         for measure in self._of("measure", "plan_id", plan_id):
+            if measure["began_on"] and on < measure["began_on"]:
+                continue  # an act added it later
             status, since, points = self.measure(measure, on)
             found.by_status[status] += 1
             found.by_section.setdefault(measure["section_id"], Counter())[status] += 1
@@ -237,11 +240,12 @@ class Oracle:
         plan = self.plans[measure["plan_id"]]
         points = self._of("control_point", "measure_id", measure["id"])
         starts = [point["starts_on"] or plan["starts_on"] for point in points]
+        begins = max(min(starts, default=date.min), measure["began_on"] or date.min)
         for assignment in self._of("assignment", "measure_id", measure["id"]):
             if plan["completion_rule"] == "lead" and assignment["role"] != "lead":
                 continue
             for period in self._of("reporting_period", "plan_id", plan["id"]):
-                if starts and min(starts) > period["ends_on"]:
+                if begins > period["ends_on"]:
                     continue
                 if self._closed(measure, assignment, period["starts_on"]):
                     continue

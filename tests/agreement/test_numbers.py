@@ -17,6 +17,7 @@ from sqlalchemy import text
 from data_access.db import Database
 from data_access.queries import executors, measures, meeting, overdue, overview, sections
 from data_access.records.common import Ratio
+from data_access.records.executors import ExecutorDetail
 from data_access.records.status import Status
 from data_access.records.view import Filters, Scope, View
 from layouts.texts import fmt_days, fmt_percent, use_locale
@@ -140,7 +141,7 @@ def test_discipline_of_a_section_leads_to_its_points(sample_db: Database, case: 
 def test_discipline_of_an_executor_leads_to_its_points(sample_db: Database, case: Case) -> None:
     for row in executors.load(sample_db, case.view).rows:
         detail = executors.detail(sample_db, case.view, row.id)
-        assert detail
+        assert isinstance(detail, ExecutorDetail)
         on_time = sum(one.is_on_time for one in detail.due_points)
         shown = Ratio(on_time, len(detail.due_points))
         assert shown == detail.totals.discipline == row.totals.discipline

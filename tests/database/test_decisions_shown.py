@@ -5,6 +5,7 @@ from datetime import date
 from sqlalchemy import text
 
 from data_access.queries import measures
+from data_access.records.measures import MeasureDetail
 from data_access.records.view import Filters, Scope, View
 from tests.support.databases import opened
 
@@ -27,7 +28,7 @@ def test_each_decision_on_a_report_knows_whose_and_of_when(any_sample_url: str) 
             found = session.execute(text(EXPECTED), {"measure": measure}).all()
         everything = View(Scope.everything(), TODAY, Filters(as_of=date(2099, 1, 1)))
         detail = measures.detail(database, everything, measure)
-    assert detail
+    assert isinstance(detail, MeasureDetail)
     assert found
     shown = {
         one.id: (one.report_by.id, one.report_on)

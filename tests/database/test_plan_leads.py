@@ -14,6 +14,7 @@ from data_access.queries.row_parts import executors_of
 from data_access.queries.rows import measure_rows
 from data_access.queries.shown_groups import all_executors
 from data_access.records.drafts import Edit
+from data_access.records.executors import ExecutorDetail
 from data_access.records.exports import ExportTexts
 from data_access.records.view import Filters, Scope, View
 from layouts.import_texts import finding_text
@@ -156,7 +157,8 @@ def told(db: Database, day: str) -> dict[str, Counter[str]]:
         assigned = list(assignments(session, known, moment, TEXTS))
         counted = {one.name: one.lead for one in all_executors(session, known, moment)}
     rows = load(db, view).rows
-    pages = [page for row in rows if (page := detail(db, view, row.id))]
+    found = [detail(db, view, row.id) for row in rows]
+    pages = [page for page in found if isinstance(page, ExecutorDetail)]
     led = [
         (page.executor.name, sum(it.role == "lead" for it in page.assignments)) for page in pages
     ]

@@ -113,9 +113,10 @@ def _insert(
 ) -> dict[str, int]:
     """Insert what the act adds: it counts from the day of an amending act on."""
     fresh = [replace(one, points=_points(work, one)) for one in fresh]
-    by_number = insert_measures(work.session, fresh, work.saved.id, sections)
+    first = work.adds_from
+    by_number = insert_measures(work.session, fresh, work.saved.id, sections, first)
     insert_points(work.session, fresh, by_number)
-    insert_assignments(work.session, fresh, by_number, work.executors, work.adds_from)
+    insert_assignments(work.session, fresh, by_number, work.executors, first)
     return {one.key: by_number[one.number] for one in fresh}
 
 

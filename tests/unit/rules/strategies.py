@@ -47,6 +47,7 @@ def measures(draw: Draw) -> MeasureFacts:
         reports=tuple(reports),
         decisions=tuple(decisions),
         periods=tuple(_periods(draw)),
+        began_on=draw(st.none() | days()),
     )
 
 

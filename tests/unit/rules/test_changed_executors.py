@@ -13,7 +13,7 @@ from data_access.rules.obligations import obligations
 from data_access.rules.spans import assignment_spans, measure_spans
 from tests.unit.rules.build import day, facts, point, report
 from tests.unit.rules.strategies import DAYS, FIRST_DAY, measures
-from tests.unit.rules.test_properties import EVERY_DAY, MANY, covers_all_time, state_at
+from tests.unit.rules.test_properties import EVERY_DAY, MANY, covers, standing, state_at
 
 AMENDED = day(5, 15)
 
@@ -103,13 +103,13 @@ def test_no_day_before_the_amendment_changes(
         ),
     )
     spans = measure_spans(after)
-    assert covers_all_time(spans)
-    for on in EVERY_DAY:
+    assert covers(after, spans)
+    for on in standing(after, EVERY_DAY):
         assert state_at(spans, on) == measure_state(after, on)
         if on < turn and any(one.counts for one in before.assignments):
             assert measure_state(after, on) == measure_state(before, on)
     for one in after.assignments:
         own = assignment_spans(after, one)
-        assert covers_all_time(own)
-        for on in EVERY_DAY:
+        assert covers(after, own)
+        for on in standing(after, EVERY_DAY):
             assert state_at(own, on) == assigned_state(after, one, on)

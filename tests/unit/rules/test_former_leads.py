@@ -16,7 +16,7 @@ from data_access.rules.obligations import obligations
 from data_access.rules.spans import assignment_spans, measure_spans, point_spans
 from tests.unit.rules.build import day, facts, point, report
 from tests.unit.rules.strategies import DAYS, FIRST_DAY, measures
-from tests.unit.rules.test_properties import EVERY_DAY, MANY, covers_all_time, state_at
+from tests.unit.rules.test_properties import EVERY_DAY, MANY, covers, standing, state_at
 
 TURN = day(5, 15)
 
@@ -104,8 +104,8 @@ def test_a_new_lead_changes_no_day_before_it(
     before, after = led(made, *turns[:-1]), led(made, *turns)
     last = turns[-1][0] if turns else date.max
     spans = measure_spans(after)
-    assert covers_all_time(spans)
-    for on in EVERY_DAY:
+    assert covers(after, spans)
+    for on in standing(after, EVERY_DAY):
         assert state_at(spans, on) == measure_state(after, on)
         if on < last:
             assert measure_state(after, on) == measure_state(before, on)
@@ -115,9 +115,9 @@ def test_a_new_lead_changes_no_day_before_it(
     every = [(one.assignment_id, one.period_id) for one in obligations(after)]
     assert len(every) == len(set(every))
     for one in after.assignments:
-        assert covers_all_time(assignment_spans(after, one))
+        assert covers(after, assignment_spans(after, one))
     for each in after.points:
-        assert covers_all_time(point_spans(after, each))
+        assert covers(after, point_spans(after, each))
 
 
 @MANY

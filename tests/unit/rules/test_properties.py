@@ -31,8 +31,14 @@ MANY = settings(max_examples=100, deadline=None)
 EVERY_DAY = [FIRST_DAY + timedelta(days=n) for n in range(-2, DAYS + 4)]
 
 
-def covers_all_time(spans: list[Span[State]]) -> bool:
-    ends = [BEGINNING, *(span.valid_to for span in spans)]
+def standing(facts: MeasureFacts, days: list[date]) -> list[date]:
+    """Return those of the days on which the measure stands in its plan."""
+    return [day for day in days if day >= (facts.began_on or BEGINNING)]
+
+
+def covers(facts: MeasureFacts, spans: list[Span[State]]) -> bool:
+    """Tell whether the spans cover all time, from the measure's own first day on."""
+    ends = [facts.began_on or BEGINNING, *(span.valid_to for span in spans)]
     starts = [*(span.valid_from for span in spans), END]
     return ends == starts and all(span.valid_from < span.valid_to for span in spans)
 
@@ -45,9 +51,9 @@ def state_at(spans: list[Span[State]], on: date) -> State:
 @MANY
 @given(measures())
 def test_spans_neither_overlap_nor_leave_gaps(facts: MeasureFacts) -> None:
-    assert covers_all_time(measure_spans(facts))
-    assert all(covers_all_time(assignment_spans(facts, one)) for one in facts.assignments)
-    assert all(covers_all_time(point_spans(facts, one)) for one in facts.points)
+    assert covers(facts, measure_spans(facts))
+    assert all(covers(facts, assignment_spans(facts, one)) for one in facts.assignments)
+    assert all(covers(facts, point_spans(facts, one)) for one in facts.points)
 
 
 @MANY
@@ -61,7 +67,7 @@ def test_neighbouring_spans_differ(facts: MeasureFacts) -> None:
 @given(measures(), moments)
 def test_spans_equal_the_evaluation_of_each_day(facts: MeasureFacts, moment: date) -> None:
     spans = measure_spans(facts)
-    for on in [*EVERY_DAY, moment]:
+    for on in standing(facts, [*EVERY_DAY, moment]):
         if on != END:
             assert state_at(spans, on) == measure_state(facts, on)
 
@@ -71,11 +77,11 @@ def test_spans_equal_the_evaluation_of_each_day(facts: MeasureFacts, moment: dat
 def test_the_spans_of_points_and_assignments_equal_each_day(facts: MeasureFacts) -> None:
     for point in facts.points:
         spans = point_spans(facts, point)
-        for on in EVERY_DAY:
+        for on in standing(facts, EVERY_DAY):
             assert state_at(spans, on) == point_state(facts, point, facts.counting, on)
     for one in facts.assignments:
         states = assignment_spans(facts, one)
-        for on in EVERY_DAY:
+        for on in standing(facts, EVERY_DAY):
             assert state_at(states, on) == assigned_state(facts, one, on)
 
 
