@@ -482,7 +482,8 @@ def test_what_an_act_adds_counts_from_its_day(db: Database, people: People) -> N
     assert str(starts[0][0]) >= "2023-05-20"
     began = rows(db, "SELECT began_on FROM assignment WHERE measure_id = :m", m=measure)
     assert [str(one) for (one,) in began] == ["2023-05-20"]
-    assert status(db, measure, "2023-05-19") == "not_due"
+    begins = rows(db, "SELECT min(valid_from) FROM measure_span WHERE measure_id = :m", m=measure)
+    assert str(begins[0][0]) == "2023-05-20", "it has no status before"
     first = rows(
         db,
         "SELECT min(p.ends_on) FROM obligation o"
