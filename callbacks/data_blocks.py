@@ -1,22 +1,37 @@
 """Parts of a reading that can be edited in place: what they show, their forms, their edits."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
 from callbacks.data_changes import changed
 from data_access.importers.draft.lines import lines_of
 from data_access.records.drafts import DraftFault, Edit, PlanDraft, refused
+from data_access.records.reading import PlanReading
+from data_access.records.removed import Placed, all_indicators, all_measures, all_sections
 from layouts import data_ids as ids
 from layouts.data_draft_act import act
 from layouts.data_draft_adding import WORDS as NEW_TITLES
 from layouts.data_draft_adding import adding, new_fields, new_title
 from layouts.data_draft_forms import indicator_fields, measure_fields, plan_fields, section_fields
-from layouts.data_draft_indicators import row as indicator_row
-from layouts.data_draft_measures import row as measure_row
-from layouts.data_draft_measures import section_head
+from layouts.data_draft_indicators import indicator_block
+from layouts.data_draft_measures import measure_block
+from layouts.data_draft_sections import section_block
 from layouts.data_fields import Field, Place, edit_form
 from layouts.texts import _
+
+#: Kind of a row → the rows of that kind, those taken out in their places.
+ROWS: dict[str, Callable[[PlanReading], Sequence[Placed[Any]]]] = {
+    "measure": all_measures,
+    "section": all_sections,
+    "indicator": all_indicators,
+}
+#: Kind of a row → what it shows while nobody edits it.
+SHOWN: dict[str, Callable[[PlanDraft, Any], Any]] = {
+    "measure": measure_block,
+    "section": section_block,
+    "indicator": indicator_block,
+}
 
 
 @dataclass(frozen=True)
@@ -39,16 +54,15 @@ class Block:
 
 
 def shown(draft: PlanDraft, block: Block) -> Any:
-    """Return what the block shows while nobody edits it; nothing for a row that was removed."""
+    """Return what the block shows while nobody edits it; nothing for a row that is not there."""
     if block.is_new:
         return adding(draft, block.kind, block.key)
     if block.kind == "plan":
         return act(draft)
-    found = _find(draft, block)
+    found = _placed(draft, block)
     if found is None:
         return []
-    rows = {"measure": measure_row, "indicator": indicator_row, "section": section_head}
-    return rows[block.kind](draft, found)  # type: ignore[operator]
+    return SHOWN[block.kind](draft, found)
 
 
 def form_of(draft: PlanDraft, block: Block) -> Any:
@@ -79,12 +93,13 @@ def fields_of(draft: PlanDraft, block: Block) -> list[Field]:
         return plan_fields(draft)
     if block.is_new:
         return new_fields(draft, block.kind, block.key)
-    found: Any = _find(draft, block)
-    if found is None:
-        raise refused("unknown_row", key=block.key)
+    placed = _placed(draft, block)
+    if placed is None or placed.is_removed:
+        raise refused("row_removed" if placed else "unknown_row", key=block.key)
     if block.kind == "measure":
-        return measure_fields(draft, found, lines_of(found))
-    return indicator_fields(found) if block.kind == "indicator" else section_fields(found)
+        return measure_fields(draft, placed.row, lines_of(placed.row))
+    fields = indicator_fields if block.kind == "indicator" else section_fields
+    return fields(placed.row)
 
 
 def edits_of(
@@ -103,11 +118,7 @@ def edits_of(
     return [Edit("set", block.kind, block.key, one, given[one]) for one in names], faults
 
 
-def _find(draft: PlanDraft, block: Block) -> Any:
-    reading = draft.reading
-    rows: dict[str, Sequence[Any]] = {
-        "measure": reading.measures,
-        "indicator": reading.indicators,
-        "section": reading.sections,
-    }
-    return next((one for one in rows.get(block.kind, ()) if one.key == block.key), None)
+def _placed(draft: PlanDraft, block: Block) -> Placed[Any] | None:
+    """Return the row of a block, also one that was taken out; None for one that never was."""
+    rows = ROWS[block.kind](draft.reading) if block.kind in ROWS else ()
+    return next((one for one in rows if one.row.key == block.key), None)

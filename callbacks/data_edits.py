@@ -57,8 +57,8 @@ def acted(db: Database, block: blocks.Block, act: str, sent: Sent, search: str |
             return blocks.form_of(before, block)
         if act == "save":
             return _saved(db, before, block, sent, search)
-        if act == "remove":
-            drafts.edit(db, who.account, block.draft, Edit("remove", block.kind, block.key))
+        if act in ("remove", "restore"):
+            drafts.edit(db, who.account, block.draft, Edit(act, block.kind, block.key))
             return _drawn(db, before, block, search)
         return blocks.shown(before, block)
     except Refused as refused:

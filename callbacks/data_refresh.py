@@ -9,6 +9,7 @@ from callbacks.frames import make_frame
 from callbacks.visitor import Visitor
 from data_access.db import Database
 from data_access.records.drafts import PlanDraft
+from data_access.records.removed import Placed, all_indicators, all_measures, all_sections
 from layouts import data_ids as ids
 from layouts import links
 from layouts.data_difference import difference
@@ -18,12 +19,12 @@ from layouts.data_draft_bar import bar
 from layouts.data_draft_findings import entry as finding_entry
 from layouts.data_draft_findings import shown_here
 from layouts.data_draft_findings import title as findings_title
-from layouts.data_draft_indicators import row as indicator_row
+from layouts.data_draft_indicators import indicator_block, indicators_title
 from layouts.data_draft_marks import marks_of, nav
-from layouts.data_draft_measures import row as measure_row
-from layouts.data_draft_measures import section_head
+from layouts.data_draft_measures import measure_block
 from layouts.data_draft_names import entry as name_entry
 from layouts.data_draft_names import is_asked
+from layouts.data_draft_sections import groups_of, section_block
 from layouts.frame import Frame
 
 Update = tuple[ids.Id, Any]
@@ -95,22 +96,35 @@ def _measures(before: PlanDraft, after: PlanDraft) -> Iterator[Update]:
     if _shape(before) != _shape(after):
         yield _whole(after, ids.MEASURES)
         return
-    yield from _rows(
-        before.reading.sections, after.reading.sections, after, "section", section_head
-    )
+    yield from _counts(before, after)
+    sections = all_sections(before.reading), all_sections(after.reading)
+    yield from _rows(*sections, after, "section", section_block)
     was, now = _resolved(before), _resolved(after)
     asked_before, asked = marks_of(before), marks_of(after)
-    for old, new in zip(before.reading.measures, after.reading.measures, strict=True):
-        names = [one.name for one in new.executors]
-        other = asked_before.get(new.key) != asked.get(new.key)
+    rows = zip(all_measures(before.reading), all_measures(after.reading), strict=True)
+    for old, new in rows:
+        key = new.row.key
+        names = [one.name for one in new.row.executors]
+        other = asked_before.get(key) != asked.get(key)
         if old != new or other or any(was.get(name) != now.get(name) for name in names):
-            yield ids.block(after.head.id, "measure", new.key), measure_row(after, new, asked)
+            yield ids.block(after.head.id, "measure", key), measure_block(after, new, asked)
 
 
-def _shape(draft: PlanDraft) -> list[tuple[str, str]]:
-    """Return which measures stand under which sections, in their order."""
-    rows = [(one.key, one.section) for one in draft.reading.measures]
-    return [*rows, *((one.key, one.number) for one in draft.reading.sections)]
+def _counts(before: PlanDraft, after: PlanDraft) -> Iterator[Update]:
+    """Yield how many measures each section has, where that is another number."""
+    for old, new in zip(groups_of(before.reading), groups_of(after.reading), strict=True):
+        if old.count != new.count:
+            yield ids.count(after.head.id, new.key), new.count
+
+
+def _shape(draft: PlanDraft) -> list[tuple[str, str, bool]]:
+    """Return which measures stand under which sections, in their order.
+
+    A measure that was taken out stays in its place; a section that was is drawn otherwise.
+    """
+    rows = [(one.row.key, one.row.section, False) for one in all_measures(draft.reading)]
+    sections = all_sections(draft.reading)
+    return [*rows, *((one.row.key, one.row.number, one.is_removed) for one in sections)]
 
 
 def _resolved(draft: PlanDraft) -> dict[str, tuple[str, str]]:
@@ -120,20 +134,22 @@ def _resolved(draft: PlanDraft) -> dict[str, tuple[str, str]]:
 
 
 def _indicators(before: PlanDraft, after: PlanDraft) -> Iterator[Update]:
-    old, new = before.reading.indicators, after.reading.indicators
-    if [one.key for one in old] != [one.key for one in new]:
+    old, new = all_indicators(before.reading), all_indicators(after.reading)
+    if [one.row.key for one in old] != [one.row.key for one in new]:
         yield _whole(after, ids.INDICATORS)
         return
-    yield from _rows(old, new, after, "indicator", indicator_row)
+    if indicators_title(before) != indicators_title(after):
+        yield ids.count(after.head.id, "indicators"), indicators_title(after)
+    yield from _rows(old, new, after, "indicator", indicator_block)
 
 
 def _rows(
-    old: Sequence[Any],
-    new: Sequence[Any],
+    old: Sequence[Placed[Any]],
+    new: Sequence[Placed[Any]],
     draft: PlanDraft,
     kind: str,
     show: Callable[[PlanDraft, Any], Any],
 ) -> Iterator[Update]:
     for was, now in zip(old, new, strict=True):
         if was != now:
-            yield ids.block(draft.head.id, kind, now.key), show(draft, now)
+            yield ids.block(draft.head.id, kind, now.row.key), show(draft, now)

@@ -15,8 +15,8 @@ from layouts.data_draft_bar import bar
 from layouts.data_draft_findings import findings_section
 from layouts.data_draft_indicators import indicators_section
 from layouts.data_draft_marks import nav
-from layouts.data_draft_measures import measures_sections
 from layouts.data_draft_names import names_section
+from layouts.data_draft_sections import measures_sections
 from layouts.data_draft_target import target_section
 from layouts.frame import Frame
 from layouts.texts import _, fmt_moment, fmt_number, ngettext

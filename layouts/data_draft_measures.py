@@ -1,92 +1,34 @@
-"""Measures of a plan that was read: the document's row beside what was made of it, by section."""
+"""A measure of a plan that was read: the document's row beside what was made of it."""
 
 from collections.abc import Sequence
-from itertools import groupby
 
 from dash import html
 from dash.development.base_component import Component
 
 from data_access.records.draft_matches import ExecutorMatch
 from data_access.records.drafts import PlanDraft
-from data_access.records.reading import MeasureReading, SectionReading, SourceRow
+from data_access.records.reading import MeasureReading, SourceRow
+from data_access.records.removed import Placed
 from layouts import data_ids as ids
-from layouts.components import Content, disclosure, section
-from layouts.data_draft_adding import adder
+from layouts.components import Content, disclosure
 from layouts.data_draft_marks import Marks, mark, marks_of
+from layouts.data_draft_removed import removed_row
 from layouts.data_fields import Place, edit_button
 from layouts.data_schedule import schedule_words
 from layouts.import_texts import place_text
-from layouts.texts import _, fmt_number, ngettext
+from layouts.texts import _, fmt_number
 
 KIND = "measure"
 
 
-def measures_sections(draft: PlanDraft) -> list[Component]:
-    """Return every section with its measures in the document's order."""
-    titles = {one.number: one for one in draft.reading.sections}
-    marks = marks_of(draft)
-    parts = [
-        _section(draft, titles.get(number), number, list(found), marks)
-        for number, found in groupby(draft.reading.measures, key=lambda one: one.section)
-    ]
-    empty = [
-        _section(draft, one, one.number, [], marks)
-        for one in draft.reading.sections
-        if one.number not in {measure.section for measure in draft.reading.measures}
-    ]
-    nowhere = [] if draft.reading.sections or parts else [adder(draft, KIND)]
-    start = html.Span(id=ids.anchor("draft", "measures"), className="anchor")
-    return [start, *parts, *empty, *nowhere, adder(draft, "section")]
-
-
-def _section(
-    draft: PlanDraft,
-    named: SectionReading | None,
-    number: str,
-    found: Sequence[MeasureReading],
-    marks: Marks,
-) -> Component:
-    key = named.key if named else f"none-{number}"
-    rows = [
-        html.Li(html.Div(row(draft, one, marks), id=ids.block(draft.head.id, KIND, one.key)))
-        for one in found
-    ]
-    head = html.Div(
-        section_head(draft, named) if named else _nameless(number),
-        id=ids.block(draft.head.id, "section", key),
-        className="draft-section",
-    )
-    title = html.Span(
-        [
-            _("Section %(number)s", number=number) if number else _("Without a section"),
-            html.Span(
-                ngettext("%(n)s measure", "%(n)s measures", len(found)), className="muted small"
-            ),
-        ],
-        className="draft-section__title",
-    )
-    listed = html.Ul(rows, className="draft-rows") if rows else None
-    id_ = ids.anchor("draft", ids.anchor("section", key))
-    return section(title, head, listed, _adder(draft, named, number), id=id_)
-
-
-def _adder(draft: PlanDraft, named: SectionReading | None, number: str) -> Component | None:
-    """Return where a measure is added; a section without a row of its own needs that first."""
-    if named:
-        return adder(draft, KIND, ids.new_in(named.key))
-    return None if number else adder(draft, KIND)
-
-
-def _nameless(number: str) -> list[Content]:
-    return [html.P(_("The document has no row for this section."), className="muted")]
-
-
-def section_head(draft: PlanDraft, one: SectionReading) -> list[Content]:
-    """Return a section's title with the way to change it."""
-    spoken = _("Change section %(number)s", number=one.number)
-    anchor = html.Span(id=ids.anchor("row", one.key), className="anchor")
-    button = edit_button(Place(draft.head.id, "section", one.key), _("Change"), spoken)
-    return [anchor, html.Span(one.title, className="strong"), button]
+def measure_block(
+    draft: PlanDraft, one: Placed[MeasureReading], marks: Marks | None = None
+) -> list[Content]:
+    """Return a measure as it was read, or the way back of one that was taken out."""
+    if one.is_removed:
+        place = Place(draft.head.id, KIND, one.row.key)
+        return removed_row(place, one.row.number, one.row.title)
+    return row(draft, one.row, marks)
 
 
 def row(draft: PlanDraft, one: MeasureReading, marks: Marks | None = None) -> list[Content]:

@@ -80,7 +80,7 @@ def edit_button(place: Place, label: str, spoken: str) -> Component:
 
 
 def button(place: Place, act: str, label: Content, css: str, spoken: str = "") -> Component:
-    """Return a button of a block: "edit", "save", "cancel" or "remove"."""
+    """Return a button of a block: "edit", "save", "cancel", "remove" or "restore"."""
     named = {"aria-label": spoken} if spoken else {}
     return html.Button(
         label,

@@ -22,6 +22,8 @@ TARGET, AIM, AIM_AT, AIM_PICK = "draft-target", "draft-aim", "draft-aim-at", "dr
 AIM_OPENED = "draft-aim-opened"
 #: The heading of the findings, which counts the open ones.
 FINDINGS_TITLE = "draft-findings-title"
+#: How many rows a section has, and the plan indicators.
+COUNT = "draft-count"
 #: What changes when anything of a draft does.
 HEAD, NAV, BAR, DIFFERENCE = "draft-head", "draft-nav", "draft-bar", "draft-difference"
 FINDINGS, NAMES, MEASURES, INDICATORS = (
@@ -56,8 +58,13 @@ def block(draft: int, kind: str, key: str) -> Id:
     return {"type": BLOCK, "draft": draft, "kind": kind, "key": key}
 
 
+def count(draft: int, key: str) -> Id:
+    """Return the id of the number of rows of a section, by its key, or of the "indicators"."""
+    return {"type": COUNT, "draft": draft, "key": key}
+
+
 def act(draft: int, kind: str, key: str, name: str) -> Id:
-    """Return the id of a button of a block: "edit", "save", "cancel" or "remove"."""
+    """Return the id of a button of a block: "edit", "save", "cancel", "remove" or "restore"."""
     return {"type": ACT, "draft": draft, "kind": kind, "key": key, "act": name}
 
 

@@ -76,6 +76,8 @@ FAULTS = {
     "unknown_section": N_("There is no section “%(value)s”."),
     "section_in_use": N_("Section %(number)s still has measures."),
     "number_twice": N_("The number %(number)s stands twice (draft)."),
+    "number_taken": N_("The number %(number)s is taken by now: change it there first."),
+    "row_removed": N_("This row was taken out meanwhile: put it back to change it."),
     # saving
     "term_missing": N_("The first and the last day of the plan are to be set."),
     "term_order": N_("The plan ends before it begins."),

@@ -54,9 +54,9 @@ def refused(code: str, field: str = "", key: str = "", **values: object) -> Refu
 class Edit:
     """One change of a reading.
 
-    `action` is "set" (with `field`), "add" or "remove"; `kind` is "plan", "section", "measure" or
-    "indicator"; `key` says which one ("" for the plan and for what is added). `value` is text, a
-    date in either form, a number, or what `importers.draft.edits` says of the field.
+    `action` is "set" (with `field`), "add", "remove" or "restore"; `kind` is "plan", "section",
+    "measure" or "indicator"; `key` says which one ("" for the plan and for what is added). `value`
+    is text, a date in either form, a number, or what `importers.draft.edits` says of the field.
     """
 
     action: str

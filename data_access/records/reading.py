@@ -156,8 +156,23 @@ class PlanSettings:
 
 
 @dataclass(frozen=True)
+class RemovedRow:
+    """A row that a person took out, kept so that it can be put back: one of the three.
+
+    `after` is the key of the row before it ("" for the first one), which may be out too; `answered`
+    are the indexes of the findings that were settled by taking it out.
+    """
+
+    measure: MeasureReading | None = None
+    section: SectionReading | None = None
+    indicator: IndicatorReading | None = None
+    after: str = ""
+    answered: tuple[int, ...] = ()
+
+
+@dataclass(frozen=True)
 class PlanReading:
-    """A whole document, read."""
+    """A whole document, read; `removed` are the rows that a person took out, in that order."""
 
     plan: ActReading
     sections: tuple[SectionReading, ...]
@@ -165,3 +180,4 @@ class PlanReading:
     indicators: tuple[IndicatorReading, ...]
     findings: tuple[Finding, ...]
     settings: PlanSettings = PlanSettings()
+    removed: tuple[RemovedRow, ...] = ()

@@ -224,15 +224,6 @@ def test_faults_speak_russian(
     assert words in " ".join(drawn(answer).values())
 
 
-def test_a_row_taken_out_is_gone(
-    client: FlaskClient, sqlite_db: Database, people: People, draft: int
-) -> None:
-    block = ids.block(draft, "measure", "m3")
-    shown = drawn(press(client, block, ids.act(draft, "measure", "m3", "remove"), {}))
-    assert part(shown, ids.MEASURES)
-    assert [one.key for one in loaded(sqlite_db, people, draft).reading.measures] == ["m1", "m2"]
-
-
 def pick(draft: int, field: str) -> ids.Id:
     return ids.aim(draft, field, ids.AIM_PICK)
 

@@ -177,7 +177,7 @@ def test_nothing_is_put_in_without_the_token(client: ClientOf) -> None:
 
 
 @pytest.mark.parametrize("username", ["colleague", "outsider", "kdn", "admin", ""])
-@pytest.mark.parametrize("part", ["finding", "name", "block", "target"])
+@pytest.mark.parametrize("part", ["finding", "name", "block", "remove", "restore", "target"])
 def test_no_callback_changes_anothers_draft(
     client: ClientOf, own_db: Database, draft: int, username: str, part: str
 ) -> None:
@@ -207,6 +207,9 @@ def _button(draft: int, part: str) -> tuple[dict[str, Any], dict[str, Any], dict
         output = data_ids.block(draft, "measure", "m1")
         button = data_ids.act(draft, "measure", "m1", "save")
         return output, button, {"title": "Другое"}
+    if part in ("remove", "restore"):
+        output = data_ids.block(draft, "measure", "m2")
+        return output, data_ids.act(draft, "measure", "m2", part), {}
     button = data_ids.aim(draft, "plan", data_ids.AIM_PICK)
     return data_ids.whole(data_ids.TARGET, draft), button, {"plan": "new"}
 
@@ -225,8 +228,24 @@ def _readable(answer: TestResponse) -> str:
 
 
 def test_the_owner_changes_the_own_draft(client: ClientOf, own_db: Database, draft: int) -> None:
+    owner = client("coordinator")
+    for part in ("block", "remove", "restore"):
+        before = _content(own_db, draft)
+        assert _press(owner, draft, part, owner).status_code == 200
+        assert _content(own_db, draft) != before
+
+
+@pytest.mark.parametrize("username", ["colleague", "outsider", "kdn", "admin", ""])
+def test_nobody_else_puts_back_what_the_owner_took_out(
+    client: ClientOf, own_db: Database, draft: int, username: str
+) -> None:
+    owner = client("coordinator")
+    _press(owner, draft, "remove", owner)
     before = _content(own_db, draft)
-    assert _press(client("coordinator"), draft, "block", client("coordinator")).status_code == 200
+    answer = _press(client(username), draft, "restore", owner)
+    assert "Сосновск" not in _readable(answer)
+    assert _content(own_db, draft) == before
+    _press(owner, draft, "restore", owner)
     assert _content(own_db, draft) != before
 
 

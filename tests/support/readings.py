@@ -24,6 +24,7 @@ from data_access.records.reading import (
     MeasureReading,
     PlanReading,
     PlanSettings,
+    RemovedRow,
     ScheduleReading,
     SectionReading,
     SourceRow,
@@ -88,14 +89,21 @@ FINDINGS = st.builds(
     *(WORDS, WORDS, WORDS, st.dictionaries(WORDS, WORDS, max_size=2), WORDS),
 )
 INDICATORS = st.builds(IndicatorReading, WORDS, WORDS, WORDS, YEARS, YEARS, WORDS, WORDS, WORDS)
+SECTIONS = st.builds(SectionReading, WORDS, WORDS, WORDS, WORDS)
+REMOVED = st.builds(
+    RemovedRow,
+    *(st.none() | MEASURES, st.none() | SECTIONS, st.none() | INDICATORS, WORDS),
+    st.lists(st.integers(0, 9), max_size=2).map(tuple),
+)
 READINGS = st.builds(
     PlanReading,
     ACTS,
-    st.lists(st.builds(SectionReading, WORDS, WORDS, WORDS, WORDS), max_size=2).map(tuple),
+    st.lists(SECTIONS, max_size=2).map(tuple),
     st.lists(MEASURES, max_size=3).map(tuple),
     st.lists(INDICATORS, max_size=2).map(tuple),
     st.lists(FINDINGS, max_size=3).map(tuple),
     st.builds(PlanSettings, WORDS, WORDS, WORDS, st.booleans()),
+    st.lists(REMOVED, max_size=2).map(tuple),
 )
 CHOICES = st.builds(
     NameChoice, st.sampled_from(["known", "same", "new"]), st.none() | st.integers(), WORDS, WORDS

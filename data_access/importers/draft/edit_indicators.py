@@ -7,6 +7,7 @@ from typing import Any
 
 from data_access.importers.draft import values
 from data_access.importers.draft.keys import free_key, get, swapped, with_all, with_field
+from data_access.importers.draft.removing import all_rows
 from data_access.records.drafts import Edit, refused
 from data_access.records.reading import IndicatorReading, PlanReading
 
@@ -78,7 +79,7 @@ SPECIAL: dict[str, Callable[[Any, str], Any]] = {
 
 def _add(reading: PlanReading, edit: Edit) -> PlanReading:
     given = values.fields(edit.value, "indicator")
-    key = free_key("i", reading.indicators)
+    key = free_key("i", all_rows(reading, "indicator"))
     indicator = IndicatorReading("", "", "", {}, {}, key=key)
     wanted = [one for one in FIELDS if one in given or one in ("name", "unit", "direction")]
     indicator = with_all(indicator, ((one, given.get(one)) for one in wanted), _set)

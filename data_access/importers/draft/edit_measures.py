@@ -6,6 +6,7 @@ from typing import Any
 from data_access.importers.draft import deadlines, values
 from data_access.importers.draft.keys import free_key, get, swapped, with_all, with_field
 from data_access.importers.draft.lines import executors_of
+from data_access.importers.draft.removing import all_rows
 from data_access.records.drafts import Edit, refused
 from data_access.records.reading import Finding, MeasureReading, PlanReading, ScheduleReading
 
@@ -86,7 +87,7 @@ def _add(reading: PlanReading, given: Any) -> Changed:
         found.extend(more)
         return changed
 
-    measure = replace(EMPTY, key=free_key("m", reading.measures))
+    measure = replace(EMPTY, key=free_key("m", all_rows(reading, "measure")))
     # Dates set by hand come last: they count more than what the phrase says.
     wanted = [one for one in FIELDS if one in given or one in ASKED]
     measure = with_all(measure, ((one, given.get(one)) for one in wanted), make)

@@ -4,8 +4,9 @@ from dataclasses import replace
 
 from data_access.importers.draft import values
 from data_access.importers.draft.keys import free_key, get, swapped, with_all, with_field
+from data_access.importers.draft.removing import all_rows
 from data_access.records.drafts import Edit, refused
-from data_access.records.reading import PlanReading, SectionReading
+from data_access.records.reading import MeasureReading, PlanReading, SectionReading
 
 TEXTS = {"number": 20, "title": 1000, "short_title": 100}
 NEEDED = frozenset({"number", "title"})
@@ -23,11 +24,21 @@ def apply(reading: PlanReading, edit: Edit) -> PlanReading:
         return replace(reading, sections=kept)
     changed = _set(section, edit.field, edit.value)
     _refuse_twice(reading, changed)
-    moved = tuple(
-        replace(one, section=changed.number) if one.section == section.number else one
-        for one in reading.measures
+    reading = replace(reading, sections=swapped(reading.sections, changed))
+    return _with_measures_along(reading, section.number, changed.number)
+
+
+def _with_measures_along(reading: PlanReading, before: str, now: str) -> PlanReading:
+    """Return the reading with the measures of a section under its new number, removed ones too."""
+
+    def moved(one: MeasureReading) -> MeasureReading:
+        return replace(one, section=now) if one.section == before else one
+
+    removed = tuple(
+        replace(one, measure=moved(one.measure)) if one.measure else one for one in reading.removed
     )
-    return replace(reading, sections=swapped(reading.sections, changed), measures=moved)
+    measures = tuple(moved(one) for one in reading.measures)
+    return replace(reading, measures=measures, removed=removed)
 
 
 def _set(section: SectionReading, field: str, value: object) -> SectionReading:
@@ -41,7 +52,7 @@ def _set(section: SectionReading, field: str, value: object) -> SectionReading:
 
 def _add(reading: PlanReading, edit: Edit) -> PlanReading:
     given = values.fields(edit.value, "section")
-    section = SectionReading("", "", free_key("s", reading.sections))
+    section = SectionReading("", "", free_key("s", all_rows(reading, "section")))
     section = with_all(section, ((field, given.get(field)) for field in TEXTS), _set)
     _refuse_twice(reading, section)
     return replace(reading, sections=(*reading.sections, section))

@@ -3,16 +3,22 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from data_access.importers.draft import edit_indicators, edit_measures, edit_plan, edit_sections
+from data_access.importers.draft import (
+    edit_indicators,
+    edit_measures,
+    edit_plan,
+    edit_sections,
+    removing,
+)
 from data_access.importers.draft.state import Change, DraftState, Stamp
 from data_access.records.drafts import DraftFault, Edit, Refused, refused
 from data_access.records.reading import Finding, PlanReading
 
 ACTIONS = {
     "plan": ("set",),
-    "section": ("set", "add", "remove"),
-    "measure": ("set", "add", "remove"),
-    "indicator": ("set", "add", "remove"),
+    "section": ("set", "add", "remove", "restore"),
+    "measure": ("set", "add", "remove", "restore"),
+    "indicator": ("set", "add", "remove", "restore"),
 }
 MOST_CHANGES = 5000
 #: (kind, field of the edit) → the field that findings name, where it is another one.
@@ -60,13 +66,24 @@ def _applied(state: DraftState, edit: Edit, stamp: Stamp) -> DraftState:
         raise refused("unknown_action", value=f"{edit.action} {edit.kind}"[:40])
     if len(state.changes) >= MOST_CHANGES:
         raise refused("too_many", "edits", limit=MOST_CHANGES)
+    note = Change(stamp.at, stamp.account_id, edit.action, edit.kind, edit.key, edit.field)
+    if edit.action == "restore":
+        return _restored(replace(state, changes=(*state.changes, note)), edit, stamp)
     reading, found = _made(state.reading, edit)
     reading = replace(reading, findings=(*reading.findings, *found))
-    note = Change(stamp.at, stamp.account_id, edit.action, edit.kind, edit.key, edit.field)
     answered = _answered(state, edit)
+    if edit.action == "remove":
+        reading = removing.noted(state.reading, reading, edit, answered)
     return replace(state, reading=reading, changes=(*state.changes, note)).settle(
         "edited", stamp, *answered
     )
+
+
+def _restored(state: DraftState, edit: Edit, stamp: Stamp) -> DraftState:
+    """Return the state with a row that was taken out; what that had settled is asked again."""
+    reading, answered = removing.put_back(state.reading, edit)
+    again = [one for one in answered if state.settlement(one).how == "edited"]
+    return replace(state, reading=reading).settle("open", stamp, *again)
 
 
 def _made(reading: PlanReading, edit: Edit) -> tuple[PlanReading, list[Finding]]:
