@@ -13,6 +13,7 @@ from data_access.commands import drafts
 from data_access.commands.drafts import sheets
 from data_access.db import Database
 from data_access.records.drafts import Refused
+from data_access.records.forms import DECIDABLE
 from data_access.records.view import Filters
 from layouts import links
 from layouts.draft_texts import draft_fault_text
@@ -81,8 +82,8 @@ def _saved_now(db: Database, draft_id: int) -> Any:
     if kind == "plan":
         outcome = drafts.save(db, who.account, draft_id, who.today, finding_text)
         return _result(draft_id, outcome.batch_id)
-    is_allowed = request.form.get("allow_personal") == "1"
-    taken = sheets.take_in(db, who.account, draft_id, who.today, allow_personal=is_allowed)
+    allows = frozenset(one for one in DECIDABLE if request.form.get(f"allow_{one}") == "1")
+    taken = sheets.take_in(db, who.account, draft_id, who.today, allows=allows)
     if taken.is_refused:
         return _to("draft", draft_id)
     return _result(draft_id, taken.batch_id)

@@ -7,15 +7,21 @@ from dash import html
 from dash.development.base_component import Component
 
 from data_access.records.data import Batch
+from data_access.records.forms import EARLY, PERSONAL
 from layouts import components, links
 from layouts.components import Content, facts, headline, icon, link, section
 from layouts.data_counts import counted
 from layouts.data_log import kind_word
 from layouts.frame import Frame
-from layouts.texts import _, fmt_date, fmt_moment, fmt_number, ngettext
+from layouts.texts import N_, _, fmt_date, fmt_moment, fmt_number, ngettext
 
 #: Kind → the page on which its rows are seen.
 SEEN_ON = {"plan": "overview", "reports": "measures", "indicators": "indicators"}
+#: What passed on a person's word.
+LET_PASS = {
+    PERSONAL: N_("Let pass as no personal data"),
+    EARLY: N_("Early dates confirmed as right"),
+}
 
 
 def batch_page(batch: Batch, frame: Frame, *, before: bool = False) -> Component:
@@ -132,7 +138,7 @@ def _facts(batch: Batch) -> list[tuple[str, Content]]:
         pairs.append((_("Measures"), _changed(batch)))
     elif rows := counted(batch.added, batch.changed, batch.unchanged):
         pairs.append((_("Rows"), rows))
-    if batch.personal_allowed:
-        let = ngettext("%(n)s place", "%(n)s places", batch.personal_allowed)
-        pairs.append((_("Let pass as no personal data"), let))
+    for one, count in batch.allowed.items():
+        if count:
+            pairs.append((_(LET_PASS[one]), ngettext("%(n)s place", "%(n)s places", count)))
     return pairs

@@ -4,7 +4,7 @@ from dash import html
 from dash.development.base_component import Component
 
 from data_access.records.common import PlanRef
-from data_access.records.forms import ImportOutcome
+from data_access.records.forms import EARLY, PERSONAL, ImportOutcome
 from layouts import components, links
 from layouts.components import Content, disclosure, headline, icon, link, section
 from layouts.data_bar import crumbs, state, ways_out
@@ -13,9 +13,19 @@ from layouts.data_log import kind_word
 from layouts.data_sheet_rows import faults_table, rows_table
 from layouts.frame import Frame
 from layouts.native import checkbox, form, submit
-from layouts.texts import _, ngettext
+from layouts.texts import N_, _, ngettext
 
-PERSONAL = "personal_"
+#: What a person says of places that ask for it.
+WORDS = {
+    PERSONAL: N_(
+        "I have looked at every place: these are no personal data. Recorded are my account, the"
+        " time, the cells and the kind of each; not their text."
+    ),
+    EARLY: N_(
+        "I have looked at every early date: they are right. Recorded are my account, the time and"
+        " the cells."
+    ),
+}
 #: Faults of rows without a code: naming the plan lets them be matched.
 NEEDS_PLAN = frozenset({"no_code"})
 
@@ -35,12 +45,14 @@ def sheet_page(draft: int, outcome: ImportOutcome, plan: PlanRef | None, frame: 
 def finding(outcome: ImportOutcome) -> str:
     """Return the headline: what is wrong and how often, or what is new."""
     count = len(outcome.faults)
-    if is_personal_alone(outcome):
+    if outcome.asks == (PERSONAL,):
         text = ngettext(
             "%(n)s place looks like personal data: it needs your decision",
             "%(n)s places look like personal data: they need your decision",
             count,
         )
+    elif outcome.asks:
+        text = ngettext("%(n)s place needs your decision", "%(n)s places need your decision", count)
     elif outcome.is_refused:
         text = ngettext(
             "%(n)s error in the file: nothing can be saved",
@@ -81,8 +93,8 @@ def _wrong(draft: int, outcome: ImportOutcome, frame: Frame) -> Component | None
     parts: list[Content] = [faults_table(outcome.faults)]
     if any(one.code in NEEDS_PLAN for one in outcome.faults):
         parts.append(_plan_form(draft, frame))
-    if is_personal_alone(outcome):
-        parts.append(_override(draft))
+    if outcome.asks:
+        parts.append(_override(draft, outcome))
     else:
         said = _("Correct the file and upload it once more: all of it is taken in, or nothing.")
         way = link(_("Put in the corrected file"), links.href("data", frame.filters))
@@ -90,20 +102,12 @@ def _wrong(draft: int, outcome: ImportOutcome, frame: Frame) -> Component | None
     return section(_("What is wrong"), *parts, id="faults")
 
 
-def is_personal_alone(outcome: ImportOutcome) -> bool:
-    """Tell whether all that is wrong is what looks like personal data."""
-    return bool(outcome.faults) and all(one.code.startswith(PERSONAL) for one in outcome.faults)
-
-
-def _override(draft: int) -> Component:
-    """Return the coordinator's word that it is no such data, with what is recorded of it."""
-    label = _(
-        "I have looked at every place: these are no personal data. Recorded are my account, the"
-        " time, the cells and the kind of each; not their text."
-    )
+def _override(draft: int, outcome: ImportOutcome) -> Component:
+    """Return the coordinator's word on what may pass with it, which is recorded."""
+    boxes = [checkbox(f"allow_{one}", _(WORDS[one]), required=True) for one in outcome.asks]
     return form(
         f"/data/{draft}/save",
-        checkbox("allow_personal", label, required=True),
+        *boxes,
         submit([icon("check2-square"), _("Save all the same")]),
         css="override",
     )
@@ -147,7 +151,7 @@ def _rows(outcome: ImportOutcome) -> Component | None:
 
 
 def _bar(draft: int, outcome: ImportOutcome) -> list[Component]:
-    if is_personal_alone(outcome):
+    if outcome.asks:
         return [state(_("Your decision is asked for above.")), ways_out(draft)]
     if outcome.is_refused:
         return [state(_("Nothing can be saved.")), ways_out(draft)]

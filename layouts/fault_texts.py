@@ -72,6 +72,7 @@ FAULTS = {
     "in_the_future": N_("the date lies in the future (today is %(today)s)"),
     "too_early": N_("the date lies more than a year before the plan (from %(start)s)"),
     "completed_after_submitted": N_("completed later than the report was handed in"),
+    "before_period": N_("the report is handed in before its period “%(period)s” began (%(start)s)"),
     "new_date_in_the_past": N_("the proposed date is not later than the report"),
     "year_not_begun": N_("the year %(year)s has not begun: there can be no actual value"),
     # personal data
@@ -81,6 +82,15 @@ FAULTS = {
     "personal_passport": N_("looks like personal data: a passport or a birth certificate"),
     "personal_phone": N_("looks like personal data: a phone number"),
     "personal_address": N_("looks like personal data: an address"),
+    # early dates
+    "early_plan": N_("earlier than the plan's first day (%(start)s): is the date right?"),
+    "early_point": N_(
+        "earlier than the time of this control point began (%(start)s): is the date right, and is"
+        " the row?"
+    ),
+    "early_report": N_(
+        "the report is handed in before the plan's first day (%(start)s): is the date right?"
+    ),
     # doubts
     "no_evidence": N_("done, but no supporting document is named"),
     "no_narrative": N_("no information on what was done"),

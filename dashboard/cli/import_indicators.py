@@ -5,6 +5,7 @@ from pathlib import Path
 from dashboard.cli import spoken
 from dashboard.cli.taking_in import of_a_form, run
 from data_access.importers.indicators.save import preview, take_in
+from data_access.records.forms import PERSONAL
 
 
 @spoken.command()
@@ -16,4 +17,4 @@ def indicators(file: Path, dry_run: bool, allow_personal: bool, plan: str | None
     newer value.
     """
     take = preview if dry_run else take_in
-    run(file, take, plan=plan, allow_personal=allow_personal, is_trial=dry_run)
+    run(file, take, plan=plan, allows={PERSONAL: allow_personal}, is_trial=dry_run)

@@ -1,6 +1,6 @@
 """What the imports of filled-in forms share: reading the file, telling what came of it."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from pathlib import Path
 
 import click
@@ -9,13 +9,18 @@ from dashboard.cli import spoken
 from dashboard.cli.common import REFUSED, load_settings, open_db, refuse
 from dashboard.cli.plans import find_plan
 from data_access.db import Database
-from data_access.records.forms import Fault, ImportOutcome, Upload
+from data_access.records.forms import EARLY, PERSONAL, ImportOutcome, Upload
 from data_access.records.limits import MOST_BYTES
 from data_access.records.view import Scope
 from layouts.fault_texts import fault_text
 from layouts.texts import N_, _, ngettext
 
 SHOWN = 100
+#: What is refused and may pass → the option that says so.
+HINTS = {
+    PERSONAL: N_("Where these are no personal data: --allow-personal lets them pass, on record."),
+    EARLY: N_("Where the early dates are right: --allow-early lets them pass, on record."),
+}
 PARAMETERS = (
     spoken.argument("file", type=click.Path(exists=True, dir_okay=False, path_type=Path)),
     spoken.option("--dry-run", is_flag=True, help=N_("Check and count, write nothing.")),
@@ -37,7 +42,9 @@ def of_a_form(command: Command) -> Command:
     return command
 
 
-def run(file: Path, take: Taker, *, plan: str | None, allow_personal: bool, is_trial: bool) -> None:
+def run(
+    file: Path, take: Taker, *, plan: str | None, allows: Mapping[str, bool], is_trial: bool
+) -> None:
     """Take a file in with the rights of the machine; exit code 1 with reasons if refused."""
     settings = load_settings()
     database = open_db(settings)
@@ -47,13 +54,13 @@ def run(file: Path, take: Taker, *, plan: str | None, allow_personal: bool, is_t
         scope=Scope.everything(),
         today=settings.today(),
         plan_id=find_plan(database, plan).id if plan else None,
-        allow_personal=allow_personal,
+        allows=frozenset(one for one, is_allowed in allows.items() if is_allowed),
     )
     outcome = take(database, upload)
     for fault in outcome.warnings:
         click.echo(_("Warning: %(said)s", said=fault_text(fault)), err=True)
     if outcome.is_refused:
-        _tell(outcome.faults)
+        _tell(outcome)
     for fault in outcome.allowed:
         click.echo(_("Let pass: %(said)s", said=fault_text(fault)), err=True)
     click.echo(_counts(outcome))
@@ -72,13 +79,16 @@ def _content(file: Path) -> bytes:
         refuse(_("The file cannot be read: %(name)s", name=str(file)))
 
 
-def _tell(faults: tuple[Fault, ...]) -> None:
+def _tell(outcome: ImportOutcome) -> None:
+    faults = outcome.faults
     for fault in faults[:SHOWN]:
         click.echo(fault_text(fault), err=True)
     if len(faults) > SHOWN:
         left = len(faults) - SHOWN
         click.echo(ngettext("and %(n)s more error", "and %(n)s more errors", left), err=True)
     click.echo(_("Nothing was written."), err=True)
+    for one in outcome.asks:
+        click.echo(_(HINTS[one]), err=True)
     raise SystemExit(REFUSED)
 
 

@@ -11,6 +11,7 @@ from data_access.models import Account, ImportBatch, Plan, Territory
 from data_access.queries.base import Condition, Moment, begin, plan_conditions
 from data_access.queries.plans import plan_ref
 from data_access.records.data import Batch
+from data_access.records.forms import DECIDABLE
 from data_access.records.view import Filters, View
 
 MOST = 30
@@ -70,7 +71,7 @@ def _batch(row: Any, moment: Moment) -> Batch:
         added=said.get("added", 0),
         changed=said.get("changed", 0),
         unchanged=said.get("unchanged", 0),
-        personal_allowed=len(said.get("personal_allowed", ())),
+        allowed={one: len(said.get(f"{one}_allowed", ())) for one in DECIDABLE},
         fate=said.get("fate", ""),
         named={fate: tuple(texts) for fate, texts in said.get("named", {}).items()},
         basis=said.get("basis", ""),

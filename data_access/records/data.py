@@ -48,7 +48,8 @@ class Batch:
     """A file that was taken in; the numbers are of rows, of reports and indicators alone.
 
     An act of a saved plan ("amended") names the measures that were added, removed or restored, the
-    document that the changes rest on, and the day from which they count.
+    document that the changes rest on, and the day from which they count. `allowed` counts the
+    places that passed on a person's word, by what they are (`records.forms.DECIDABLE`).
     """
 
     id: int
@@ -60,7 +61,7 @@ class Batch:
     added: int
     changed: int
     unchanged: int
-    personal_allowed: int
+    allowed: Mapping[str, int]
     fate: str = ""
     named: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     basis: str = ""

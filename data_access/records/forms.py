@@ -6,6 +6,11 @@ from datetime import date
 
 from data_access.records.view import Scope
 
+#: What may pass on a person's word, told by the first word of a fault's code: what looks like
+#: personal data and is none; dates before the plan or the control point that are right.
+PERSONAL, EARLY = "personal", "early"
+DECIDABLE = (PERSONAL, EARLY)
+
 
 @dataclass(frozen=True)
 class FormTexts:
@@ -39,13 +44,19 @@ class Fault:
     value: str = ""
     values: Mapping[str, str] = field(default_factory=dict)
 
+    @property
+    def asks(self) -> str:
+        """Return which of DECIDABLE it is, "" where no word of a person makes it right."""
+        kind = self.code.partition("_")[0]
+        return kind if kind in DECIDABLE else ""
+
 
 @dataclass(frozen=True)
 class Upload:
     """A file to take in, for whom and with what rights.
 
-    `plan_id` helps with rows that carry no code; `allow_personal` is the coordinator's word that
-    what looks like personal data is none, which is recorded. `draft_id` is the draft that it was.
+    `plan_id` helps with rows that carry no code; `allows` are those of DECIDABLE that pass on the
+    coordinator's word, which is recorded. `draft_id` is the draft that it was.
     """
 
     file_name: str
@@ -54,7 +65,7 @@ class Upload:
     today: date
     account_id: int | None = None
     plan_id: int | None = None
-    allow_personal: bool = False
+    allows: frozenset[str] = frozenset()
     draft_id: int | None = None
 
 
@@ -94,6 +105,12 @@ class ImportOutcome:
     def is_refused(self) -> bool:
         """Tell whether nothing of the file may be saved."""
         return bool(self.faults)
+
+    @property
+    def asks(self) -> tuple[str, ...]:
+        """Return what a person is to decide, where that alone is wrong; nothing otherwise."""
+        asked = {one.asks for one in self.faults}
+        return () if "" in asked else tuple(one for one in DECIDABLE if one in asked)
 
     def count(self, fate: str) -> int:
         """Return how many rows are "added", "changed" or "unchanged"."""

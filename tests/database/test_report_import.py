@@ -249,7 +249,7 @@ def test_moved_rows_keep_their_meaning(world: World) -> None:
     _, first, second, *_rest = table(data)
     keys = ("code", "number", "title", "due", "executor", "period")
     swapped = {
-        0: dict(zip(keys, second, strict=False)) | DONE,
+        0: dict(zip(keys, second, strict=False)) | DONE | {"completed_on": date(2021, 7, 1)},
         1: dict(zip(keys, first, strict=False)),
     }
     assert counts(take_in(world.db, upload(fill(data, swapped)))) == (1, 0, 0)
@@ -275,7 +275,7 @@ def test_other_territories_look_like_no_row(world: World) -> None:
 
 def test_the_coordinator_lets_pass_what_is_recorded_without_the_text(world: World) -> None:
     filled = fill(form(world), {0: {**DONE, "narrative": "дежурный телефон +7 900 123-45-67"}})
-    outcome = take_in(world.db, upload(filled, allow_personal=True))
+    outcome = take_in(world.db, upload(filled, allows=frozenset({"personal"})))
     assert counts(outcome) == (1, 0, 0)
     kept = str(rows(world.db, "SELECT summary FROM import_batch"))
     noted = str(rows(world.db, "SELECT details FROM audit_event"))
@@ -356,7 +356,7 @@ def test_two_people_send_the_same_file_at_once(world: World) -> None:
 def test_a_row_that_the_database_refuses_takes_the_others_with_it(
     world: World, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    filled = fill(form(world), {0: DONE, 1: {**DONE, "quantity": -1}})
+    filled = fill(form(world), {0: DONE, 2: {**DONE, "quantity": -1}})
     monkeypatch.setattr(sense, "faults", lambda *_: ())
     assert [one.code for one in take_in(world.db, upload(filled)).faults] == ["database_refused"]
     assert nothing_written(world)

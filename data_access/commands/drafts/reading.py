@@ -59,7 +59,12 @@ def list_of(db: Database, account: Account) -> tuple[DraftHead, ...]:
 
 
 def file_of(
-    db: Database, account: Account, draft_id: int, today: date, *, allow_personal: bool = False
+    db: Database,
+    account: Account,
+    draft_id: int,
+    today: date,
+    *,
+    allows: frozenset[str] = frozenset(),
 ) -> Upload:
     """Return a draft's file as an upload, to preview or take in reports and indicators."""
     with db.read(latest=True) as session:
@@ -71,6 +76,6 @@ def file_of(
             today=today,
             account_id=account.id,
             plan_id=row.plan_id,
-            allow_personal=allow_personal,
+            allows=allows,
             draft_id=row.id,
         )

@@ -43,7 +43,12 @@ def preview(db: Database, account: Account, draft_id: int, today: date) -> Impor
 
 
 def take_in(
-    db: Database, account: Account, draft_id: int, today: date, *, allow_personal: bool = False
+    db: Database,
+    account: Account,
+    draft_id: int,
+    today: date,
+    *,
+    allows: frozenset[str] = frozenset(),
 ) -> ImportOutcome:
     """Save what is new in the file, all of it or nothing; then the draft is gone.
 
@@ -51,7 +56,7 @@ def take_in(
     first one made.
     """
     kind, _ = _sheet(db, account, draft_id)
-    upload = file_of(db, account, draft_id, today, allow_personal=allow_personal)
+    upload = file_of(db, account, draft_id, today, allows=allows)
     return intake.take_in(KINDS[kind], db, upload, partial(_end, account, draft_id))
 
 

@@ -25,8 +25,7 @@ def examine(session: Session, file: ReadFile, upload: Upload) -> Examined:
     seen: dict[tuple[int, int], int] = {}
     for one in file.rows:
         for kind in kinds_in(one.cells["source"]):
-            fault = one.row.fault(f"personal_{kind}", "source")
-            (found.allowed if upload.allow_personal else found.faults).append(fault)
+            found.judge(one.row.fault(f"personal_{kind}", "source"), upload)
         it = _found(one, known, plan)
         if isinstance(it, Fault):
             found.faults.append(it)

@@ -6,7 +6,7 @@ from typing import Any
 
 from sqlalchemy.orm import Session
 
-from data_access.importers.reports import known, match, personal, sense
+from data_access.importers.reports import early, known, match, personal, sense
 from data_access.importers.reports.codes import RowKey, parsed
 from data_access.importers.reports.form import CONTENT, FILLED
 from data_access.importers.reports.known import Assigned
@@ -32,10 +32,22 @@ def examine(session: Session, file: ReadFile, upload: Upload) -> Examined:
             found.faults.append(one.row.fault("row_twice", "code", first=seen[key]))
             continue
         seen[key] = one.row.number
-        found.faults += sense.faults(one, assigned, upload.today)
-        found.warnings += sense.doubts(one)
-        found.entries.append(_entry(one, key, assigned, upload.today, found))
+        _check_row(one, key, assigned, upload, found)
     return found
+
+
+def _check_row(
+    one: Filled, key: RowKey, assigned: Assigned, upload: Upload, found: Examined
+) -> None:
+    found.faults += sense.faults(one, assigned, upload.today)
+    found.warnings += sense.doubts(one)
+    entry = _entry(one, key, assigned, upload.today, found)
+    found.entries.append(entry)
+    if entry.preview.fate == "unchanged":  # recorded already, on somebody's word perhaps
+        return
+    found.faults += early.before_period(one, key, assigned, upload.today)
+    for fault in early.to_confirm(one, key, assigned, upload.today):
+        found.judge(fault, upload)
 
 
 class _Lookup:
@@ -61,8 +73,7 @@ class _Lookup:
 def _check_personal(one: Filled, upload: Upload, found: Examined) -> None:
     for key in sense.TEXTS:
         for kind in personal.kinds_in(one.cells[key]):
-            fault = one.row.fault(f"personal_{kind}", key)
-            (found.allowed if upload.allow_personal else found.faults).append(fault)
+            found.judge(one.row.fault(f"personal_{kind}", key), upload)
 
 
 def _entry(one: Filled, key: RowKey, assigned: Assigned, today: date, found: Examined) -> Entry:

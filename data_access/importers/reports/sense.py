@@ -1,14 +1,13 @@
 """What a filled-in row has to agree with: itself, the calendar, the database's own checks."""
 
 from collections.abc import Iterator
-from datetime import date, timedelta
+from datetime import date
 
+from data_access.importers.reports.early import is_misprint, shown
 from data_access.importers.reports.known import Assigned
 from data_access.importers.sheets.typed import Filled
 from data_access.records.forms import Fault
 
-#: Work may begin before the act is signed, but a year before the plan is a misprint.
-TOO_EARLY = timedelta(days=366)
 TEXTS = ("narrative", "unit", "evidence", "reason", "measures_taken", "note", "author_post")
 
 
@@ -20,7 +19,7 @@ def faults(one: Filled, found: Assigned, today: date) -> Iterator[Fault]:
     if outcome == "done" and values["completed_on"] is None:
         yield one.row.fault("done_without_date", "completed_on")
     if outcome in ("in_progress", "not_done") and values["completed_on"] is not None:
-        yield one.row.fault("date_without_done", "completed_on", _shown(values["completed_on"]))
+        yield one.row.fault("date_without_done", "completed_on", shown(values["completed_on"]))
     if outcome == "not_done" and not values["reason"]:
         yield one.row.fault("not_done_without_reason", "reason")
     if values["quantity"] is not None and values["quantity"] < 0:
@@ -33,14 +32,14 @@ def _dates(one: Filled, found: Assigned, today: date) -> Iterator[Fault]:
     completed, submitted = one.cells["completed_on"], one.cells["submitted_on"]
     for key, day in (("completed_on", completed), ("submitted_on", submitted)):
         if day is not None and day > today:
-            yield one.row.fault("in_the_future", key, _shown(day), today=_shown(today))
-        elif day is not None and day < found.plan.starts_on - TOO_EARLY:
-            yield one.row.fault("too_early", key, _shown(day), start=_shown(found.plan.starts_on))
+            yield one.row.fault("in_the_future", key, shown(day), today=shown(today))
+        elif day is not None and is_misprint(day, found):
+            yield one.row.fault("too_early", key, shown(day), start=shown(found.plan.starts_on))
     if completed and submitted and completed > submitted:
-        yield one.row.fault("completed_after_submitted", "completed_on", _shown(completed))
+        yield one.row.fault("completed_after_submitted", "completed_on", shown(completed))
     proposed = one.cells["proposed_due_on"]
     if proposed is not None and proposed <= (submitted or today):
-        yield one.row.fault("new_date_in_the_past", "proposed_due_on", _shown(proposed))
+        yield one.row.fault("new_date_in_the_past", "proposed_due_on", shown(proposed))
 
 
 def doubts(one: Filled) -> Iterator[Fault]:
@@ -52,7 +51,3 @@ def doubts(one: Filled) -> Iterator[Fault]:
         yield one.row.fault("no_narrative", "narrative")
     if values["quantity"] is not None and not values["unit"]:
         yield one.row.fault("no_unit", "unit")
-
-
-def _shown(day: date) -> str:
-    return f"{day:%d.%m.%Y}"

@@ -35,6 +35,10 @@ class Examined:
     allowed: list[Fault] = field(default_factory=list)
     entries: list[Entry] = field(default_factory=list)
 
+    def judge(self, fault: Fault, upload: Upload) -> None:
+        """Note what a person may decide: as let pass where the upload brings the word for it."""
+        (self.allowed if fault.asks in upload.allows else self.faults).append(fault)
+
 
 @dataclass(frozen=True)
 class Kind:

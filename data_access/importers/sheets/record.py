@@ -10,7 +10,7 @@ from sqlalchemy.orm import Session
 
 from data_access.commands import audit
 from data_access.models import ImportBatch
-from data_access.records.forms import Fault, Upload
+from data_access.records.forms import DECIDABLE, Fault, Upload
 
 #: Two uploads of one kind wait for each other, so that equal rows are never saved twice.
 LOCKS = {"reports": 7_160_001, "indicators": 7_160_002, "plan": 7_160_003}
@@ -38,8 +38,9 @@ def recorded(
     """Write the batch and the audit event in the caller's transaction; return the batch's id."""
     plans = sorted(plan_ids)
     summary: dict[str, Any] = {**Counter(fates), "plans": plans}
-    if allowed:
-        summary["personal_allowed"] = [_place(one) for one in allowed]
+    for kind_allowed in DECIDABLE:
+        if of_kind := [_place(one) for one in allowed if one.asks == kind_allowed]:
+            summary[f"{kind_allowed}_allowed"] = of_kind
     if upload.draft_id is not None:
         summary["draft"] = upload.draft_id
     batch = ImportBatch(

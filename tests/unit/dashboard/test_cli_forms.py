@@ -73,10 +73,30 @@ def test_what_looks_personal_passes_on_the_coordinators_word(work: Path) -> None
     path = handed_out(work)
     phone = {**DONE, "narrative": "дежурный: тел. 2-41-53"}
     path.write_bytes(fill(path.read_bytes(), {0: phone}))
-    assert karta("import", "reports", path).exit_code == 1
+    refused = karta("import", "reports", path)
+    assert refused.exit_code == 1
+    assert "--allow-personal" in refused.stderr
     passed = karta("import", "reports", path, "--allow-personal")
     assert passed.exit_code == 0
     assert "Пропущено по решению координатора" in passed.stderr
+
+
+def test_early_dates_pass_on_the_coordinators_word(work: Path) -> None:
+    path = handed_out(work)
+    early = {**DONE, "completed_on": date(2020, 12, 25)}
+    path.write_bytes(fill(path.read_bytes(), {0: early}))
+    refused = karta("import", "reports", path)
+    assert refused.exit_code == 1
+    assert refused.stderr.splitlines() == [
+        "лист «Отчёт», строка 6, столбец «Дата фактического исполнения» (H6): «25.12.2020» –"
+        " раньше первого дня плана (01.01.2021): верна ли дата?",
+        "Ничего не записано.",
+        "Если ранние даты верны: --allow-early пропустит их, и это запишется.",
+    ]
+    passed = karta("import", "reports", path, "--allow-early")
+    assert passed.exit_code == 0
+    assert "Пропущено по решению координатора" in passed.stderr
+    assert "новых: 1" in passed.stdout
 
 
 def test_indicators(work: Path, world: World) -> None:

@@ -43,7 +43,7 @@ def finding(**changes: Any) -> OpenFinding:
 
 
 def batch(**changes: Any) -> Batch:
-    base = Batch(3, "reports", "отчёт.xlsx", make.plan(), "Координатор", NOON, 5, 2, 1, 0)
+    base = Batch(3, "reports", "отчёт.xlsx", make.plan(), "Координатор", NOON, 5, 2, 1, {})
     return replace(base, **changes)
 
 
@@ -218,7 +218,9 @@ def test_the_result_is_shown_on_a_day_that_has_it() -> None:
 
 
 def test_what_was_let_pass_is_told() -> None:
-    made = data_batch.batch_page(batch(personal_allowed=2), frame("/data/batches/3"))
+    made = data_batch.batch_page(
+        batch(allowed={"personal": 2, "early": 0}), frame("/data/batches/3")
+    )
     assert "2 места" in text(made)
 
 
