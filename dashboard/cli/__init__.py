@@ -12,6 +12,7 @@ from dashboard.cli.demo import demo
 from dashboard.cli.export import export
 from dashboard.cli.faults import Refusing
 from dashboard.cli.imports import import_
+from dashboard.cli.list_names import list_
 from dashboard.cli.serve import serve
 from dashboard.cli.show_settings import settings
 from dashboard.cli.template import template
@@ -28,6 +29,7 @@ COMMANDS: tuple[click.Command, ...] = (
     export,
     template,
     import_,
+    list_,
     deadline,
     settings,
 )

@@ -1,5 +1,6 @@
 """`karta export`: the same files as the download links, with the rights of the machine."""
 
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 from urllib.parse import urlencode
@@ -8,10 +9,13 @@ import click
 
 from callbacks.frames import read_filters
 from dashboard.cli import spoken
+from dashboard.cli.chosen import find_executor, find_plan, find_section, find_territory
 from dashboard.cli.common import load_settings, open_db, refuse
+from dashboard.cli.output import FILE, check_output, write_output
 from data_access import exports
 from data_access.db import Database
 from data_access.records.view import Scope, View
+from layouts.catalogues import LOCALES
 from layouts.export_texts import export_texts
 from layouts.links import EXPORT_FORMATS, EXPORT_TABLES, QUERY_NAMES
 from layouts.texts import N_, set_locale
@@ -21,7 +25,7 @@ FILTERS = {
     "as_of": N_("State on this date, YYYY-MM-DD."),
     "plan": N_("Code, id or title of a plan."),
     "territory": N_("Name or id of a territory."),
-    "section": N_("Section of the plan, by its id."),
+    "section": N_("Section by its id; with --plan by its title too."),
     "executor": N_("Name or id of an executor."),
     "status": N_("Statuses by their identifiers, several by commas."),
     "q": N_("Words to look for."),
@@ -51,7 +55,7 @@ def _filter_options(command: Any) -> Any:
 @spoken.option(
     "-o",
     "--output",
-    type=click.Path(path_type=Path, dir_okay=False),
+    type=FILE,
     help=N_("File to write; without it, standard output."),
 )
 @_filter_options
@@ -62,19 +66,29 @@ def export(table: str, fmt: str, output: Path | None, **filters: str | None) -> 
     missing, discipline, own_discipline.
     """
     settings = load_settings()
-    if filters["lang"] in ("ru", "en"):
+    if filters["lang"] in LOCALES:
         set_locale(str(filters["lang"]))
+    check_output(output)
     database = open_db(settings)
-    query = urlencode({name: value for name, value in filters.items() if value})
+    query = urlencode(_with_ids(database, filters))
     scope, today = Scope.everything(), settings.today()
     chosen, _choices, errors = read_filters(database, scope, query, today)
     if errors:
         refuse(*errors)
     view = View(scope, today, chosen)
-    _write(database, table, fmt, view, output)
+    write_output(output, exports.write(database, table, fmt, view, export_texts(table)))
 
 
-def _write(database: Database, table: str, fmt: str, view: View, output: Path | None) -> None:
-    with click.open_file(str(output) if output else "-", "wb", atomic=bool(output)) as file:
-        for piece in exports.write(database, table, fmt, view, export_texts(table)):
-            file.write(piece)
+def _with_ids(database: Database, filters: Mapping[str, str | None]) -> dict[str, str]:
+    """Return the filters that are given, with ids for what is called by name."""
+    given = {name: value for name, value in filters.items() if value}
+    plan = find_plan(database, given["plan"]) if "plan" in given else None
+    if plan:
+        given["plan"] = plan.code
+    if "territory" in given:
+        given["territory"] = str(find_territory(database, given["territory"]).id)
+    if "executor" in given:
+        given["executor"] = str(find_executor(database, given["executor"], plan).id)
+    if "section" in given and plan:
+        given["section"] = str(find_section(database, given["section"], plan).id)
+    return given

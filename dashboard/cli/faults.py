@@ -6,6 +6,7 @@ import click
 
 from dashboard.cli.click_texts import speak_ours
 from dashboard.cli.common import refuse
+from dashboard.cli.os_faults import in_words
 from dashboard.cli.spoken import SpokenGroup
 from data_access.faults import is_denied, is_too_long, is_unavailable, reason
 from layouts.texts import _
@@ -47,5 +48,5 @@ def explained(error: Exception) -> tuple[str, ...]:
             _("The database account has no right to do this: %(reason)s", reason=reason(error)),
         )
     if isinstance(error, OSError) and error.filename:
-        return (f"{error.filename}: {error.strerror}",)
+        return (f"{error.filename}: {in_words(error)}",)
     return ()

@@ -8,10 +8,10 @@ from typing import Any
 import click
 
 from dashboard.cli import spoken
+from dashboard.cli.chosen import find_plan
 from dashboard.cli.common import load_settings, open_db, refuse
 from dashboard.cli.plan_saved import saved_json, saved_lines
 from dashboard.cli.plan_summary import summary
-from dashboard.cli.plans import find_plan
 from data_access.commands.plan_import import Act, TakenIn, take_in
 from data_access.importers.plan.as_json import as_json
 from data_access.importers.plan.read import read_plan
@@ -33,7 +33,7 @@ HINTS = {
         " a new one."
     ),
     frozenset({"territory_not_known", "territory_not_known_alike"}): N_(
-        "--new-territory makes a territory of this name."
+        "--new-territory makes a territory of this name; karta list territories shows all."
     ),
 }
 #: Options with which a dry run is one of the saving.

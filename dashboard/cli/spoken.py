@@ -20,6 +20,7 @@ METAVARS = (
     N_("COMMAND"),
     N_("FILE"),
     N_("INTEGER RANGE"),
+    N_("KIND"),
     N_("NAME"),
     N_("NUMBER"),
     N_("OPTIONS"),

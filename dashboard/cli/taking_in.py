@@ -6,8 +6,8 @@ from pathlib import Path
 import click
 
 from dashboard.cli import spoken
+from dashboard.cli.chosen import find_plan
 from dashboard.cli.common import REFUSED, load_settings, open_db, refuse
-from dashboard.cli.plans import find_plan
 from data_access.db import Database
 from data_access.records.forms import EARLY, PERSONAL, ImportOutcome, Upload
 from data_access.records.limits import MOST_BYTES

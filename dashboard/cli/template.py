@@ -6,8 +6,9 @@ from pathlib import Path
 import click
 
 from dashboard.cli import spoken
+from dashboard.cli.chosen import find_executor, find_period, find_plan
 from dashboard.cli.common import load_settings, open_db, refuse
-from dashboard.cli.plans import find_plan
+from dashboard.cli.output import FILE, check_output, write_output
 from data_access.importers.reports import handing_out
 from data_access.importers.reports.handing_out import FormOrder
 from data_access.records.view import Scope
@@ -29,7 +30,7 @@ output_option = spoken.option(
     *("-o", "--output"),
     required=True,
     callback=_known_suffix,
-    type=click.Path(path_type=Path, dir_okay=False, writable=True),
+    type=FILE,
     help=N_("File to write: .xlsx, or .csv for the bare columns."),
 )
 
@@ -55,20 +56,15 @@ def reports(
 ) -> None:
     """Write the report form: open measures of a plan or of one executor."""
     settings = load_settings()
+    check_output(output)
     database = open_db(settings)
-    plan_id = find_plan(database, plan).id
-    executor_id = handing_out.executor_named(database, plan_id, executor) if executor else None
-    if executor and executor_id is None:
-        refuse(_("There is no executor “%(name)s” in this plan.", name=executor))
-    period_id = handing_out.period_named(database, plan_id, period) if period else None
-    if period and period_id is None:
-        refuse(_("There is no reporting period “%(name)s” in this plan.", name=period))
+    of_plan = find_plan(database, plan)
     order = FormOrder(
-        plan_id=plan_id,
+        plan_id=of_plan.id,
         scope=Scope.everything(),
         today=settings.today(),
-        executor_id=executor_id,
-        period_id=period_id,
+        executor_id=find_executor(database, executor, of_plan).id if executor else None,
+        period_id=find_period(database, period, of_plan).id if period else None,
         as_of=as_of.date() if as_of else None,
         file_format=output.suffix.lower().removeprefix("."),
     )
@@ -81,7 +77,9 @@ def reports(
 @output_option
 def indicators(plan: str, output: Path) -> None:
     """Write the form of a plan's indicators, with the values known so far."""
-    database = open_db(load_settings())
+    settings = load_settings()
+    check_output(output)
+    database = open_db(settings)
     plan_id = find_plan(database, plan).id
     file_format = output.suffix.lower().removeprefix(".")
     form = handing_out.indicator_form(
@@ -93,6 +91,5 @@ def indicators(plan: str, output: Path) -> None:
 def _write(output: Path, data: bytes | None, nothing: str) -> None:
     if data is None:
         refuse(nothing)
-    with click.open_file(str(output), "wb", atomic=True) as file:
-        file.write(data)
+    write_output(output, [data])
     click.echo(_("Written: %(name)s", name=str(output)))

@@ -3,14 +3,12 @@
 import sys
 
 import click
-from sqlalchemy import select
-from sqlalchemy.orm import Session
 
 from dashboard.cli import spoken
+from dashboard.cli.chosen import find_territory
 from dashboard.cli.common import open_db, refuse
 from data_access.commands import accounts as commands
 from data_access.commands.accounts import SHORTEST_PASSWORD, AccountError
-from data_access.models import Territory
 from data_access.queries.accounts import Listed, listed
 from data_access.records.accounts import Role
 from layouts.catalogues import LOCALES
@@ -65,6 +63,7 @@ def add(
 ) -> None:
     """Add an account; the password is asked for."""
     database = open_db()
+    ids = None if all_territories else [find_territory(database, name).id for name in names]
     password = _password(password_stdin)
     try:
         with database.write() as session:
@@ -74,7 +73,7 @@ def add(
                 password=password,
                 title=title,
                 role=role,
-                territory_ids=None if all_territories else _territories(session, names),
+                territory_ids=ids,
                 locale=locale,
             )
     except AccountError as error:
@@ -127,17 +126,6 @@ def _password(from_stdin: bool) -> str:
         return sys.stdin.readline().rstrip("\n")
     word: str = click.prompt(_("Password"), hide_input=True, confirmation_prompt=True)
     return word
-
-
-def _territories(session: Session, names: tuple[str, ...]) -> list[int]:
-    known = session.scalars(select(Territory)).all()
-    found = []
-    for name in names:
-        ids = [one.id for one in known if name in (str(one.id), one.name, one.short_name)]
-        if len(ids) != 1:
-            refuse(_("“%(name)s”: there is no such territory.", name=name))
-        found += ids
-    return found
 
 
 def _refuse(error: AccountError) -> None:

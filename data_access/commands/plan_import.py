@@ -29,7 +29,7 @@ from data_access.records.reading import PlanReading
 from data_access.records.view import Scope
 
 #: Known territories named where an unknown one was given.
-CLOSE = 3
+CLOSE = 5
 
 
 @dataclass(frozen=True)

@@ -3,15 +3,13 @@
 from dataclasses import dataclass
 from datetime import date
 
-from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from data_access.db import Database
-from data_access.folding import fold
 from data_access.importers.indicators import template as indicator_template
 from data_access.importers.reports import template as report_template
 from data_access.importers.reports.rows import form_of
-from data_access.models import Assignment, Executor, ExecutorAlias, Measure, Plan, ReportingPeriod
+from data_access.models import Plan
 from data_access.records.forms import FormTexts
 from data_access.records.view import Scope
 
@@ -83,36 +81,6 @@ def plan_seen(db: Database, plan_id: int, scope: Scope) -> PlanName | None:
     with db.read() as session:
         plan = _plan(session, plan_id, scope)
         return PlanName(plan.id, plan.code, plan.title, plan.short_title) if plan else None
-
-
-def plan_names(db: Database) -> list[PlanName]:
-    """Return all plans by their codes."""
-    with db.read() as session:
-        query = select(Plan.id, Plan.code, Plan.title, Plan.short_title).order_by(Plan.code)
-        return [PlanName(*row) for row in session.execute(query)]
-
-
-def executor_named(db: Database, plan_id: int, name: str) -> int | None:
-    """Return the executor of a plan with this id, name, short name or other spelling."""
-    with db.read() as session:
-        rows = session.execute(
-            select(Executor.id, Executor.name, Executor.short_name, ExecutorAlias.alias)
-            .join(Assignment, Assignment.executor_id == Executor.id)
-            .join(Measure, Measure.id == Assignment.measure_id)
-            .outerjoin(ExecutorAlias, ExecutorAlias.executor_id == Executor.id)
-            .where(Measure.plan_id == plan_id)
-        )
-        found = {row[0] for row in rows if fold(name) in {fold(str(one)) for one in row}}
-    return found.pop() if len(found) == 1 else None
-
-
-def period_named(db: Database, plan_id: int, name: str) -> int | None:
-    """Return the reporting period of a plan with this label or id."""
-    with db.read() as session:
-        query = select(ReportingPeriod).where(ReportingPeriod.plan_id == plan_id)
-        periods = session.scalars(query).all()
-        found = [one.id for one in periods if fold(name) in (fold(one.label), str(one.id))]
-    return found[0] if len(found) == 1 else None
 
 
 def _plan(session: Session, plan_id: int, scope: Scope) -> Plan | None:
