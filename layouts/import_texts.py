@@ -43,6 +43,7 @@ FINDINGS = {
     ),
     "section_absent": N_("The section of this measure has no row of its own."),
     "markup_removed": N_("Mark-up that got into the text was removed: %(count)s."),
+    "header_misspelt": N_("The column “%(read)s” is read as “%(proposal)s”: is that meant?"),
     "row_joined": N_("The row goes on in the next one (page end); the parts were joined."),
     "cells_slid": N_("Cells had slid into neighbouring columns and were put back: check the row."),
     "number_absent": N_("The measure has no number; %(proposal)s is proposed."),
@@ -138,6 +139,18 @@ REFUSALS = {
     ),
     "no_plan": N_(
         "No plan was found: there is no table with measures and their deadlines or executors."
+    ),
+    "no_measure_column": N_(
+        "No plan was found: the table with the columns “%(columns)s” has no column of measures "
+        "(such as “%(like)s”)."
+    ),
+    "no_due_column": N_(
+        "No plan was found: the table with the columns “%(columns)s” has neither deadlines nor "
+        "executors (such as “%(like)s”)."
+    ),
+    "misnamed_column": N_(
+        "No plan was found in the table with the columns “%(columns)s”: is the column “%(title)s” "
+        "“%(meant)s”? Correct its title and upload the file again."
     ),
     "empty_form": N_("The table of measures has a header but no measures."),
 }

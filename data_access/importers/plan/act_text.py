@@ -24,6 +24,8 @@ HEADING = re.compile(
     r"(?:план|дорожная карта|[«\"]дорожная карта|комплекс мер|мероприятия)\b",
     re.I,
 )
+#: A plan named in the subject, in whatever case.
+PLAN = re.compile(r"\b(?:план(?:а|е|у)?|карт(?:ы|е|у)|комплекс(?:а|е) мер|мероприятий)\b", re.I)
 #: "Администрация постановляет:" and whole sentences: what a heading does not go on with.
 ENACTING = re.compile(r"\b(?:постановля|приказыва|распоряжа|обязыва|реша)[а-яё]+\s*:?$", re.I)
 SENTENCE = re.compile(
@@ -50,18 +52,22 @@ class ActText:
     lines: tuple[str, ...]
 
 
-def parts(paragraphs: Sequence[Paragraph]) -> ActText:
-    """Return the parts of the text that stands in front of (and around) the table."""
+def parts(paragraphs: Sequence[Paragraph], above: int | None = None) -> ActText:
+    """Return the parts of the text that stands in front of (and around) the table.
+
+    The first `above` paragraphs stand above it: no title goes on from there below it.
+    """
+    table_at = sum(bool(one.text.strip()) for one in paragraphs[:above])
     filled = [one.text for one in paragraphs if one.text.strip()]
     lines = [_unspaced(flat(text[:LONGEST_LINE])) for text in filled[:MOST_LINES]]
     kind_at = next((at for at, line in enumerate(lines[:60]) if KIND.match(line)), None)
     subject_at = _first(lines, SUBJECT, kind_at or 0, limit=80)
     stamp_at = _first(lines, STAMP, (subject_at if subject_at is not None else -1) + 1)
-    subject, after = _subject(lines, subject_at)
+    subject, after = _subject(lines, subject_at, table_at)
     body_end = stamp_at if stamp_at is not None else len(lines)
     start = kind_at if kind_at is not None else 0
     head_end = subject_at if subject_at is not None else min(start + 8, body_end)
-    stamp, heading = _stamp(lines, stamp_at)
+    stamp, heading = _stamp(lines, stamp_at, table_at)
     is_bare = kind_at is None and subject_at is None
     return ActText(
         above=tuple(lines[:kind_at] if kind_at is not None else ()),
@@ -93,14 +99,21 @@ def _first(
     )
 
 
-def _subject(lines: Sequence[str], at: int | None) -> tuple[str, int]:
+def _subject(lines: Sequence[str], at: int | None, table_at: int) -> tuple[str, int]:
     """Return what the act is about, over several lines, and the line after it."""
     if at is None:
         return "", 0
     end = at + 1
-    while end < min(len(lines), at + SUBJECT_LINES) and not _ends(lines[end]):
+    last = _last(lines, at, table_at)
+    while end < last and not (_ends(lines[end]) or _names_again(lines[at:end], lines[end])):
         end += 1
     return flat(" ".join(lines[at:end])), end
+
+
+def _names_again(subject: Sequence[str], line: str) -> bool:
+    """Tell whether a line is the annex's heading: the subject has named its plan already."""
+    is_heading = line[:1].isupper() and HEADING.match(line)
+    return bool(is_heading and PLAN.search(" ".join(subject)))
 
 
 def _ends(line: str) -> bool:
@@ -109,14 +122,19 @@ def _ends(line: str) -> bool:
     ) or not (len(line) < 300 and any(letter.isalpha() for letter in line))
 
 
-def _stamp(lines: Sequence[str], at: int | None) -> tuple[tuple[str, ...], str]:
+def _last(lines: Sequence[str], at: int, table_at: int) -> int:
+    """Return the end of the lines that a title may go on in, from its first one."""
+    return min(len(lines), at + SUBJECT_LINES, table_at if at < table_at else len(lines))
+
+
+def _stamp(lines: Sequence[str], at: int | None, table_at: int) -> tuple[tuple[str, ...], str]:
     """Return the approval stamp's lines and the heading of the plan below it."""
     start = at or 0
     heading_at = _first(lines, HEADING, start, limit=10_000 if at is None else start + 25)
     if heading_at is None:
         return tuple(lines[start : start + 10]) if at is not None else (), ""
     end = heading_at + 1
-    while end < min(len(lines), heading_at + SUBJECT_LINES) and not _leaves_heading(lines[end]):
+    while end < _last(lines, heading_at, table_at) and not _leaves_heading(lines[end]):
         end += 1
     stamp = tuple(lines[start:heading_at]) if at is not None else ()
     return stamp, flat(" ".join(lines[heading_at:end]))

@@ -10,6 +10,7 @@ from data_access.importers.plan import (
     amended,
     checks,
     declension,
+    lacking,
     measures,
     people,
     redistribute,
@@ -21,7 +22,6 @@ from data_access.importers.plan import (
 from data_access.importers.plan.content import Content, content_of
 from data_access.importers.plan.drafts import Draft, SectionRow
 from data_access.importers.plan.names import Names
-from data_access.importers.plan.refusal import ReadingRefused
 from data_access.importers.plan.sources.model import Document
 from data_access.records.reading import (
     ActReading,
@@ -33,6 +33,8 @@ from data_access.records.reading import (
     SectionReading,
 )
 
+#: Shorter titles ("Дорожная карта") say less than the annex's heading.
+TITLE_WORDS = 3
 PLAN_WORDS = re.compile(r"план|карт|мер|программ", re.I)
 
 
@@ -43,9 +45,9 @@ def assemble(
     content = content_of(document)
     drafts = content.drafts
     if not drafts:
-        raise _no_plan(document, content)
+        raise lacking.refusal(document, content)
     checks.number_drafts(drafts)
-    act = act_text.parts(content.texts)
+    act = act_text.parts(content.texts, content.above)
     cells = [draft.text("measure") for draft in drafts]
     called = requisites.read(act, cells)
     dues = [measures.deadline_text(draft) for draft in drafts]
@@ -87,23 +89,13 @@ def _indicator_findings(content: Content) -> list[Finding]:
     ]
 
 
-def _no_plan(document: Document, content: Content) -> ReadingRefused:
-    text = "".join(block.text for block in document.paragraphs)
-    if content.has_header:
-        return ReadingRefused("empty_form")
-    if not text.strip() and not document.tables:
-        return ReadingRefused("no_text")
-    if act_text.parts(content.texts).kind == "письмо":
-        return ReadingRefused("letter")
-    return ReadingRefused("no_plan")
-
-
 def _act(act: act_text.ActText, called: requisites.Requisites, span: term.Term) -> ActReading:
     where = territory.find(act)
     clause = reporting.clause_of(act)
-    title = declension.title(act.subject) if act.subject else ""
+    title = declension.title(act_text.sentence_case(act.subject, act.lines))
     heading = act_text.sentence_case(act.heading, act.lines)
     is_title = PLAN_WORDS.search(title) and not amended.is_amending(act)
+    is_title = is_title and len(title.split()) >= TITLE_WORDS
     return ActReading(
         title=title if is_title or not heading else declension.unshouted(heading),
         territory=where.name,

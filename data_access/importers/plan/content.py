@@ -15,7 +15,10 @@ from data_access.records.reading import Finding, IndicatorReading
 
 @dataclass
 class Content:
-    """What the blocks hold: text of the act, rows of measures, indicators."""
+    """What the blocks hold: text of the act, rows of measures, indicators.
+
+    The first `above` texts stand above the table of measures.
+    """
 
     texts: list[Paragraph] = field(default_factory=list)
     rows: RowReader = field(default_factory=RowReader)
@@ -24,6 +27,7 @@ class Content:
     columns: Columns | None = None
     has_header: bool = False
     first_heading: Paragraph | None = None
+    above: int | None = None
 
     @property
     def drafts(self) -> list[Draft]:
@@ -57,7 +61,10 @@ def _take_table(content: Content, table: Table, last: Table | Paragraph | None) 
             content.texts += [_as_text(row) for row in rows]
             continue
         content.columns = columns
+        _tell_slips(content, columns)
         if columns.is_plan:
+            if not content.has_header:
+                content.above = len(content.texts)
             content.has_header = True
             heading = last if at == 0 else None
             if not _open_section(content, rows, heading):
@@ -67,6 +74,17 @@ def _take_table(content: Content, table: Table, last: Table | Paragraph | None) 
             found, findings = indicators.read(rows, columns)
             content.indicators += found
             content.findings += findings
+
+
+def _tell_slips(content: Content, columns: Columns) -> None:
+    """Tell of misspelt column titles, each once: their columns are read by what they mean."""
+    told = {one.read for one in content.findings if one.code == "header_misspelt"}
+    for slip in columns.slips:
+        if slip.title not in told:
+            found = Finding(
+                None, "document", "header_misspelt", "warning", slip.title, slip.meant, slip.place
+            )
+            content.findings.append(found)
 
 
 def _continued(content: Content, rows: Sequence[Row], ragged: bool) -> Columns | None:

@@ -5,10 +5,11 @@ Unknown columns keep their title and are handed on as extra fields.
 """
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from data_access.importers.plan import numbering
+from data_access.importers.plan.header_slips import Slip, slips_in
 from data_access.importers.plan.header_words import SYNONYMS
 from data_access.importers.plan.sources.model import Row
 from data_access.importers.plan.text import flat, fold
@@ -25,10 +26,11 @@ QUICK = re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, WORDS))})")
 
 @dataclass(frozen=True)
 class Columns:
-    """The roles of a table's columns ("extra" for an unknown one) and their titles."""
+    """The roles of a table's columns ("extra" for an unknown one), their titles, misspelt ones."""
 
     roles: tuple[str, ...]
     titles: tuple[str, ...]
+    slips: tuple[Slip, ...] = ()
 
     def first(self, role: str) -> int | None:
         """Return the first column of a role; None where there is none."""
@@ -116,8 +118,14 @@ def _columns(rows: tuple[Row, ...]) -> Columns:
     for column in range(width):
         parts = list(dict.fromkeys(level[column] for level in levels if level[column]))
         titles.append(flat(" ".join(parts)))
-    roles = [role_of(title) or "extra" for title in titles]
-    return Columns(_named_by_place(roles, titles), tuple(titles))
+    known = [role_of(title) for title in titles]
+    strange = [title for title, role in zip(titles, known, strict=True) if role is None and title]
+    taken = [role for role in known if role]
+    slips = slips_in(strange, [normalise(title) for title in strange], taken)
+    meant = {slip.title: slip.role for slip in slips}
+    roles = [role or meant.get(title, "extra") for title, role in zip(titles, known, strict=True)]
+    placed = tuple(replace(slip, place=rows[0].place) for slip in slips)
+    return Columns(_named_by_place(roles, titles), tuple(titles), placed)
 
 
 def _spread(row: Row, width: int, below: Row | None) -> list[str]:

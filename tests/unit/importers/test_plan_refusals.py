@@ -38,6 +38,12 @@ FILES = {
     "no_plan": ("a.html", b"<html><body><p>Hello</p><table><tr><td>1<td>2</table>"),
     "no_text": ("a.html", b"<html><body><script>alert(1)</script></body></html>"),
     "empty_form": ("a.txt", FORM),
+    "no_measure_column": ("a.txt", "№\tТема\tСрок\tИсполнитель\n1\tА\tмай\tБ\n".encode()),
+    "no_due_column": ("a.txt", "№\tМероприятие\tПовод\n1\tСмотр\tДень села\n".encode()),
+    "misnamed_column": (
+        "a.txt",
+        "№\tМероприятие\tИсполненители и лица\tЦель\n1\tСмотр\tОтдел\tА\n".encode(),
+    ),
 }
 
 

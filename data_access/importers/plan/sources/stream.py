@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from data_access.importers.plan import numbering
-from data_access.importers.plan.headers import Columns, recognise, role_of
+from data_access.importers.plan.header_slips import near_role
+from data_access.importers.plan.headers import Columns, normalise, recognise, role_of
 from data_access.importers.plan.headings import is_heading
 from data_access.importers.plan.likeness import looks_due, looks_executor
 from data_access.importers.plan.sources.model import Block, Paragraph, Row, Table
@@ -80,9 +81,10 @@ def _find_header(cells: list[Cell]) -> tuple[int, int, Columns] | None:
 
 def _header_width(cells: list[Cell], start: int) -> int:
     """Return how many cells from here on are headers, by their words or the row "1 2 3 4"."""
-    known, width = set(), 0
+    known: set[str] = set()
+    width = 0
     for offset, cell in enumerate(cells[start : start + MOST_COLUMNS]):
-        role = role_of(cell.text)
+        role = role_of(cell.text) or (near_role(normalise(cell.text)) if known else None)
         if _counts(cells, start + offset, offset):
             return offset
         if numbering.bare(cell.text) or numbering.split(cell.text) or len(cell.text) > 120:
