@@ -7,46 +7,21 @@ from dash.development.base_component import Component
 
 from data_access.records.difference import (
     Difference,
-    FieldChange,
     FieldKept,
+    IndicatorChange,
     MeasureChange,
-    NameChange,
     PointChange,
 )
 from data_access.records.drafts import PlanDraft
+from layouts import difference_words as words
 from layouts.components import Content, disclosure, icon
-from layouts.data_draft_forms import COMPLETION, DAY_OFF, FREQUENCIES
-from layouts.data_schedule import KINDS
-from layouts.draft_texts import field_text
-from layouts.texts import N_, NONE, _, fmt_date, fmt_number
+from layouts.texts import _, fmt_number
 
-FATES = {
-    "added": N_("new"),
-    "removed": N_("removed"),
-    "restored": N_("restored"),
-    "changed": N_("changed (row)"),
-    "extended": N_("extended"),
-    "relabelled": N_("renamed"),
-}
-#: The words of what is stored as a code, by the field.
-CODES = {
-    "schedule_kind": KINDS,
-    "kind": KINDS,
-    "reporting_frequency": FREQUENCIES,
-    "completion_rule": COMPLETION,
-    "day_off_rule": DAY_OFF,
-    "role": {"lead": N_("lead executor"), "co": N_("co-executor")},
-}
 #: Fields of the plan on which an act is expected to say something.
 TOLD = frozenset(
     {"controller", "coordinator", "period_start", "period_end"}
     | {"reporting_frequency", "reporting_due_day", "reporting_text"}
 )
-#: What becomes of the row of a control point that the act no longer names.
-LEFT = {
-    "stays": N_("kept with what was reported, taken off control from the act on"),
-    "deleted": N_("deleted, nothing hangs on it"),
-}
 SILENT = ("unchanged", "absent")
 #: Measures that go or come, named one by one; the rest stands under the fold.
 NAMED = 8
@@ -58,9 +33,8 @@ def difference(draft: PlanDraft) -> Component | None:
     if found is None:
         return None
     if found.is_empty:
-        said = _("The saved plan says the same: nothing would change.")
-        return html.P([icon("check-circle", "st-done"), html.Span(said)], className="all-clear")
-    rows = [*_plan(found), *_measures(found), *_others(found)]
+        return html.Div([_nothing_new(), *_stays(found)])
+    rows = [*_plan(found), *_measures(found), *_indicators(found), *_others(found)]
     return html.Div(
         [
             html.P(_in_words(found)),
@@ -68,6 +42,17 @@ def difference(draft: PlanDraft) -> Component | None:
             disclosure(_("Show every change"), html.Ul(rows, className="changes")),
         ]
     )
+
+
+def _nothing_new() -> Component:
+    said = _("The saved plan says the same: nothing would change.")
+    return html.P([icon("check-circle", "st-done"), html.Span(said)], className="all-clear")
+
+
+def _stays(found: Difference) -> list[Component]:
+    """Return what stands otherwise than the act says, although nothing would change."""
+    rows = [*_measures(found), *_indicators(found)]
+    return [html.Ul(rows, className="changes")] if rows else []
 
 
 def _named(found: Difference) -> list[Component]:
@@ -104,8 +89,8 @@ def _in_words(found: Difference) -> str:
 
 
 def _plan(found: Difference) -> list[Component]:
-    changed = [html.Li([_("The plan"), ": ", _field(one)]) for one in found.plan]
-    return [*changed, *(html.Li(kept_text(one)) for one in found.kept if _is_told(one))]
+    changed = [html.Li([_("The plan"), ": ", words.changed_field(one)]) for one in found.plan]
+    return [*changed, *(html.Li(words.kept_text(one)) for one in found.kept if _is_told(one))]
 
 
 def _is_told(one: FieldKept) -> bool:
@@ -113,85 +98,51 @@ def _is_told(one: FieldKept) -> bool:
     return one.field in TOLD and one.value not in ("", None, "none")
 
 
-def kept_text(one: FieldKept) -> str:
-    """Return "controller – the act does not say, stays as it was: …"."""
-    value = field_value(one.value, one.field)
-    return f"{field_text(one.field)} – {_('not said in the act, stays: ')}{value}"
-
-
 def _measures(found: Difference) -> list[Component]:
-    shown = [one for one in found.measures if one.fate not in SILENT]
+    shown = [one for one in found.measures if one.fate not in SILENT or _owed(one)]
     return [html.Li(_measure(one)) for one in shown]
+
+
+def _owed(one: MeasureChange) -> list[PointChange]:
+    """Return the dates before the act that it leaves out and that stay owed."""
+    return [it for it in one.points if it.fate == "owed"]
 
 
 def _measure(one: MeasureChange) -> list[Content]:
     head: list[Content] = [
         html.Span(one.number, className="code strong"),
         f" {one.title} – ",
-        html.Span(_(FATES[one.fate]), className="strong"),
+        html.Span(_(words.FATES[one.fate]), className="strong"),
         _(" (has reports: they stay)") if one.has_reports and one.fate == "removed" else "",
     ]
     if one.doubt == "same":
         said = _("another title under the same number, taken for the same measure")
         head.append(html.Span(f" ({said})", className="muted"))
-    if one.fate not in ("changed", "restored"):
+    if one.fate not in ("changed", "restored", "unchanged"):
         return head
-    details: list[Content] = [*map(_field, one.changes)]
-    details += [_point(it) for it in one.points if it.fate not in SILENT]
-    details += [_name(it) for it in one.executors if it.fate not in SILENT]
+    details: list[Content] = [*map(words.changed_field, one.changes)]
+    details += [words.point(it) for it in one.points if it.fate not in SILENT]
+    details += [words.executor(it) for it in one.executors if it.fate not in SILENT]
     return [*head, html.Ul([html.Li(it) for it in details], className="changes__of")]
 
 
-def _field(one: FieldChange) -> str:
-    values = (field_value(it, one.field) for it in (one.old, one.new))
-    return f"{field_text(one.field)}: {' → '.join(values)}"
+def _indicators(found: Difference) -> list[Component]:
+    shown = [one for one in found.indicators if one.fate not in SILENT or one.kept]
+    return [html.Li(_indicator(one)) for one in shown]
 
 
-def field_value(value: object, field: str = "") -> str:
-    """Return the value of a field in words: codes, dates, yes and no."""
-    if isinstance(value, str) and value in CODES.get(field, {}):
-        return _(CODES[field][value])
-    if field == "starts_on" and value is None:
-        return _("with the plan (beginning)")
-    if value is None or value == "":
-        return NONE
-    if isinstance(value, bool):
-        return _("yes") if value else _("no")
-    if hasattr(value, "year"):
-        return fmt_date(value)  # type: ignore[arg-type]
-    return str(value)
-
-
-def _point(one: PointChange) -> str:
-    """Return what becomes of a control point; what takes the place of an old one is moved."""
-    old, new = fmt_date(one.old), fmt_date(one.new)
-    label = f" {one.label}" if one.label else ""
-    if one.fate == "removed":
-        said = _(LEFT["stays" if one.stays else "deleted"])
-        return f"{_('the former control date')}{label} {old}: {said}"
-    if one.fate == "past":
-        said = _("before the day on which the act counts, not taken over")
-        return f"{_('control date')}{label} {new}: {said}"
-    if one.fate == "changed":
-        said = ", ".join(_field(it) for it in one.changes)
-        return f"{_('control date')} {new}: {said}"
-    word = _("moved earlier") if one.fate == "added" and one.old else _(FATES[one.fate])
-    dates = f"{old} → {new}" if one.old and one.old != one.new else new
-    return f"{_('control date')}{label}: {word}, {dates}"
-
-
-def _name(one: NameChange) -> str:
-    said = f"{_('executor (of a change)')}: {one.name} – {_(FATES[one.fate])}"
-    return f"{said} ({', '.join(map(_field, one.changes))})" if one.changes else said
+def _indicator(one: IndicatorChange) -> list[Content]:
+    fate = html.Span(_(words.FATES[one.fate]), className="strong")
+    details = html.Ul([html.Li(it) for it in words.indicator(one)], className="changes__of")
+    return [f"{_('Indicator')} {one.name} – ", fate, details]
 
 
 def _others(found: Difference) -> Iterable[Component]:
     kinds = (
         (_("Section"), [(one.fate, f"{one.number}. {one.title}") for one in found.sections]),
-        (_("Indicator"), [(one.fate, one.name) for one in found.indicators]),
         (_("Reporting period"), [(one.fate, one.label) for one in found.periods]),
     )
     for word, changes in kinds:
         for fate, name in changes:
             if fate not in SILENT:
-                yield html.Li(f"{word} {name} – {_(FATES[fate])}")
+                yield html.Li(f"{word} {name} – {_(words.FATES[fate])}")

@@ -10,9 +10,9 @@ from data_access.records.drafts import PlanDraft
 from data_access.records.reading import ActReading
 from layouts import data_ids as ids
 from layouts.components import Content, disclosure, facts, section
-from layouts.data_difference import field_value
 from layouts.data_draft_forms import COMPLETION, DAY_OFF, FREQUENCIES
 from layouts.data_fields import Place, edit_button
+from layouts.difference_words import field_value
 from layouts.tables import Column, table
 from layouts.texts import NONE, _, fmt_date, ngettext
 

@@ -2,7 +2,7 @@
 
 from data_access.records.drafts import PlanDraft
 from data_access.records.reading import Finding, MeasureReading, PlanReading
-from layouts.data_difference import field_value
+from layouts.difference_words import field_value
 from layouts.texts import NONE, _, fmt_date
 
 #: Control dates and executors named one by one.

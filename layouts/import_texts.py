@@ -74,6 +74,11 @@ FINDINGS = {
         "The date %(date)s lies before %(day)s, from which the act counts: the former one,"
         " %(old)s, stays in force."
     ),
+    "date_stays_owed": N_(
+        "The act no longer names the date %(date)s, but it was due before %(day)s, from which the"
+        " act counts, and is not done: it stays owed. If it is not wanted any more, a decision has"
+        " to take it off control."
+    ),
     "measure_retitled": N_(
         "Another title stands under the same number %(number)s, in the plan it is “%(old)s”:"
         " taken for the same measure, which stays under control."

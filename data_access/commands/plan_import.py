@@ -23,6 +23,7 @@ from data_access.importers.draft.state import DraftState, Stamp, TargetDecision,
 from data_access.importers.draft.territories import likely, named, new_of, same_name
 from data_access.importers.plan.read import read_plan
 from data_access.importers.sheets.record import hold
+from data_access.records.difference import Difference
 from data_access.records.draft_matches import Place
 from data_access.records.drafts import DraftFinding, Refused, SaveOutcome, refused
 from data_access.records.reading import PlanReading
@@ -67,11 +68,15 @@ class Act:
 
 @dataclass(frozen=True)
 class TakenIn:
-    """What was read with all decisions and findings, how these stand, and what saving did."""
+    """What was read with all decisions and findings, how these stand, and what saving did.
+
+    `difference` is what it changed in a saved plan, None for a new one.
+    """
 
     reading: PlanReading
     findings: tuple[DraftFinding, ...]
     outcome: SaveOutcome
+    difference: Difference | None = None
 
 
 class _Trial(Exception):  # noqa: N818 - carries what would have been done out of the transaction
@@ -113,7 +118,8 @@ def _take_in(session: Session, act: Act, reading: PlanReading, word: Word) -> Ta
     else:
         outcome = save(session, seen, source, act.today, word)
     found = tuple(one.finding for one in seen.findings)
-    return TakenIn(replace(seen.state.reading, findings=found), seen.findings, outcome)
+    reading = replace(seen.state.reading, findings=found)
+    return TakenIn(reading, seen.findings, outcome, seen.difference)
 
 
 def _begun(session: Session, act: Act, reading: PlanReading, digest: str) -> DraftState:

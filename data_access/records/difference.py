@@ -31,9 +31,11 @@ class PointChange:
 
     `fate` is "added", "removed", "restored" (removed once), "extended" (another date in force, not
     before the original one), "changed" (its label or start, see `changes`), "past" (a date before
-    the amending act counts: nothing is made of it) or "unchanged". `old` is the date that the last
-    act named. One added with an `old` date takes the place of a point that is removed, whose `new`
-    is its date. What is removed and `stays` keeps its row with a decision, else it is deleted.
+    the amending act counts: nothing is made of it), "owed" (the act leaves it out, but it was due
+    before and is not settled: it stays until a decision) or "unchanged". `old` is the date that the
+    last act named. One added with an `old` date takes the place of a point that is removed, whose
+    `new` is its date. What is removed and `stays` keeps its row with a decision, else it is
+    deleted.
     """
 
     fate: str
@@ -105,12 +107,26 @@ class SectionChange:
 
 @dataclass(frozen=True)
 class ValueChange:
-    """A newer value of an indicator; `old` None where the year had none."""
+    """A newer value of an indicator; `old` None where the year had none.
+
+    `was_entered` tells that the old one was entered after the act that was taken in last.
+    """
 
     year: int
     kind: str
     old: Decimal | None
     new: Decimal
+    was_entered: bool = False
+
+
+@dataclass(frozen=True)
+class ValueKept:
+    """A value that was entered since, while the act repeats what the last act said (`said`)."""
+
+    year: int
+    kind: str
+    value: Decimal
+    said: Decimal
 
 
 @dataclass(frozen=True)
@@ -123,6 +139,7 @@ class IndicatorChange:
     indicator_id: int | None = None
     changes: tuple[FieldChange, ...] = ()
     values: tuple[ValueChange, ...] = ()
+    kept: tuple[ValueKept, ...] = ()
 
 
 @dataclass(frozen=True)

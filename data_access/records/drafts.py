@@ -20,6 +20,7 @@ SAME_NUMBER_FINDINGS = frozenset({"measure_retitled", "measure_replaced"})
 COMPARED_FINDINGS = SAME_NUMBER_FINDINGS | {
     "date_before_amendment",
     "date_before_amendment_kept",
+    "date_stays_owed",
 }
 
 

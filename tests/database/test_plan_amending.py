@@ -9,7 +9,7 @@ from data_access.commands.recompute import rebuild
 from data_access.db import Database
 from data_access.records.difference import Difference, FieldChange, MeasureChange
 from data_access.records.drafts import Edit, Refused, SaveOutcome
-from layouts.data_difference import _field, _point
+from layouts.difference_words import changed_field, point
 from layouts.import_texts import finding_text
 from tests.database.test_plan_saving import counts, taken_in
 from tests.database.world import derived, insert, rows, run
@@ -500,7 +500,7 @@ def test_a_date_before_the_amending_act_makes_no_debt(db: Database, people: Peop
     past = act(**AMENDING, **FIRST)
     found = change_of(amended(db, people, past), "1.2")
     assert [one.fate for one in found.points] == ["past"]
-    said = _point(found.points[0])
+    said = point(found.points[0])
     assert "31.03.2023" in said
     assert "не переносится" in said
     assert ids(db, "1.2")[1] == points, "the date that stands is not taken away either"
@@ -522,12 +522,12 @@ def test_the_difference_says_what_changed(db: Database, people: People) -> None:
     draft = opened(db, people, act(**LATER, **EARLIER))
     found = drafts.load(db, people.owner, draft, TODAY).difference
     assert found is not None
-    said = [_point(one) for one in change_of(found, "2.1").points]
+    said = [point(one) for one in change_of(found, "2.1").points]
     assert said == ["контрольный срок: продлено, 01.10.2024 → 01.12.2024"]
-    moved = [_point(one) for one in change_of(found, "1.2").points]
+    moved = [point(one) for one in change_of(found, "1.2").points]
     assert moved == [
         "контрольный срок: перенесён раньше, 30.09.2023 → 30.06.2023",
         "прежний контрольный срок 30.09.2023: удаляется, по нему ничего не отмечено",
     ]
-    kind = _field(FieldChange("schedule_kind", "period", "by_date"))
+    kind = changed_field(FieldChange("schedule_kind", "period", "by_date"))
     assert "by_date" not in kind

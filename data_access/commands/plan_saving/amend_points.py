@@ -10,11 +10,14 @@ from data_access.importers.draft.saved import SavedMeasure, SavedPoint
 from data_access.models import ControlPoint
 from data_access.records.difference import PointChange
 
+#: Dates that become no point, and points that stay as they are.
+UNTOUCHED = ("past", "owed")
+
 
 def amend_points(work: Amending, measure: SavedMeasure, changes: Sequence[PointChange]) -> None:
     """Make the changes of one measure's points."""
     saved = {one.id: one for one in measure.points}
-    changes = [one for one in changes if one.fate != "past"]
+    changes = [one for one in changes if one.fate not in UNTOUCHED]
     for one in changes:
         if one.fate == "removed":
             _remove(work, one, saved[one.point_id or 0])

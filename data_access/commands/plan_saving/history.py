@@ -7,15 +7,26 @@ from datetime import date
 from sqlalchemy import or_, select
 from sqlalchemy.orm import Session
 
-from data_access.models import Assignment, ControlPoint, Decision, ImportBatch, Measure, Report
+from data_access.models import (
+    Assignment,
+    ControlPoint,
+    Decision,
+    ImportBatch,
+    Measure,
+    PointSpan,
+    Report,
+)
+from data_access.records.status import CLOSED
 from data_access.rules.points import CLOSING
+from data_access.rules.spans import END
 
 
 @dataclass(frozen=True)
 class History:
     """The reports (by what they name) and the decisions of a plan, the latest last.
 
-    `of_acts` are the decisions that rest on acts taken in, as their batches list them.
+    `of_acts` are the decisions that rest on acts taken in, as their batches list them, and
+    `settled_points` the control points that are done or closed by all that is known.
     """
 
     decisions: tuple[Decision, ...]
@@ -25,6 +36,7 @@ class History:
     reported_measures: frozenset[int]
     decided_measures: frozenset[int]
     of_acts: frozenset[int]
+    settled_points: frozenset[int]
 
     @property
     def decided_points(self) -> frozenset[int]:
@@ -124,7 +136,17 @@ def load_history(session: Session, plan_id: int) -> History:
         reported_measures=frozenset(row.measure_id for row in rows),
         decided_measures=frozenset(measure for _, measure in decided),
         of_acts=_of_acts(session, plan_id),
+        settled_points=_settled_points(session, plan_id),
     )
+
+
+def _settled_points(session: Session, plan_id: int) -> frozenset[int]:
+    query = select(PointSpan.control_point_id).where(
+        PointSpan.plan_id == plan_id,
+        PointSpan.valid_to == END,
+        PointSpan.status.in_([one.value for one in CLOSED]),
+    )
+    return frozenset(session.scalars(query))
 
 
 def _of_acts(session: Session, plan_id: int) -> frozenset[int]:

@@ -6,6 +6,7 @@ from datetime import date
 from sqlalchemy import or_, select
 from sqlalchemy.orm import Session, aliased, undefer
 
+from data_access.importers.draft.json_form import from_json
 from data_access.importers.draft.names import SavedExecutor
 from data_access.importers.draft.places import SavedTitle
 from data_access.models import (
@@ -18,6 +19,7 @@ from data_access.models import (
     Territory,
 )
 from data_access.records.draft_matches import Place
+from data_access.records.reading import IndicatorReading
 from data_access.records.view import Scope
 
 
@@ -61,6 +63,22 @@ def last_file(session: Session, plan_id: int) -> ImportBatch | None:
         .limit(1)
     )
     return session.scalar(query)
+
+
+def indicators_said(session: Session, plan_id: int) -> list[list[IndicatorReading]]:
+    """Return the indicators of the plan's files as they were saved, the last file first."""
+    query = (
+        select(ImportBatch.state["reading"]["indicators"])
+        .where(
+            ImportBatch.kind == "plan",
+            ImportBatch.plan_id == plan_id,
+            ImportBatch.state.is_not(None),
+        )
+        .order_by(ImportBatch.imported_at.desc(), ImportBatch.id.desc())
+    )
+    return [
+        [from_json(IndicatorReading, one) for one in said or ()] for said in session.scalars(query)
+    ]
 
 
 def titles(session: Session, territory_id: int) -> list[SavedTitle]:

@@ -7,6 +7,8 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from data_access.commands.plan_saving.history import History, load_history
+from data_access.commands.plan_saving.known import indicators_said
+from data_access.importers.draft.differ_indicators import targets_said
 from data_access.importers.draft.saved import (
     SavedAssignment,
     SavedIndicator,
@@ -114,6 +116,7 @@ def _points(session: Session, plan_id: int, history: History) -> dict[int, list[
                 has_reports=one.id in history.reported_points,
                 has_history=one.id in history.reported_points or one.id in history.decided_points,
                 decided_on=history.last_decided(point_id=one.id, measure_id=one.measure_id),
+                is_settled=one.id in history.settled_points,
             )
         )
     return found
@@ -156,6 +159,7 @@ def _indicators(session: Session, plan_id: int) -> Iterable[SavedIndicator]:
     newest = (IndicatorValue.submitted_on, IndicatorValue.recorded_at, IndicatorValue.id)
     for value in session.scalars(query.order_by(*newest)):
         values[value.indicator_id].append(value)
+    said = indicators_said(session, plan_id) if rows else []
     for one in rows:
         of_this = values[one.id]
         yield SavedIndicator(
@@ -167,6 +171,7 @@ def _indicators(session: Session, plan_id: int) -> Iterable[SavedIndicator]:
             targets={it.year: it.value for it in of_this if it.kind == "target"},
             actuals={it.year: it.value for it in of_this if it.kind == "actual"},
             last_on=max((it.submitted_on for it in of_this), default=None),
+            said=targets_said(one.name, said),
         )
 
 

@@ -1,4 +1,8 @@
-"""Findings that follow from the comparison with a saved plan: doubtful pairs, dates left out."""
+"""Findings that follow from the comparison with a saved plan: doubtful pairs, dates left out.
+
+A date before the amending act becomes no control date; one that was due before it and is no longer
+named stays owed.
+"""
 
 from collections.abc import Iterator, Sequence
 from datetime import date
@@ -10,6 +14,7 @@ from data_access.records.drafts import DraftFinding
 from data_access.records.reading import Finding
 
 LEFT_OUT = "date_before_amendment"
+OWED = "date_stays_owed"
 
 
 def compared_findings(
@@ -41,6 +46,19 @@ def _dates(
             number = number_of(LEFT_OUT, change.key, one.new, one.label)
             finding = _left_out(change, one, phrase, adds_from)
             yield DraftFinding(number, finding, state.settlement(number), False)
+        if one.fate == "owed" and adds_from:
+            number = number_of(OWED, change.key, one.old, one.label)
+            finding = _owed(change, one, phrase, adds_from)
+            yield DraftFinding(number, finding, state.settlement(number), False)
+
+
+def _owed(change: MeasureChange, one: PointChange, phrase: str, adds_from: date) -> Finding:
+    """Return that a date stays owed: the coordinator may want a decision about it."""
+    due = f"{one.old:%d.%m.%Y}" if one.old else ""
+    values = {"date": due, "day": f"{adds_from:%d.%m.%Y}"}
+    return Finding(
+        change.number, "deadline_text", OWED, "warning", phrase, "", "", values, change.key
+    )
 
 
 def _left_out(change: MeasureChange, one: PointChange, phrase: str, adds_from: date) -> Finding:

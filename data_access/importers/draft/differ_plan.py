@@ -1,21 +1,16 @@
-"""What changes in a plan's own fields, its reporting periods and its indicators."""
+"""What changes in a plan's own fields and its reporting periods."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Sequence
 from datetime import date
-from decimal import Decimal
 from typing import Protocol
 
-from data_access.importers.draft.saved import SavedIndicator, SavedPeriod
+from data_access.importers.draft.saved import SavedPeriod
 from data_access.importers.draft.short import follows
-from data_access.importers.plan.names import alike
-from data_access.importers.plan.text import squeezed
-from data_access.plan_rows.texts import IndicatorText, PeriodText, PlanText
+from data_access.plan_rows.texts import PeriodText, PlanText
 from data_access.records.difference import (
     FieldChange,
     FieldKept,
-    IndicatorChange,
     PeriodChange,
-    ValueChange,
 )
 
 #: What an act says of itself: an amending act does not become the act that approved the plan. The
@@ -118,57 +113,3 @@ def _period(new: PeriodText, old: SavedPeriod | None) -> PeriodChange:
         return PeriodChange("added", new.label, new.starts_on, new.ends_on, new.due_on)
     fate = "unchanged" if old.due_on == new.due_on else "changed"
     return PeriodChange(fate, new.label, new.starts_on, new.ends_on, new.due_on, old.id)
-
-
-def indicator_changes(
-    old: Sequence[SavedIndicator], new: Sequence[IndicatorText]
-) -> tuple[IndicatorChange, ...]:
-    """Return the changes of indicators; one that the act no longer names stays."""
-    waiting = list(old)
-    changes = []
-    for one in new:
-        other = _same(one, waiting)
-        if other is not None:
-            waiting.remove(other)
-        changes.append(_indicator(one, other))
-    absent = [IndicatorChange("absent", one.name, indicator_id=one.id) for one in waiting]
-    return (*changes, *absent)
-
-
-def _same(new: IndicatorText, old: Sequence[SavedIndicator]) -> SavedIndicator | None:
-    key = squeezed(new.name)
-    for one in old:
-        if squeezed(one.name) == key:
-            return one
-    found = [(alike(key, squeezed(one.name), one.name), one) for one in old]
-    best = [(likeness.score, -one.id, one) for likeness, one in found if likeness]
-    return max(best)[2] if best else None
-
-
-def _indicator(new: IndicatorText, old: SavedIndicator | None) -> IndicatorChange:
-    targets = old.targets if old else {}
-    actuals = old.actuals if old else {}
-    values = (
-        *_values("target", targets, new.targets),
-        # A value that was reported since is newer than the one in the act.
-        *(one for one in _values("actual", actuals, new.actuals) if one.old is None),
-    )
-    if old is None:
-        return IndicatorChange("added", new.name, new.key, values=values)
-    is_short = new.given or follows(old.name, old.short_name, new.name)
-    names = ("name", "unit", "direction", *(("short_name",) if is_short else ()))
-    changes = tuple(
-        FieldChange(name, getattr(old, name), getattr(new, name))
-        for name in names
-        if getattr(old, name) != getattr(new, name)
-    )
-    fate = "changed" if changes or values else "unchanged"
-    return IndicatorChange(fate, new.name, new.key, old.id, changes, values)
-
-
-def _values(
-    kind: str, old: Mapping[int, Decimal], new: Mapping[int, Decimal]
-) -> Iterator[ValueChange]:
-    for year, value in sorted(new.items()):
-        if old.get(year) != value:
-            yield ValueChange(year, kind, old.get(year), value)

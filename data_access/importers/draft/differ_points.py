@@ -22,7 +22,8 @@ def point_changes(
 
     `adds_from` is the day from which an amending act adds anything: a date before it becomes no
     new point ("past"). `still_named` are dates that the act names, but a reading leaves out since
-    they lie before the act: saved ones stay as they are. A point that begins with the plan, on
+    they lie before the act: saved ones stay as they are. What was due before an amending act that
+    leaves it out stays too ("owed" unless settled). A point that begins with the plan, on
     `plan_start`, has no start of its own.
     """
     old = [replace(one, starts_on=_own_start(one.starts_on, plan_start)) for one in old]
@@ -39,7 +40,14 @@ def point_changes(
     paired = {one.id for one in pairs.values()}
     rest = [one for one in old if one.id not in paired and not one.is_removed]
     gone = [_left(one, on) for one in rest if adds_from is None or one.in_force >= adds_from]
-    return (*kept, *moved, *gone)
+    return (*kept, *moved, *gone, *_owed(rest, adds_from))
+
+
+def _owed(rest: Sequence[SavedPoint], adds_from: date | None) -> Iterator[PointChange]:
+    """Yield what was due before an amending act that leaves it out, and is not settled."""
+    for one in rest:
+        if adds_from is not None and one.in_force < adds_from and not one.is_settled:
+            yield PointChange("owed", one.label, one.in_force, None, one.id, one.has_reports, True)
 
 
 def _own_start(day: date | None, plan_start: date | None) -> date | None:

@@ -5,12 +5,8 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import Any
 
-from data_access.importers.draft.differ_plan import (
-    indicator_changes,
-    period_changes,
-    plan_changes,
-    plan_kept,
-)
+from data_access.importers.draft.differ_indicators import indicator_changes
+from data_access.importers.draft.differ_plan import period_changes, plan_changes, plan_kept
 from data_access.importers.draft.differ_points import executor_changes, point_changes
 from data_access.importers.draft.differ_sections import section_changes
 from data_access.importers.draft.named_before import still_named
@@ -137,7 +133,7 @@ def _fate(
     if old.is_taken_out:
         return "restored"
     parts = {one.fate for one in points} | {one.fate for one in executors}
-    return "changed" if fields or parts - {"unchanged", "past"} else "unchanged"
+    return "changed" if fields or parts - {"unchanged", "past", "owed"} else "unchanged"
 
 
 def _fields(new: MeasureText, old: SavedMeasure) -> Iterator[FieldChange]:

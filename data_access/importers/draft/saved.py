@@ -17,7 +17,7 @@ class SavedPoint:
     commission extended or removed since is not undone by the same act. `is_removed` by a decision
     that stands, `is_taken_out` by one that rests on an act taken in. `has_history` tells that a
     report or a decision names it, `decided_on` is the day of the last decision: another one only
-    stands from then on.
+    stands from then on. `is_settled` tells that it was done or closed.
     """
 
     id: int
@@ -32,6 +32,7 @@ class SavedPoint:
     has_reports: bool = False
     has_history: bool = False
     decided_on: date | None = None
+    is_settled: bool = False
 
 
 @dataclass(frozen=True)
@@ -85,7 +86,7 @@ class SavedSection:
 
 @dataclass(frozen=True)
 class SavedIndicator:
-    """An indicator with the values in force."""
+    """An indicator with the values in force; `said` are the targets that the last acts named."""
 
     id: int
     name: str
@@ -95,6 +96,7 @@ class SavedIndicator:
     targets: Mapping[int, Decimal] = field(default_factory=dict)
     actuals: Mapping[int, Decimal] = field(default_factory=dict)
     last_on: date | None = None
+    said: Mapping[int, Decimal] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)

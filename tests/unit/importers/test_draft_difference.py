@@ -220,7 +220,16 @@ def test_points_with_decisions() -> None:
 def test_dates_before_the_amending_act_are_left_alone() -> None:
     old = [saved_point(1, date(2023, 3, 31)), saved_point(2, JUNE)]
     new = [PointText(None, JUNE, "")]
-    assert [one.fate for one in point_changes(new, old, ON, ON)] == ["unchanged"]
+    found = point_changes(new, old, ON, ON)
+    assert [(one.fate, one.old, one.point_id) for one in found] == [
+        ("unchanged", JUNE, 2),
+        ("owed", date(2023, 3, 31), 1),
+    ]
+    done = [replace(old[0], is_settled=True), old[1]]
+    assert [one.fate for one in point_changes(new, done, ON, ON)] == ["unchanged"]
+    moved = [replace(old[0], in_force=DECEMBER), old[1]]
+    assert [one.fate for one in point_changes(new, moved, ON, ON)] == ["unchanged", "removed"]
+    assert [one.fate for one in point_changes(new, old, ON)] == ["unchanged", "removed"]
     yearly = [PointText(None, DECEMBER, "")]
     named = {date(2023, 3, 31)}
     assert [one.fate for one in point_changes(yearly, old[:1], ON, ON, named)] == ["added"]

@@ -13,9 +13,9 @@ from data_access.importers.draft.difference import FIELDS as COMPARED
 from data_access.models.plans import FREQUENCIES, SCHEDULE_KINDS
 from data_access.records.drafts import DraftFault
 from data_access.records.reading import ScheduleReading
-from layouts.data_difference import field_value
 from layouts.data_draft_forms import years
 from layouts.data_schedule import kind_words
+from layouts.difference_words import field_value
 from layouts.draft_texts import FAULTS, FIELDS, draft_fault_text, field_text
 from layouts.finding_view import FIELDS as FOUND
 from layouts.finding_view import field_word
