@@ -7,7 +7,7 @@ from sqlalchemy import or_, select
 from sqlalchemy.orm import Session, aliased, undefer
 
 from data_access.importers.draft.json_form import from_json
-from data_access.importers.draft.names import SavedExecutor
+from data_access.importers.draft.name_book import SavedExecutor
 from data_access.importers.draft.places import SavedTitle
 from data_access.models import (
     Assignment,

@@ -10,7 +10,8 @@ from data_access.commands.plan_saving.comparing import Compared, compared
 from data_access.importers.draft.blocking import blockers
 from data_access.importers.draft.compared_findings import compared_findings
 from data_access.importers.draft.kinship import strangeness
-from data_access.importers.draft.names import SavedExecutor, matches
+from data_access.importers.draft.name_book import SavedExecutor
+from data_access.importers.draft.names import matches
 from data_access.importers.draft.periods import periods_of
 from data_access.importers.draft.places import target_of
 from data_access.importers.draft.settling import findings_of

@@ -17,16 +17,21 @@ def accept_all(
 ) -> DraftState:
     """Return the state with blocking findings accepted and undecided names taken as proposed.
 
-    An error without a proposal is kept as it was read. What does not block stays open.
+    An error without a proposal is kept as it was read. What does not block stays open, and so does
+    a name that is as much like one executor as like another.
     """
     for one in executors:
-        if one.state == "undecided":
+        if one.state == "undecided" and not _is_tied(one.candidates):
             state = decide_name(state, one.key, _choice(one.candidates[0]), stamp, saved)
     for finding in findings:
         if finding.blocks:
             how = "accepted" if finding.finding.proposal else "dismissed"
             state = settle(state, finding.index, how, stamp, saved)
     return state
+
+
+def _is_tied(candidates: Sequence[Candidate]) -> bool:
+    return len(candidates) > 1 and candidates[0].score == candidates[1].score
 
 
 def _choice(candidate: Candidate) -> NameChoice:

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 from decimal import Decimal
 
-from data_access.importers.draft.names import key_of
+from data_access.importers.draft.name_book import key_of
 from data_access.importers.draft.order_executors import executor_key, executors
 from data_access.importers.draft.short import short, short_plan
 from data_access.importers.draft.state import DraftState

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from data_access.importers.draft.names import found_in
+from data_access.importers.draft.name_book import found_in
 from data_access.importers.draft.short import short
 from data_access.importers.plan.text import squeezed
 from data_access.plan_rows.texts import ExecutorText

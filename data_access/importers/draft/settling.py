@@ -6,7 +6,8 @@ from dataclasses import replace
 
 from data_access.importers.draft import deadlines
 from data_access.importers.draft.keys import swapped
-from data_access.importers.draft.names import Found, SavedExecutor, found_in, matches
+from data_access.importers.draft.name_book import Found, SavedExecutor, found_in
+from data_access.importers.draft.names import matches
 from data_access.importers.draft.state import DraftState, Stamp
 from data_access.importers.plan.text import clean, flat, squeezed
 from data_access.records.draft_matches import NameChoice

@@ -13,6 +13,7 @@ from rapidfuzz.distance import Levenshtein
 
 from data_access.importers.plan.executors import Name
 from data_access.importers.plan.org_words import WORD, is_abbreviation
+from data_access.importers.plan.other_forms import other_form
 from data_access.importers.plan.text import capital, squeezed
 from data_access.records.reading import KnownExecutor
 
@@ -44,9 +45,11 @@ class Names:
         self._aliases: dict[str, str] = {}
         self._defined: dict[str, str] = {}
         self._known: dict[str, str] = {}
+        self._texts: dict[str, str] = {}
         for executor in known:
             for text in (executor.name, *executor.aliases):
                 self._known.setdefault(squeezed(text), executor.name)
+                self._texts.setdefault(text, executor.name)
         self._found: dict[str, Likeness | None] = {}
         self._spellings: dict[str, Counter[str]] = {}
         for name in names:
@@ -93,7 +96,7 @@ class Names:
         """Return the name that a text is most like, if it is like another one at all."""
         key = squeezed(text)
         if key not in self._found:
-            candidates = () if key in self._known else self._candidates(key)
+            candidates = () if key in self._known else self._candidates(key, text)
             found = [one for one in candidates if one is not None]
             self._found[key] = max(found, key=lambda one: (one.score, one.name), default=None)
         return self._found[key]
@@ -102,9 +105,8 @@ class Names:
         """Return what an undefined abbreviation likely stands for, else the text itself."""
         return (self.explained_by_part(text) if self.is_undefined(text) else "") or text
 
-    def _candidates(self, key: str) -> Iterator[Likeness | None]:
-        for other, name in self._known.items():
-            yield alike(key, other, name, KNOWN_ALIKE)
+    def _candidates(self, key: str, text: str) -> Iterator[Likeness | None]:
+        yield from self._known_ones(key, text)
         if key in self._aliases:
             return
         for other, full in self._aliases.items():
@@ -115,6 +117,13 @@ class Names:
         for other, spellings in self._spellings.items():
             if (sum(spellings.values()), other) > (own, key):
                 yield alike(key, other, self.canonical(next(iter(spellings))), ALIKE)
+
+    def _known_ones(self, key: str, text: str) -> Iterator[Likeness | None]:
+        for other, name in self._known.items():
+            yield alike(key, other, name, KNOWN_ALIKE)
+        for other, name in self._texts.items():
+            if score := other_form(text, other):
+                yield Likeness(name, score)
 
 
 def alike(key: str, other: str, name: str, least: float = KNOWN_ALIKE) -> Likeness | None:

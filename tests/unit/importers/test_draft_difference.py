@@ -10,7 +10,8 @@ from hypothesis import strategies as st
 from data_access.importers.draft.differ_plan import period_changes, plan_changes, plan_kept
 from data_access.importers.draft.differ_points import point_changes
 from data_access.importers.draft.difference import Terms, difference
-from data_access.importers.draft.names import SavedExecutor, matches
+from data_access.importers.draft.name_book import SavedExecutor
+from data_access.importers.draft.names import matches
 from data_access.importers.draft.order import order_of
 from data_access.importers.draft.pairing import pair_measures
 from data_access.importers.draft.periods import periods_of

@@ -6,7 +6,8 @@ from datetime import date
 import pytest
 
 from data_access.importers.draft.accepting import accept_all
-from data_access.importers.draft.names import SavedExecutor, matches
+from data_access.importers.draft.name_book import SavedExecutor
+from data_access.importers.draft.names import matches
 from data_access.importers.draft.settling import decide_name, findings_of, settle
 from data_access.importers.draft.state import DraftState
 from data_access.importers.plan.read import read_plan
