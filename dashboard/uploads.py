@@ -27,7 +27,7 @@ from layouts import links
 from layouts.data_upload import KINDS, UPLOAD, too_big
 from layouts.draft_texts import draft_fault_text
 from layouts.fault_texts import fault_text
-from layouts.import_texts import refusal_text
+from layouts.refusal_texts import refusal_text
 from layouts.texts import _
 
 LONGEST_NAME = 300

@@ -20,7 +20,8 @@ from data_access.records.drafts import Refused
 from data_access.records.limits import MOST_BYTES
 from data_access.records.reading import PlanReading
 from layouts.draft_texts import draft_fault_text
-from layouts.import_texts import finding_text, refusal_text
+from layouts.import_texts import finding_text
+from layouts.refusal_texts import refusal_text
 from layouts.texts import N_, _
 
 #: Faults → the options that decide them.

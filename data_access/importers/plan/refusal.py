@@ -4,7 +4,7 @@
 class ReadingRefused(Exception):  # noqa: N818 - a refusal is an answer, not a fault
     """A file that cannot be read as a plan.
 
-    `code` is an identifier ("empty", "too_large", …; `layouts.import_texts` words them),
+    `code` is an identifier ("empty", "too_large", …; `layouts.refusal_texts` words them),
     `parameters` what the wording needs.
     """
 

@@ -6,7 +6,8 @@ from hypothesis import strategies as st
 from data_access.importers.plan.read import read_plan
 from data_access.importers.plan.refusal import ReadingRefused
 from data_access.records.reading import PlanReading
-from layouts.import_texts import finding_text, place_text, refusal_text
+from layouts.import_texts import finding_text, place_text
+from layouts.refusal_texts import refusal_text
 from tests.unit.importers import plan_documents as documents
 
 SOURCES = (

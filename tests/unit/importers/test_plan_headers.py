@@ -12,7 +12,8 @@ from data_access.importers.plan.read import read_plan
 from data_access.importers.plan.refusal import ReadingRefused
 from data_access.importers.plan.sources.model import Row
 from data_access.records.reading import PlanReading
-from layouts.import_texts import finding_text, refusal_text
+from layouts.import_texts import finding_text
+from layouts.refusal_texts import refusal_text
 
 HEADER = ("№ п/п", "Мероприятие", "Срок исполнения", "Исполнитель")
 ROWS = (

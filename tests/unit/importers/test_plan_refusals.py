@@ -9,7 +9,7 @@ from data_access.importers.plan import limits
 from data_access.importers.plan.read import read_plan
 from data_access.importers.plan.refusal import ReadingRefused
 from data_access.records.limits import MOST_BYTES
-from layouts.import_texts import REFUSALS, refusal_text
+from layouts.refusal_texts import REFUSALS, refusal_text
 from tests.unit.importers import plan_documents as documents
 
 DOCUMENT = (

@@ -3,7 +3,8 @@
 import re
 from pathlib import Path
 
-from layouts.import_texts import FINDINGS, REFUSALS
+from layouts.import_texts import FINDINGS
+from layouts.refusal_texts import REFUSALS
 
 SOURCES = Path(__file__).parents[3] / "data_access" / "importers" / "plan"
 CODE = re.compile(r"(?:ReadingRefused\(\s*|\.note\(\s*\"\w+\",\s*)\"(\w+)\"")
