@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from callbacks.data_changes import changed
+from data_access.importers.draft import points
 from data_access.importers.draft.lines import lines_of
 from data_access.records.drafts import DraftFault, Edit, PlanDraft, refused
 from data_access.records.reading import PlanReading
@@ -97,7 +98,9 @@ def fields_of(draft: PlanDraft, block: Block) -> list[Field]:
     if placed is None or placed.is_removed:
         raise refused("row_removed" if placed else "unknown_row", key=block.key)
     if block.kind == "measure":
-        return measure_fields(draft, placed.row, lines_of(placed.row))
+        return measure_fields(
+            draft, placed.row, lines_of(placed.row), points.lines_of(placed.row.schedule)
+        )
     fields = indicator_fields if block.kind == "indicator" else section_fields
     return fields(placed.row)
 

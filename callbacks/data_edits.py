@@ -1,5 +1,7 @@
 """Rows of a reading edited in place: the form on demand, faults beside their fields."""
 
+from collections.abc import Mapping, Sequence
+from secrets import token_hex
 from typing import Any
 
 from dash import ALL, MATCH, Dash, Input, Output, State, ctx, no_update, set_props
@@ -17,6 +19,7 @@ from layouts import data_ids as ids
 from layouts import ids as frame_ids
 from layouts.data_fields import values_of
 from layouts.draft_texts import draft_fault_text
+from layouts.texts import ngettext
 
 Values = dict[str, str]
 
@@ -96,9 +99,23 @@ def _tell(block: blocks.Block, refused: Refused, given: Values) -> None:
 
     Of a field that is right now nothing is said any more.
     """
-    said: dict[str, list[str]] = {field: [] for field in ("", *given)}
+    said: dict[str, list[str]] = {field: [] for field in given}
+    general: list[str] = []
     for one in refused.faults:
-        said[one.field if one.field in given else ""].append(draft_fault_text(one))
+        if one.field in said:
+            said[one.field].append(draft_fault_text(one, beside=True))
+        else:
+            general.append(draft_fault_text(one))
     for field, texts in said.items():
         id_ = ids.fault(block.draft, block.kind, block.key, field)
-        set_props(id_, {"children": "; ".join(texts)})
+        set_props(id_, {"children": " ".join(texts)})
+    told = {"children": " ".join([*_counted(said), *general]), "data-told": token_hex(4)}
+    set_props(ids.fault(block.draft, block.kind, block.key, ""), told)
+
+
+def _counted(said: Mapping[str, Sequence[str]]) -> list[str]:
+    """Return how many fields are to be mended: on a small screen not all are in sight."""
+    wrong = sum(bool(texts) for texts in said.values())
+    if not wrong:
+        return []
+    return [ngettext("%(n)s field is to be mended.", "%(n)s fields are to be mended.", wrong)]

@@ -1,5 +1,6 @@
 """Where a plan goes, chosen in place: its territory, a new plan or the one that it amends."""
 
+from secrets import token_hex
 from typing import Any
 
 from dash import ALL, MATCH, Dash, Input, Output, State, ctx, no_update, set_props
@@ -80,9 +81,10 @@ def _tell(draft_id: int, act: str, given: Values, no: Refused) -> None:
     said: dict[str, list[str]] = {field: [] for field in given}
     for one in no.faults:
         field = "name" if act == "territory-new" and one.field == "territory" else one.field
-        said.setdefault(BESIDE.get(field, field), []).append(draft_fault_text(one))
+        said.setdefault(BESIDE.get(field, field), []).append(draft_fault_text(one, beside=True))
     for field, texts in said.items():
-        set_props(ids.aim(draft_id, field, ids.UNFIT), {"children": "; ".join(texts)})
+        told = {"children": " ".join(texts), "data-told": token_hex(4)}
+        set_props(ids.aim(draft_id, field, ids.UNFIT), told)
 
 
 def _stands(draft: PlanDraft, act: str, given: Values) -> bool:

@@ -60,7 +60,7 @@ def new_fields(draft: PlanDraft, kind: str, key: str) -> list[Field]:
     section = _section_of(draft, key)
     schedule = ScheduleReading("unknown", ())
     number = _next_in(draft, section)
-    return measure_fields(draft, MeasureReading(number, section, "", "", schedule, (), ""), "")
+    return measure_fields(draft, MeasureReading(number, section, "", "", schedule, (), ""), "", "")
 
 
 def _section_of(draft: PlanDraft, key: str) -> str:

@@ -28,22 +28,28 @@ DIRECTIONS = {"decrease": N_("less is better"), "increase": N_("more is better")
 YES_NO = {"": N_("no"), "1": N_("yes")}
 
 
-def measure_fields(draft: PlanDraft, one: MeasureReading, lines: str) -> list[Field]:
-    """Return the fields of a measure; `lines` are its executors, one on each line."""
+def measure_fields(draft: PlanDraft, one: MeasureReading, lines: str, points: str) -> list[Field]:
+    """Return the fields of a measure.
+
+    `lines` are its executors, `points` its dates with their labels, one on each line.
+    """
     sections = [(it.number, f"{it.number}. {it.title}") for it in draft.reading.sections]
-    dates = ", ".join(fmt_date(day) for day in one.schedule.due_dates)
+    lines_of_dates = max(2, min(8, points.count("\n") + 1))
     return [
         Field("number", _("No."), one.number, limit=20, css="is-narrow"),
-        Field("section", _("Section"), one.section, "list", choices=sections, css="is-half"),
+        Field("section", _("Section"), one.section, "list", choices=sections, css="is-wide"),
         Field("title", _("Measure"), one.title, "text", rows=3),
         Field(
             "deadline_text", _("Deadline in the document"), one.deadline_text,
-            hint=_("A changed phrase is read anew."), limit=1000, css="is-half",
+            hint=_phrase_hint(one), limit=1000, css="is-half",
         ),
         Field(
-            "due_dates", _("Control dates"), dates,
-            hint=_("DD.MM.YYYY, with commas between. Dates given here outweigh the phrase."),
-            limit=8000, css="is-half",
+            "due_dates", _("Control dates"), points, "text",
+            hint=_(
+                "One on each line, after it what it is for: 15.12.2023 report."
+                " Dates changed here outweigh the phrase."
+            ),
+            rows=lines_of_dates, limit=8000, css="is-half",
         ),
         Field(
             "executors", _("Executors"), lines, "text",
@@ -52,6 +58,12 @@ def measure_fields(draft: PlanDraft, one: MeasureReading, lines: str) -> list[Fi
         ),
         Field("expected_result", _("Expected result"), one.expected_result, "text", limit=8000),
     ]  # fmt: skip
+
+
+def _phrase_hint(one: MeasureReading) -> str:
+    if one.schedule.by_hand and one.schedule.due_dates:
+        return _("The dates were given by hand and stay; empty them to have the phrase read.")
+    return _("A changed phrase is read anew.")
 
 
 def section_fields(one: SectionReading) -> list[Field]:

@@ -76,6 +76,8 @@ def _mend(draft: PlanDraft, one: DraftFinding) -> Component | None:
 
 def _answers(plan: PlanDraft, one: DraftFinding) -> list[Component]:
     draft = plan.head.id
+    if one.finding.code == "number_repeated":
+        return []  # it cannot be saved so: it is to be corrected
     if one.finding.code in SAME_NUMBER_FINDINGS:
         return [
             _button(draft, one, how, _(label), "btn btn-sm btn-outline-primary")

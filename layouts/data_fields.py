@@ -99,7 +99,7 @@ def control(place: Place, one: Field) -> Component:
         className="field-fault",
         role="alert",
     )
-    hint = html.Span(one.hint, className="field-hint") if one.hint else None
+    hint = _hint(one, ids.hint(place.draft, place.kind, place.key, one.name))
     shown = _input(ids.value(place.draft, place.kind, place.key, one.name), one)
     return html.Div(
         [_labelled(one, shown), hint, said],
@@ -125,14 +125,18 @@ def aim_button(draft: int, act: str, label: str, css: str) -> Component:
 
 def _aim(draft: int, one: Field, shown: Component) -> Component:
     said = html.Span(id=ids.aim(draft, one.name, ids.UNFIT), className="field-fault", role="alert")
-    hint = html.Span(one.hint, className="field-hint") if one.hint else None
+    hint = _hint(one, ids.aim(draft, one.name, ids.HINT))
     return html.Div([_labelled(one, shown), hint, said], className=f"edit__field {one.css}".strip())
+
+
+def _hint(one: Field, id_: ids.Id) -> Component | None:
+    return html.Span(one.hint, id=id_, className="field-hint") if one.hint else None
 
 
 def _labelled(one: Field, shown: Component) -> Component:
     if one.kind == "choice":
         legend = html.Legend(one.label, className="control__label")
-        return html.Fieldset([legend, shown], className="labelled")
+        return html.Fieldset([legend, shown], className="labelled", role="radiogroup")
     caption = html.Span(one.label, className="control__label")
     return html.Label([caption, shown], className="labelled")
 

@@ -10,6 +10,8 @@ Id = dict[str, Any]
 
 #: A part of the reading that is shown, or edited: its content, its buttons, its fields.
 BLOCK, ACT, VALUE, FAULT = "draft-block", "draft-act", "draft-value", "draft-fault"
+#: What a field expects, in words.
+HINT = "draft-hint"
 #: What a form was opened with: another tab may have changed it meanwhile.
 OPENED = "draft-opened"
 #: A finding and the buttons that settle it.
@@ -76,6 +78,11 @@ def value(draft: int, kind: str, key: str, field: str) -> Id:
 def fault(draft: int, kind: str, key: str, field: str) -> Id:
     """Return the id of what is said beside a field."""
     return {"type": FAULT, "draft": draft, "kind": kind, "key": key, "field": field}
+
+
+def hint(draft: int, kind: str, key: str, field: str) -> Id:
+    """Return the id of what a field expects, in words."""
+    return {"type": HINT, "draft": draft, "kind": kind, "key": key, "field": field}
 
 
 def opened(draft: int, kind: str, key: str) -> Id:

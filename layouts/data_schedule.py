@@ -32,12 +32,13 @@ def schedule_words(one: MeasureReading, plan: ActReading) -> Component:
     dates = [_date(day, label) for day, label in zip(schedule.due_dates, labels, strict=False)]
     if not dates:
         return html.Div([html.Span("→ "), kind])
-    shown = html.Ul(dates[:SHOWN], className="dates")
+    css = "dates dates--labelled" if any(labels) else "dates"
+    shown = html.Ul(dates[:SHOWN], className=css)
     rest = dates[SHOWN:]
     if not rest:
         return html.Div([shown, kind])
     more = ngettext("%(n)s more date", "%(n)s more dates", len(rest))
-    return html.Div([shown, kind, disclosure(more, html.Ul(rest, className="dates"))])
+    return html.Div([shown, kind, disclosure(more, html.Ul(rest, className=css))])
 
 
 def kind_words(schedule: ScheduleReading, plan: ActReading) -> str:
@@ -54,4 +55,4 @@ def kind_words(schedule: ScheduleReading, plan: ActReading) -> str:
 
 def _date(day: object, label: str) -> Component:
     shown = fmt_date(day)  # type: ignore[arg-type]
-    return html.Li([html.Span(shown, className="strong"), f" {label}" if label else ""])
+    return html.Li([html.Span(shown, className="strong"), f" – {label}" if label else ""])

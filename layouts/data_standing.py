@@ -1,7 +1,7 @@
 """What a reading holds at the place of a finding: what stays if it is confirmed as it is."""
 
 from data_access.records.drafts import PlanDraft
-from data_access.records.reading import Finding, MeasureReading, PlanReading
+from data_access.records.reading import Finding, MeasureReading, PlanReading, ScheduleReading
 from layouts.difference_words import field_value
 from layouts.texts import NONE, _, fmt_date
 
@@ -50,12 +50,18 @@ def _of_plan(reading: PlanReading, field: str) -> str:
 
 def _of_measure(one: MeasureReading, field: str) -> str:
     if field == "deadline_text":
-        days = _listed([fmt_date(day) for day in one.schedule.due_dates], ", ")
+        days = _listed(_points(one.schedule), ", ")
         return f"{one.deadline_text or NONE} → {days or _('no date')}"
     if field == "executors":
         return _listed([each.name for each in one.executors], "; ") or NONE
     values = {"number": one.number, "title": one.title, "expected_result": one.expected_result}
     return values.get(field, "")
+
+
+def _points(schedule: ScheduleReading) -> list[str]:
+    labels = schedule.labels or ("",) * len(schedule.due_dates)
+    pairs = zip(schedule.due_dates, labels, strict=False)
+    return [f"{fmt_date(day)} {label}".strip() for day, label in pairs]
 
 
 def _listed(texts: list[str], between: str) -> str:

@@ -76,7 +76,9 @@ FAULTS = {
     "unknown_section": N_("There is no section “%(value)s”."),
     "section_in_use": N_("Section %(number)s still has measures."),
     "number_twice": N_("The number %(number)s stands twice (draft)."),
-    "number_taken": N_("The number %(number)s is taken by now: change it there first."),
+    "number_taken": N_(
+        "The number %(number)s has “%(title)s”: give another one, or change it there first."
+    ),
     "row_removed": N_("This row was taken out meanwhile: put it back to change it."),
     # saving
     "term_missing": N_("The first and the last day of the plan are to be set."),
@@ -152,13 +154,16 @@ FIELDS = {
 }
 
 
-def draft_fault_text(fault: DraftFault) -> str:
-    """Return the sentence for a fault, with the field in front where there is one."""
+def draft_fault_text(fault: DraftFault, *, beside: bool = False) -> str:
+    """Return the sentence for a fault.
+
+    It names its field where the sentence itself does not; not `beside` that field.
+    """
     shown = dict(fault.values)
     if fault.code == "finding_open":
         shown["finding"] = _finding(fault)
     said = _(FAULTS[fault.code], **shown) if fault.code in FAULTS else fault.code
-    if fault.code not in PLAIN or fault.field not in FIELDS:
+    if beside or fault.code not in PLAIN or fault.field not in FIELDS:
         return said
     return f"{field_text(fault.field)}: {said}"
 

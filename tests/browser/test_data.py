@@ -5,6 +5,7 @@ The act is our own invention, for a territory of its own; the pages keep to the 
 nothing to the console and ask no other host (`desk` fails otherwise).
 """
 
+import re
 from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
@@ -199,6 +200,44 @@ def test_two_tabs_do_not_undo_each_other(context: BrowserContext, server: str) -
     other.locator(f"{SCREEN} .draft-bar summary").click()
     other.get_by_role("button", name="Да, удалить").click()
     other.wait_for_url("**/data")
+
+
+def test_every_fault_of_a_form_stands_at_its_field_and_the_first_has_the_focus(
+    context: BrowserContext, server: str
+) -> None:
+    page = opened(context, server, "sosnovka")
+    choose(page, "plan", "ошибки.txt", act_in_doubt() + b" \n \n")
+    page.get_by_role("button", name="Изменить пункт 1.2").press("Enter")
+    form = page.locator(f"{SCREEN} .edit")
+    number, dates = form.get_by_label("№"), form.get_by_label("Контрольные сроки")
+    expect(dates).to_have_accessible_description(re.compile("15.12.2023 отчёт"))
+    number.fill("1.1")
+    form.get_by_label("Мероприятие").fill("")
+    dates.fill("31.02.2023 программа\nзавтра")
+    save = form.get_by_role("button", name="Записать изменения")
+    save.press("Enter")
+    expect(number).to_be_focused()
+    expect(number).to_have_attribute("aria-invalid", "true")
+    expect(number).to_have_accessible_description(re.compile("Номер 1.1 уже есть"))
+    expect(dates).to_have_accessible_description(re.compile("31.02.2023.+завтра.+отчёт", re.S))
+    expect(form.locator("[aria-invalid=true]")).to_have_count(3)
+    expect(form).to_contain_text("Исправьте отмеченное: 3 поля")
+    number.fill("1.2")
+    dates.fill("15.06.2023 программа\n15.12.2023 отчёт")
+    save.press("Enter")
+    expect(form.get_by_label("Мероприятие")).to_be_focused()
+    expect(form.locator("[aria-invalid=true]")).to_have_count(1)
+    # The same fault once more leads to it once more.
+    save.press("Enter")
+    expect(form.get_by_label("Мероприятие")).to_be_focused()
+    form.get_by_label("Мероприятие").fill("Подготовка памяток")
+    save.press("Enter")
+    expect(form).to_have_count(0)
+    row = page.locator(f"{SCREEN} .draft-rows > li", has_text="Подготовка памяток")
+    expect(row).to_contain_text("15.06.2023 – программа")
+    page.locator(f"{SCREEN} .draft-bar summary").click()
+    page.get_by_role("button", name="Да, удалить").click()
+    page.wait_for_url("**/data")
 
 
 def test_the_parts_of_an_upload_and_its_questions_are_one_click_away(
@@ -521,6 +560,15 @@ def test_axe(browser: Browser, server: str, pages: dict[str, tuple[str, str]], n
     if name == "plan":
         page.get_by_role("button", name="Изменить пункт 1.1").click()
         expect(page.locator(f"{SCREEN} .edit")).to_be_visible()
+        page.get_by_label("Контрольные сроки").fill("завтра")
+        page.get_by_role("button", name="Записать изменения").click()
+        expect(page.locator(f"{SCREEN} [aria-invalid=true]")).to_have_count(1)
+        page.get_by_role("button", name="Изменить акт и план").click()
+        expect(page.locator(f"{SCREEN} .edit")).to_have_count(2)
+        page.get_by_label("Номер акта").fill("7" * 40)
+        page.get_by_label("До какого числа").fill("40")
+        page.get_by_role("button", name="Записать изменения").first.click()
+        expect(page.locator(f"{SCREEN} [aria-invalid=true]")).to_have_count(2)
     found = faults(page)
     made.close()
     assert not found, "\n".join(found)

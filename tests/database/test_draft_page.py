@@ -126,7 +126,8 @@ def test_every_fault_of_a_form_is_told_and_what_is_mended_is_told_no_more(
     assert "не номер" in told["number"]
     assert "заполн" in told["title"]
     assert "завтра" in told["due_dates"]
-    assert told["expected_result"] == told[""] == '{"children": ""}'
+    assert told["expected_result"] == '{"children": ""}'
+    assert "Исправьте отмеченное: 3 поля" in told[""].replace(NBSP, " ")
 
 
 def test_a_term_is_moved_by_both_days_at_once(

@@ -90,7 +90,7 @@ def test_a_section_whose_number_is_taken_says_so(client: FlaskClient, draft: int
     pressed(client, draft, "section", "s2", "remove")
     Form(client, draft, "section", "+").save(number="2", title="Другой")
     told = pressed(client, draft, "section", "s2", "restore")
-    assert "уже занят" in " ".join(told.values())
+    assert "Номер 2 уже есть: «Другой»" in " ".join(told.values())
 
 
 def test_what_was_taken_out_is_not_saved_and_still_known_for_the_same_file(

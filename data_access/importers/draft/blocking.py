@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 
 from data_access.importers.draft.periods import needs_due
+from data_access.importers.draft.repeats import is_told, numbers_twice
 from data_access.importers.draft.values import FIRST_YEAR, LARGEST, LAST_YEAR
 from data_access.importers.plan.text import squeezed
 from data_access.records.draft_matches import ExecutorMatch, TargetChoice, TerritoryChoice
@@ -37,7 +38,7 @@ def blockers(
     found += [
         DraftFault("finding_open", one.finding.field, str(one.index), _where(one))
         for one in findings
-        if one.blocks
+        if one.blocks and not is_told(reading, one)
     ]
     return tuple(found)
 
@@ -66,10 +67,8 @@ def _plan(reading: PlanReading) -> Iterator[DraftFault]:
 
 
 def _sections(reading: PlanReading) -> Iterator[DraftFault]:
-    counts = Counter(one.number for one in reading.sections)
+    yield from numbers_twice(reading.sections)
     for one in reading.sections:
-        if counts[one.number] > 1:
-            yield DraftFault("number_twice", "number", one.key, {"number": one.number})
         if not one.title.strip():
             yield DraftFault("value_missing", "title", one.key, {"number": one.number})
         yield from _too_long(one.title, 1000, "title", one.key)
@@ -77,11 +76,9 @@ def _sections(reading: PlanReading) -> Iterator[DraftFault]:
 
 
 def _measures(reading: PlanReading) -> Iterator[DraftFault]:
-    counts = Counter(one.number for one in reading.measures)
+    yield from numbers_twice(reading.measures)
     for one in reading.measures:
         named = {"number": one.number}
-        if counts[one.number] > 1:
-            yield DraftFault("number_twice", "number", one.key, named)
         for field, text in (("number", one.number), ("title", one.title)):
             if not text.strip():
                 yield DraftFault("value_missing", field, one.key, named)
@@ -101,10 +98,12 @@ def _plausible(day: date) -> bool:
 
 
 def _indicators(reading: PlanReading) -> Iterator[DraftFault]:
+    last = {squeezed(one.name): one for one in reading.indicators}
     counts = Counter(squeezed(one.name) for one in reading.indicators)
-    for one in reading.indicators:
-        if counts[squeezed(one.name)] > 1:
+    for name, one in last.items():
+        if name and counts[name] > 1:
             yield DraftFault("indicator_twice", "name", one.key, {"name": one.name[:100]})
+    for one in reading.indicators:
         yield from _indicator(one)
 
 

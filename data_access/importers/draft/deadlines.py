@@ -6,6 +6,7 @@ from datetime import date
 from typing import Any
 
 from data_access.importers.draft import values
+from data_access.importers.draft.points import LABEL_LENGTH, typed
 from data_access.importers.plan import deadline
 from data_access.importers.plan.deadline import Understood
 from data_access.records.drafts import refused
@@ -19,7 +20,6 @@ from data_access.records.reading import (
 
 MOST_POINTS = 400
 LONGEST_PHRASE = 1000
-LABEL_LENGTH = 500
 
 
 def with_phrase(
@@ -69,25 +69,41 @@ def _listed(days: Sequence[date]) -> str:
 def with_dates(measure: MeasureReading, value: Any) -> MeasureReading:
     """Return the measure with due dates set by hand.
 
-    `value` is a text of dates between commas, or a list of fields `due_on`, `label`, `starts_on`.
-    A date that stands already keeps its label and its start.
+    `value` is a text as it is typed (see `points`), or a list of fields `due_on`, `label`,
+    `starts_on`. A date that stands already keeps its start where a text is typed.
     """
     if isinstance(value, str | None):
-        points = [{"due_on": one, **_kept(measure, one)} for one in values.days(value, "due_dates")]
+        given = typed(value or "")
+        points = [{**one, "starts_on": _kept(measure, one["due_on"])[1]} for one in given]
     else:
-        points = [_point(one) for one in values.rows(value, "due_dates", MOST_POINTS)]
+        points = values.each(values.rows(value, "due_dates", MOST_POINTS), _point)
+    if len(points) > MOST_POINTS:
+        raise refused("too_many", "due_dates", limit=MOST_POINTS)
     return replace(measure, schedule=_schedule(measure.schedule.kind, points))
 
 
-def _kept(measure: MeasureReading, due: date) -> dict[str, Any]:
+def with_days(measure: MeasureReading, days: str) -> MeasureReading:
+    """Return the measure with due dates given in a text between commas.
+
+    A date that stands already keeps its label and its start.
+    """
+    points = []
+    for one in values.days(days, "due_dates"):
+        label, start = _kept(measure, one)
+        points.append({"due_on": one, "label": label, "starts_on": start})
+    return replace(measure, schedule=_schedule(measure.schedule.kind, points))
+
+
+def _kept(measure: MeasureReading, due: date) -> tuple[str, date | None]:
+    """Return label and start of a date that stands already."""
     schedule = measure.schedule
     if due not in schedule.due_dates:
-        return {"label": "", "starts_on": None}
+        return "", None
     at = schedule.due_dates.index(due)
-    return {
-        "label": schedule.labels[at] if schedule.labels else "",
-        "starts_on": schedule.starts[at] if schedule.starts else None,
-    }
+    return (
+        schedule.labels[at] if schedule.labels else "",
+        schedule.starts[at] if schedule.starts else None,
+    )
 
 
 def _point(given: Mapping[str, Any]) -> dict[str, Any]:

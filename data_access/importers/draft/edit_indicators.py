@@ -3,11 +3,13 @@
 from collections.abc import Callable
 from dataclasses import replace
 from decimal import Decimal
+from functools import partial
 from typing import Any
 
 from data_access.importers.draft import values
 from data_access.importers.draft.keys import free_key, get, swapped, with_all, with_field
 from data_access.importers.draft.removing import all_rows
+from data_access.importers.draft.repeats import refuse_named
 from data_access.records.drafts import Edit, refused
 from data_access.records.reading import IndicatorReading, PlanReading
 
@@ -24,13 +26,17 @@ def apply(reading: PlanReading, edit: Edit) -> PlanReading:
     if edit.action == "remove":
         kept = tuple(one for one in reading.indicators if one.key != edit.key)
         return replace(reading, indicators=kept)
-    changed = _set(indicator, edit.field, edit.value)
+    changed = _set(reading, indicator, edit.field, edit.value)
     return replace(reading, indicators=swapped(reading.indicators, changed))
 
 
-def _set(indicator: IndicatorReading, field: str, value: Any) -> IndicatorReading:
+def _set(
+    reading: PlanReading, indicator: IndicatorReading, field: str, value: Any
+) -> IndicatorReading:
     if field in TEXTS:
         text = values.text(value, field, TEXTS[field], needed=field in ("name", "unit"))
+        if field == "name":
+            refuse_named(reading.indicators, indicator.key, text)
         return with_field(indicator, field, text)
     if field not in SPECIAL:
         raise refused("unknown_field", field, indicator.key)
@@ -47,12 +53,12 @@ def _values(value: Any, field: str) -> dict[int, Decimal]:
     An empty one is left out.
     """
     given = _typed(value, field) if isinstance(value, str) else values.fields(value, field)
-    found: dict[int, Decimal] = {}
-    for name, one in given.items():
-        year = values.whole(name, field, values.FIRST_YEAR, values.LAST_YEAR)
-        if year and one not in (None, ""):
-            found[year] = values.number(one, field)
-    return dict(sorted(found.items()))
+
+    def value_of(pair: tuple[Any, Any]) -> tuple[int, Decimal] | None:
+        year = values.whole(pair[0], field, values.FIRST_YEAR, values.LAST_YEAR)
+        return (year, values.number(pair[1], field)) if year and pair[1] not in (None, "") else None
+
+    return dict(sorted(one for one in values.each(given.items(), value_of) if one))
 
 
 def _typed(text: str, field: str) -> dict[str, str]:
@@ -82,5 +88,7 @@ def _add(reading: PlanReading, edit: Edit) -> PlanReading:
     key = free_key("i", all_rows(reading, "indicator"))
     indicator = IndicatorReading("", "", "", {}, {}, key=key)
     wanted = [one for one in FIELDS if one in given or one in ("name", "unit", "direction")]
-    indicator = with_all(indicator, ((one, given.get(one)) for one in wanted), _set)
+    indicator = with_all(
+        indicator, ((one, given.get(one)) for one in wanted), partial(_set, reading)
+    )
     return replace(reading, indicators=(*reading.indicators, indicator))

@@ -7,6 +7,7 @@ from data_access.importers.draft import deadlines, values
 from data_access.importers.draft.keys import free_key, get, swapped, with_all, with_field
 from data_access.importers.draft.lines import executors_of
 from data_access.importers.draft.removing import all_rows
+from data_access.importers.draft.repeats import refuse_taken
 from data_access.records.drafts import Edit, refused
 from data_access.records.reading import Finding, MeasureReading, PlanReading, ScheduleReading
 
@@ -39,6 +40,7 @@ def _set(reading: PlanReading, measure: MeasureReading, field: str, value: Any) 
         text = values.text(value, field, TEXTS[field], needed=field in NEEDED)
         if field == "number":
             values.check_number(text)
+            refuse_taken(reading.measures, measure.key, text)
         return with_field(measure, field, text), []
     if field == "section":
         return replace(measure, section=_section(reading, value)), []

@@ -7,7 +7,7 @@ from typing import Any
 
 from data_access.importers.draft import deadlines, values
 from data_access.importers.plan import reporting
-from data_access.records.drafts import Edit, refused
+from data_access.records.drafts import DraftFault, Edit, refused
 from data_access.records.reading import ActReading, PlanReading
 
 FREQUENCIES = ("none", "once", "monthly", "quarterly", "half_yearly", "yearly")
@@ -66,11 +66,10 @@ def with_term(reading: PlanReading, first: date | None, last: date | None) -> Pl
     return _read_again(reading, replace(reading.plan, period_start=first, period_end=last))
 
 
-def check_term(reading: PlanReading) -> None:
-    """Refuse a term that ends before it begins."""
+def faults_of_term(reading: PlanReading) -> list[DraftFault]:
+    """Return the fault of a term that ends before it begins."""
     first, last = reading.plan.period_start, reading.plan.period_end
-    if first and last and first > last:
-        raise refused("term_order", "period_end")
+    return [DraftFault("term_order", "period_end")] if first and last and first > last else []
 
 
 def _read_again(reading: PlanReading, plan: ActReading) -> PlanReading:

@@ -1,10 +1,12 @@
 """Edits of sections."""
 
 from dataclasses import replace
+from functools import partial
 
 from data_access.importers.draft import values
 from data_access.importers.draft.keys import free_key, get, swapped, with_all, with_field
 from data_access.importers.draft.removing import all_rows
+from data_access.importers.draft.repeats import refuse_taken
 from data_access.records.drafts import Edit, refused
 from data_access.records.reading import MeasureReading, PlanReading, SectionReading
 
@@ -22,8 +24,7 @@ def apply(reading: PlanReading, edit: Edit) -> PlanReading:
             raise refused("section_in_use", "section", section.key, number=section.number)
         kept = tuple(one for one in reading.sections if one.key != edit.key)
         return replace(reading, sections=kept)
-    changed = _set(section, edit.field, edit.value)
-    _refuse_twice(reading, changed)
+    changed = _set(reading, section, edit.field, edit.value)
     reading = replace(reading, sections=swapped(reading.sections, changed))
     return _with_measures_along(reading, section.number, changed.number)
 
@@ -41,24 +42,22 @@ def _with_measures_along(reading: PlanReading, before: str, now: str) -> PlanRea
     return replace(reading, measures=measures, removed=removed)
 
 
-def _set(section: SectionReading, field: str, value: object) -> SectionReading:
+def _set(
+    reading: PlanReading, section: SectionReading, field: str, value: object
+) -> SectionReading:
     if field not in TEXTS:
         raise refused("unknown_field", field, section.key)
     text = values.text(value, field, TEXTS[field], needed=field in NEEDED)
     if field == "number":
         values.check_number(text)
+        refuse_taken(reading.sections, section.key, text)
     return with_field(section, field, text)
 
 
 def _add(reading: PlanReading, edit: Edit) -> PlanReading:
     given = values.fields(edit.value, "section")
     section = SectionReading("", "", free_key("s", all_rows(reading, "section")))
-    section = with_all(section, ((field, given.get(field)) for field in TEXTS), _set)
-    _refuse_twice(reading, section)
+    section = with_all(
+        section, ((field, given.get(field)) for field in TEXTS), partial(_set, reading)
+    )
     return replace(reading, sections=(*reading.sections, section))
-
-
-def _refuse_twice(reading: PlanReading, section: SectionReading) -> None:
-    others = [one.number for one in reading.sections if one.key != section.key]
-    if section.number in others:
-        raise refused("number_twice", "number", section.key, number=section.number)

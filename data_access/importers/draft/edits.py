@@ -9,6 +9,7 @@ from data_access.importers.draft import (
     edit_plan,
     edit_sections,
     removing,
+    repeats,
 )
 from data_access.importers.draft.state import Change, DraftState, Stamp
 from data_access.records.drafts import DraftFault, Edit, Refused, refused
@@ -21,6 +22,7 @@ ACTIONS = {
     "indicator": ("set", "add", "remove", "restore"),
 }
 MOST_CHANGES = 5000
+TERM = {"period_start", "period_end"}
 #: (kind, field of the edit) → the field that findings name, where it is another one.
 ASKED = {
     ("plan", "period_start"): "period",
@@ -49,11 +51,19 @@ def apply(
             made = _applied(made, edit, stamp)
         except Refused as no:
             faults += [replace(one, field=edit.field or one.field) for one in no.faults]
-    if not faults and any(edit.kind == "plan" for edit in changes):
-        edit_plan.check_term(made.reading)
+    faults += _of_term(made.reading, changes, faults)
     if faults:
         raise Refused(*faults)
-    return made
+    return made.settle("edited", stamp, *repeats.mended(made))
+
+
+def _of_term(
+    reading: PlanReading, changes: Sequence[Edit], known: Sequence[DraftFault]
+) -> list[DraftFault]:
+    """Return what is wrong with the order of the term's days, where each is right by itself."""
+    if {one.field for one in known} & TERM or all(edit.kind != "plan" for edit in changes):
+        return []
+    return edit_plan.faults_of_term(reading)
 
 
 def _order(edit: Edit) -> bool:

@@ -38,8 +38,8 @@ def executors_of(reading: PlanReading, value: Any) -> tuple[ExecutorReading, ...
         given = values.rows(value, "executors", MOST_EXECUTORS)
     known = _known(reading)
     found: dict[str, ExecutorReading] = {}
-    for one in given:
-        name = values.text(one.get("name"), "executors", NAME_LENGTH)
+    names = values.each(given, lambda one: values.text(one.get("name"), "executors", NAME_LENGTH))
+    for name, one in zip(names, given, strict=True):
         if name:
             executor = _executor(name, one, known)
             found.setdefault(squeezed(executor.canonical), executor)

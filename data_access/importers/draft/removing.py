@@ -5,6 +5,7 @@ from dataclasses import replace
 from typing import Any
 
 from data_access.importers.draft.keys import Keyed
+from data_access.importers.draft.repeats import refuse_taken
 from data_access.records.drafts import Edit, refused
 from data_access.records.reading import PlanReading, RemovedRow
 from data_access.records.removed import all_indicators, all_measures, all_sections
@@ -40,9 +41,8 @@ def put_back(reading: PlanReading, edit: Edit) -> tuple[PlanReading, tuple[int, 
     if note.measure:
         reading, more = _with_section(reading, note.measure.section)
         answered = (*answered, *more)
-    if note.section and note.section.number in {one.number for one in reading.sections}:
-        named = {"number": note.section.number}
-        raise refused("number_taken", "number", edit.key, **named)
+    if note.section:
+        refuse_taken(reading.sections, edit.key, note.section.number)
     return _put(reading, edit.kind, edit.key), answered
 
 

@@ -181,7 +181,7 @@ def _with_deadline(
     reading: PlanReading, measure: MeasureReading, finding: Finding
 ) -> MeasureReading:
     if DAYS.fullmatch(finding.proposal):
-        changed = deadlines.with_dates(measure, finding.proposal)
+        changed = deadlines.with_days(measure, finding.proposal)
         same = changed.schedule.due_dates == measure.schedule.due_dates
         return measure if same else changed
     moved = finding.code == "deadline_redistributed"

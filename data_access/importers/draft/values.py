@@ -1,14 +1,16 @@
 """Values that a person types into a draft, checked: text, dates, numbers, choices."""
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date, datetime
 from decimal import Decimal, InvalidOperation
-from typing import Any
+from typing import Any, TypeVar
 
 from data_access.importers.plan.text import clean, flat
-from data_access.records.drafts import refused
+from data_access.records.drafts import DraftFault, Refused, refused
 
+Item = TypeVar("Item")
+Made = TypeVar("Made")
 FIRST_YEAR, LAST_YEAR = 1990, 2100
 FORMATS = ("%Y-%m-%d", "%d.%m.%Y")
 DIGITS = 9
@@ -64,8 +66,23 @@ def days(value: Any, field: str) -> tuple[date, ...]:
     if not isinstance(value, str | list | tuple):
         raise refused("not_fields", field)
     parts = value.replace(";", ",").split(",") if isinstance(value, str) else list(value)
-    found = [day(one, field) for one in parts if one not in (None, "") and str(one).strip()]
+    given = [one for one in parts if one not in (None, "") and str(one).strip()]
+    found = each(given, lambda one: day(one, field))
     return tuple(sorted({one for one in found if one}))
+
+
+def each(items: Iterable[Item], make: Callable[[Item], Made]) -> list[Made]:
+    """Return what is made of each item; Refused with the faults of all of them."""
+    made: list[Made] = []
+    faults: list[DraftFault] = []
+    for one in items:
+        try:
+            made.append(make(one))
+        except Refused as no:
+            faults += no.faults
+    if faults:
+        raise Refused(*faults)
+    return made
 
 
 def number(value: Any, field: str) -> Decimal:

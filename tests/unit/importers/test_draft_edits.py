@@ -137,7 +137,7 @@ def test_a_renumbered_section_takes_its_measures_along() -> None:
     assert {one.section for one in found.reading.measures} == {"7", "2"}
     with pytest.raises(Refused) as refusal:
         made("section", "number", "2")
-    assert codes(refusal) == ["number_twice"]
+    assert codes(refusal) == ["number_taken"]
     with pytest.raises(Refused) as refusal:
         edits.apply(state(), [Edit("remove", "section", "s1")], STAMP)
     assert codes(refusal) == ["section_in_use"]
@@ -298,6 +298,50 @@ def test_a_new_measure_of_nobody_is_a_doubt() -> None:
         found = edits.apply(state(), [Edit("add", "measure", value=value)], STAMP).reading
         new = found.findings[len(reading().findings) :]
         assert [(one.code, one.target) for one in new] == [("executor_absent", "m+1")] * asked
+
+
+@pytest.mark.parametrize("kind", ["measure", "section"])
+def test_a_number_of_another_row_is_refused_where_it_is_typed(kind: str) -> None:
+    taken = {"measure": "1.1", "section": "2"}[kind]
+    with pytest.raises(Refused) as refusal:
+        made(kind, "number", taken)
+    (fault,) = refusal.value.faults
+    assert (fault.code, fault.field, fault.values["number"]) == ("number_taken", "number", taken)
+    assert fault.values["title"]
+    value = {"number": taken, "title": " "}
+    with pytest.raises(Refused) as refusal:
+        edits.apply(state(), [Edit("add", kind, value=value)], STAMP)
+    assert codes(refusal) == ["number_taken", "value_missing"]
+
+
+def test_a_name_of_another_indicator_is_refused() -> None:
+    name = reading().indicators[0].name
+    value = {"name": f" {name.upper()}", "unit": "", "direction": "increase"}
+    with pytest.raises(Refused) as refusal:
+        edits.apply(state(), [Edit("add", "indicator", value=value)], STAMP)
+    assert codes(refusal) == ["indicator_twice", "value_missing"]
+
+
+def test_all_that_is_wrong_within_a_field_is_told() -> None:
+    for kind, field, value, wrong in (
+        ("measure", "due_dates", "31.02.2024\n01.03.2024\nзавтра", ["31.02.2024", "завтра"]),
+        ("plan", "reporting_due_dates", "31.02.2024, завтра", ["31.02.2024", "завтра"]),
+        ("indicator", "targets", "2023: много; 2024: x", ["много", "x"]),
+    ):
+        with pytest.raises(Refused) as refusal:
+            made(kind, field, value)
+        assert [one.values["value"] for one in refusal.value.faults] == wrong
+        assert {one.field for one in refusal.value.faults} == {field}
+
+
+def test_the_order_of_the_term_is_told_beside_other_faults() -> None:
+    changes = [
+        Edit("set", "plan", field="period_start", value="01.01.2030"),
+        Edit("set", "plan", field="title", value=" "),
+    ]
+    with pytest.raises(Refused) as refusal:
+        edits.apply(state(), changes, STAMP)
+    assert [one.field for one in refusal.value.faults] == ["title", "period_end"]
 
 
 def test_values_by_year_as_they_are_typed() -> None:
