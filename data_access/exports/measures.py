@@ -23,7 +23,7 @@ from data_access.models import (
 )
 from data_access.queries.base import Moment, measure_conditions, stands
 from data_access.queries.delays import days_overdue
-from data_access.queries.named import is_named
+from data_access.queries.named import is_named, shown_order
 from data_access.queries.rows import PLAN_ORDER
 from data_access.records.exports import ExportTexts
 from data_access.records.status import Status
@@ -97,20 +97,21 @@ def _query(session: Session, view: View, moment: Moment, order: Sequence[Any]) -
 
 
 def _executors(session: Session, moment: Moment) -> ColumnElement[str | None]:
-    """Return the names of the executors named on the date in the document's order, joined."""
+    """Return the names of the executors named on the date in the register's order, joined."""
     joined: Any
     of_measure = (Assignment.measure_id == Measure.id, is_named(moment))
     if session.get_bind().dialect.name == "postgresql":
         joined = func.string_agg(
-            Executor.name, aggregate_order_by(literal(BETWEEN), Assignment.position)
+            Executor.name, aggregate_order_by(literal(BETWEEN), *shown_order(moment))
         )
         source = select(joined).join(Assignment, Assignment.executor_id == Executor.id)
         return source.where(*of_measure).correlate(Measure, Plan).scalar_subquery()
+    first, *others = shown_order(moment)
     ordered = (
-        select(Executor.name.label("name"))
+        select(Executor.name.label("name"), first.label("first"))
         .join(Assignment, Assignment.executor_id == Executor.id)
         .where(*of_measure)
-        .order_by(Assignment.position)
+        .order_by("first", *others)  # by a column: SQLite does not find the plan from there
         .correlate(Measure, Plan)
         .subquery()
     )

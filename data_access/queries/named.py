@@ -56,6 +56,21 @@ def leads(moment: Moment) -> ColumnElement[bool]:
     )
 
 
+def shown_order(moment: Moment) -> tuple[Any, ...]:
+    """Return by what a measure's executors stand in lists: the document's order, but who led on
+    the date, before an act named another lead, first.
+    """
+    sooner = aliased(Assignment)
+    led_sooner = select(sooner.id).where(
+        sooner.measure_id == Assignment.measure_id,
+        has_led(moment, sooner),
+        is_named(moment, sooner),
+        sooner.led_until < Assignment.led_until,
+    )
+    led_then = and_(has_led(moment), ~led_sooner.correlate_except(sooner).exists())
+    return case((led_then, 0), else_=1), Assignment.position, Assignment.id
+
+
 def role_on(moment: Moment) -> ColumnElement[str]:
     """Return "lead" or "co", as an executor stands on the as-of date."""
     return case((leads(moment), "lead"), else_="co")

@@ -7,8 +7,9 @@ from typing import Any
 from sqlalchemy import ColumnElement, Date, case, func, literal, select
 
 from data_access.folding import folded
-from data_access.models import Assignment, Executor, Measure, MeasureSpan
+from data_access.models import Assignment, Executor, Measure, MeasureSpan, Plan
 from data_access.queries.base import Moment
+from data_access.queries.named import is_named, shown_order
 from data_access.records.register import Sorting
 from data_access.records.status import RUNNING_LATE, SHOWN_ORDER, Status
 from data_access.sql_days import days_between
@@ -56,15 +57,15 @@ def _deadline(_moment: Moment, _descending: bool) -> Key:
     return folded(Measure.deadline_text)
 
 
-def _lead(_moment: Moment, _descending: bool) -> Key:
-    """Return the name of the executor that the register shows first."""
+def _lead(moment: Moment, _descending: bool) -> Key:
+    """Return the name of the executor that the register shows first on the as-of date."""
     name = (
         select(folded(Executor.short_name))
         .join(Assignment, Assignment.executor_id == Executor.id)
-        .where(Assignment.measure_id == Measure.id)
-        .order_by(Assignment.position, Assignment.id)
+        .where(Assignment.measure_id == Measure.id, is_named(moment))
+        .order_by(*shown_order(moment))
         .limit(1)
-        .correlate(Measure)
+        .correlate(Measure, Plan)
         .scalar_subquery()
     )
     return func.coalesce(name, "")

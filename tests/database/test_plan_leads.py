@@ -8,6 +8,9 @@ import pytest
 from data_access.commands import drafts
 from data_access.db import Database
 from data_access.exports.assignments import assignments
+from data_access.exports.measures import measures
+from data_access.folding import sort_key
+from data_access.queries import register
 from data_access.queries.base import Moment, begin
 from data_access.queries.executors import detail, load
 from data_access.queries.row_parts import executors_of
@@ -16,6 +19,7 @@ from data_access.queries.shown_groups import all_executors
 from data_access.records.drafts import Edit
 from data_access.records.executors import ExecutorDetail
 from data_access.records.exports import ExportTexts
+from data_access.records.register import Sorting
 from data_access.records.view import Filters, Scope, View
 from layouts.import_texts import finding_text
 from tests.database.test_plan_amending import (
@@ -146,6 +150,37 @@ def test_a_look_at_the_past_names_the_lead_of_that_day(db: Database, people: Peo
         marks = found[measure]
         assert [one.role for one in marks] == ["lead", "co"]
         assert marks[0].name.startswith(first)
+
+
+@pytest.mark.parametrize("day", ["2023-05-14", "2023-05-15"])
+def test_files_and_sorting_have_the_first_executor_of_that_day(
+    db: Database, people: People, day: str
+) -> None:
+    amended(db, people, act(**TURNED), decided_on="2023-05-15")
+    view = View(Scope.everything(), TODAY, Filters(as_of=date.fromisoformat(day)))
+    with db.read() as session:
+        known, moment = begin(session, view)
+        shown = {row.number: row.executors for row in measure_rows(session, known, moment)}
+        written = {
+            row["number"]: row["executors"] for row in measures(session, known, moment, TEXTS)
+        }
+    assert written == {one: [mark.name for mark in marks] for one, marks in shown.items()}
+    part = register.load(db, view, Sorting("lead"), 50)
+    assert part is not None
+    first = [sort_key(row.executors[0].short_name) for row in part.rows]
+    assert first == sorted(first)
+    assert len(set(first)) > 1
+
+
+def test_a_released_executor_sorts_nothing(db: Database, people: People) -> None:
+    measure, _, (first, _) = ids(db, "1.2")
+    run(db, "UPDATE assignment SET ended_on = '2023-05-15' WHERE id = :a", a=first)
+    view = View(Scope.everything(), TODAY, Filters(as_of=date(2023, 6, 1)))
+    part = register.load(db, view, Sorting("lead"), 50)
+    assert part is not None
+    names = [sort_key(row.executors[0].short_name) for row in part.rows if row.executors]
+    assert measure in {row.id for row in part.rows}
+    assert names == sorted(names)
 
 
 def told(db: Database, day: str) -> dict[str, Counter[str]]:
