@@ -6,7 +6,7 @@ is ever written: the content security policy would refuse it.
 """
 
 import json
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from numbers import Number
 from typing import Any
 
@@ -15,7 +15,7 @@ from flask import has_request_context
 from flask_wtf.csrf import generate_csrf
 from markupsafe import escape
 
-from dashboard.prerender_attributes import attributes
+from dashboard.prerender_attributes import attributes, escaped
 from layouts.native import FIELD, TOKEN
 
 VOID = frozenset({"Area", "Base", "Br", "Col", "Embed", "Hr", "Img", "Link", "Meta", "Source"})
@@ -25,14 +25,14 @@ SILENT = frozenset({"Location", "Store", "Interval", "Download", "Clipboard", "T
 
 def to_html(node: Any) -> str:
     """Return a component, a text, a number, None or a sequence of these as HTML."""
-    if node is None or isinstance(node, bool):
-        return ""
     if isinstance(node, str):  # the most frequent first: a page has thousands
-        return str(escape(node))
-    if isinstance(node, list | tuple):
-        return "".join(map(to_html, node))
+        return escaped(node)
     if isinstance(node, Component):
         return _component(node)
+    if isinstance(node, list | tuple):
+        return "".join(map(to_html, node))
+    if node is None or isinstance(node, bool):
+        return ""
     if isinstance(node, Number):
         return str(escape(str(node)))
     if isinstance(node, Iterable):
@@ -51,17 +51,18 @@ def _component(node: Component) -> str:
 
 
 def _element(tag: str, node: Component, *, is_void: bool = False) -> str:
-    opening = f"<{tag}{attributes(node)}>"
+    own = vars(node)
+    opening = f"<{tag}{attributes(own)}>"
     if is_void:
         return opening
-    return f"{opening}{_before(node)}{to_html(getattr(node, 'children', None))}</{tag}>"
+    return f"{opening}{_before(own)}{to_html(own.get('children'))}</{tag}>"
 
 
-def _before(node: Component) -> str:
+def _before(own: Mapping[str, Any]) -> str:
     """Return what scripts add to an element later: a native field, the token of a form."""
-    if described := getattr(node, FIELD, None):
+    if described := own.get(FIELD):
         return _field_of(json.loads(described))
-    if getattr(node, TOKEN, None) is not None and has_request_context():
+    if own.get(TOKEN) is not None and has_request_context():
         return _field_of({"type": "hidden", "name": "csrf_token", "value": generate_csrf()})
     return ""
 

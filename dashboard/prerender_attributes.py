@@ -1,10 +1,10 @@
 """Attributes of the first response's elements: React's names turned into HTML's."""
 
 import json
+from collections.abc import Mapping
 from functools import lru_cache
 from typing import Any
 
-from dash.development.base_component import Component
 from markupsafe import escape
 
 #: Ids get this prefix while the page stands beside the one that Dash draws.
@@ -21,14 +21,18 @@ DROPPED = frozenset(
     | {"loading_state", "setProps", "dangerously_allow_html"}
     | {"available_properties", "available_wildcard_properties"}
 )
+LONGEST_WORD = 40
 #: Attributes that hold ids of other elements.
 REFERRING = frozenset({"for", "aria-labelledby", "aria-describedby", "aria-controls", "headers"})
 
 
-def attributes(node: Component) -> str:
-    """Return the attributes of a component with a leading blank each."""
+def attributes(own: Mapping[str, Any]) -> str:
+    """Return what a component was given as attributes with a leading blank each.
+
+    `own` are the component's variables; Dash keeps no order.
+    """
     found = ""
-    for prop, value in vars(node).items():  # what was given; Dash keeps no order
+    for prop, value in own.items():
         if value is None or value is False or prop in DROPPED or prop[0] == "_":
             continue
         found += _class(value) if prop == "className" else _attribute(prop, value)
@@ -40,11 +44,21 @@ def _class(value: str) -> str:
     return _attribute("className", value)
 
 
+def escaped(text: str) -> str:
+    """Return a text as HTML; the short words of lists come again and again."""
+    return _word(text) if len(text) <= LONGEST_WORD else str(escape(text))
+
+
+@lru_cache(maxsize=2048)
+def _word(text: str) -> str:
+    return str(escape(text))
+
+
 def _attribute(prop: str, value: Any) -> str:
     name = RENAMED.get(prop) or prop.lower()
     if value is True and not prop.startswith(("aria-", "data-")):
         return f" {name}"
-    return f' {name}="{escape(_value(name, value))}"'
+    return f' {name}="{escaped(_value(name, value))}"'
 
 
 def _value(name: str, value: Any) -> str:

@@ -18,6 +18,9 @@ from layouts.texts import fmt_date_long, fmt_days, fmt_percent, set_locale
 
 #: What SQLAlchemy imports with the first connection.
 DRIVERS = ("sqlite3", "psycopg", "sqlalchemy.dialects.postgresql.psycopg")
+#: A page makes some ten thousand objects and lets go of them by itself: Python's own 700 would
+#: look through them dozens of times.
+COLLECTING = (20_000, 20, 20)
 LOOPBACK = frozenset({"127.0.0.1", "localhost", "::1"})
 
 
@@ -42,6 +45,7 @@ class Server(BaseApplication):
         warm_up()
         gc.collect()
         gc.freeze()  # or the first collection in each worker would touch, and copy, all of it
+        gc.set_threshold(*COLLECTING)
         return made
 
 

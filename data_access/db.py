@@ -20,13 +20,12 @@ from data_access.commands.recompute import recompute_waiting
 from data_access.engines import is_missing_file, make_engine
 from data_access.faults import is_passing, reason
 from data_access.limits import MIGRATING, MIGRATION_TURN, Limits
-from data_access.results import Results
+from data_access.results import KEY, MOST_PARTS, Results
 from data_access.schema import State
 from data_access.versions import Look, fold, look, unfolded, version_of
 
 CATCH_UP_ROUNDS = 3
-#: How long a read waits for others who hold what it wants to recompute, and how long reads then
-#: go without trying: a page makes several reads.
+#: How long a read waits for who holds what it wants to recompute; how long reads then don't try.
 CATCH_UP_PATIENCE_SECONDS = 2
 CATCH_UP_PAUSE_SECONDS = 10
 #: Counting the single changes takes longer, the more of them there are.
@@ -65,7 +64,7 @@ class Database:
         self._glancing = engine_postgresql.alone(self._reading) if is_postgresql else self._reading
         self._recompute_on_read = recompute_on_read
         self._pause_until = 0.0
-        self._results = Results()
+        self._results, self._parts = Results(), Results(most=MOST_PARTS, worth=0)
         self._seen = threading.local()
 
     @contextmanager
@@ -76,6 +75,7 @@ class Database:
         A replica may lag behind: who has just written and looks for it asks for the `latest`.
         """
         with Session(self._reading_latest if latest else self._reading) as session:
+            session.info[KEY] = self._parts
             self._catch_up(session)
             if latest:  # another server than that of the pages: its version says nothing of them
                 self.note_version(None)

@@ -10,11 +10,26 @@ from collections.abc import Callable, Hashable
 from threading import Lock
 from typing import Any, TypeVar
 
+from sqlalchemy.orm import Session
+
+from data_access.versions import version_of
+
 Value = TypeVar("Value")
 
-MOST = 32
+#: Where a reading session has the small parts of pages that are kept, whatever time they took.
+KEY = "karta.parts"
+MOST, MOST_PARTS = 32, 64
 #: A result that took less is computed anew: keeping it would only crowd out dear ones.
 WORTH_SECONDS = 0.03
+
+
+def kept(session: Session, key: Hashable, make: Callable[[], Value]) -> Value:
+    """Return a part that several pages share, made once for a version of the data.
+
+    `key` says all that it depends on beside the data; a session that writes makes it anew.
+    """
+    parts: Results | None = session.info.get(KEY)
+    return make() if parts is None else parts.get(key, version_of(session), make)
 
 
 class Results:

@@ -1,8 +1,8 @@
 """Elements of HTML and links, as `dash.html` and `dash.dcc` have them, made in a sixth of the time.
 
 A list of fifty rows has a thousand and more elements, and Dash's own constructors check each
-attribute and note in each element which ones there could be. Here an element takes over what Dash
-notes, and only names that are not plain ones go through Dash's checks. What comes out is the same
+attribute and note in each element which ones there could be. Here this is noted once in the kind,
+and only names that are not plain ones go through Dash's checks. What comes out is the same
 component, whoever made it.
 """
 
@@ -17,6 +17,8 @@ def _quick(kind: type[Component], *required: str) -> Callable[..., Any]:
     """Return what makes components of a kind; it takes what the kind itself takes."""
     whole = vars(kind(**dict.fromkeys(required, "")))
     noted = {name: value for name, value in whole.items() if name not in required}
+    for name, value in noted.items():  # the same for all of a kind, so these need none of their own
+        setattr(kind, name, value)
     plain = frozenset(noted["_prop_names"]) - {"id"}
 
     needed = frozenset(required)
@@ -31,11 +33,9 @@ def _quick(kind: type[Component], *required: str) -> Callable[..., Any]:
             made: Component = kind(*children, **given)
             return made
         node: Component = object.__new__(kind)
-        own = vars(node)
-        own.update(noted)
         if children:
-            own["children"] = children[0]
-        own.update(given)
+            given["children"] = children[0]
+        vars(node).update(given)
         return node
 
     return make

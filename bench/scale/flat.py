@@ -13,7 +13,8 @@ from sqlalchemy import text
 
 from bench import servers
 from bench.scale.bases import Base
-from bench.scale.pages import DAY, on
+from bench.scale.pages import DAY
+from bench.scale.raw import on
 from bench.scale.timing import in_turn, median, ms
 from bench.scale.visitor import Visitor
 from data_access.db import Database

@@ -7,6 +7,7 @@ from datetime import date, timedelta
 from bench import servers
 from bench.scale import raw
 from bench.scale.bases import Base
+from bench.scale.raw import on
 from bench.scale.timing import in_turn, median, ms, timed
 from bench.scale.visitor import Visitor
 
@@ -40,11 +41,6 @@ def paths(base: Base) -> dict[str, str]:
     }
 
 
-def on(path: str, day: date) -> str:
-    """Return the address on a date; one that was not asked for yet has nothing kept."""
-    return f"{path}{'&' if '?' in path else '?'}as_of={day}"
-
-
 def table(every: list[Base]) -> Iterator[str]:
     """Yield the lines of the table."""
     yield from HEAD
@@ -61,20 +57,21 @@ def _rows(base: Base, empty: Visitor) -> Iterator[str]:
     with servers.running(command, port, "/healthz", **variables) as address:
         visitor = Visitor(address)
         visitor.sign_in()
-        for name, path in paths(base).items():
-            yield _row(base, name, path, visitor, empty)
+        # Pages of one date share their totals: each begins on a date of its own.
+        for number, (name, path) in enumerate(paths(base).items()):
+            yield _row(base, name, path, DAY - timedelta(days=10 * number), visitor, empty)
 
 
-def _row(base: Base, name: str, path: str, visitor: Visitor, empty: Visitor) -> str:
-    visitor.page(on(path, DAY + timedelta(days=1)))  # the code, not the data, is warm
-    said = raw.statements(base.url, on(path, DAY), DAY)
-    days = iter(DAY - timedelta(days=days) for days in range(COLD))
+def _row(base: Base, name: str, path: str, day: date, visitor: Visitor, empty: Visitor) -> str:
+    visitor.page(on(path, day + timedelta(days=1)))  # the code, not the data, is warm
+    said = raw.statements(base.url, path, day)
+    days = iter(day - timedelta(days=days) for days in range(COLD))
     rows = LISTED.get(name, 0)
     with raw.sender(base.url, said) as send:
         send()
         works = (send, lambda: empty.callback(rows), lambda: visitor.page(on(path, next(days))))
         sql, floor, cold = map(median, in_turn(works, COLD))
-    kept = on(path, DAY)
+    kept = on(path, day)
     nothing, warm = map(median, in_turn((empty.callback, lambda: visitor.page(kept)), WARM))
     looked = median([_after_a_pause(visitor, kept) for _ in range(LOOKS)])
     size = len(visitor.page(kept)) / 1000

@@ -3,7 +3,7 @@
 import sqlite3
 from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager
-from datetime import date
+from datetime import date, timedelta
 from typing import Any
 
 import psycopg
@@ -14,22 +14,32 @@ from data_access.db import Database
 from data_access.folding import fold
 from data_access.records.accounts import Account, Role
 from data_access.records.view import Scope
-from data_access.results import Results
 
 Statement = tuple[str, Any]
 ACCOUNT = Account(1, "bench", "", Role.VIEWER, Scope.everything(), "ru", is_demo=True)
 
 
-def statements(url: str, path: str, today: date) -> list[Statement]:
-    """Return what is asked of the database for a page with nothing kept."""
+def on(path: str, day: date) -> str:
+    """Return the address on a date; one that was not asked for yet has nothing kept."""
+    return f"{path}{'&' if '?' in path else '?'}as_of={day}"
+
+
+def statements(url: str, path: str, day: date) -> list[Statement]:
+    """Return what is asked of the database for a page on a date that nobody asked for before.
+
+    What does not hang on the date (the choices of the filter bar) is kept by then, as in a server.
+    """
     database = Database(url)
-    database._results = Results(most=0)
-    pure, _mark, query = path.partition("?")
-    render_path(database, ACCOUNT, pure, query, today)
+    _show(database, on(path, day + timedelta(days=1)), day)
     with noted() as seen:
-        render_path(database, ACCOUNT, pure, query, today)
+        _show(database, on(path, day), day)
     database.dispose()
     return seen
+
+
+def _show(database: Database, address: str, today: date) -> None:
+    path, _mark, query = address.partition("?")
+    render_path(database, ACCOUNT, path, query, today)
 
 
 @contextmanager

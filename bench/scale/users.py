@@ -12,7 +12,8 @@ from pathlib import Path
 from bench import servers
 from bench.scale import raw
 from bench.scale.bases import Base
-from bench.scale.pages import DAY, on
+from bench.scale.pages import DAY
+from bench.scale.raw import on
 from bench.scale.timing import late, median, ms
 from bench.scale.visitor import Visitor
 
@@ -91,7 +92,7 @@ def _row(
 
 def _bare(base: Base, seconds: float) -> list[float]:
     """Send the statements of the views by eight bare connections."""
-    said = [raw.statements(base.url, on(path, DAY), DAY) for path in VIEWS]
+    said = [raw.statements(base.url, path, DAY) for path in VIEWS]
     turn = count()
     with ExitStack() as stack:
         senders = [

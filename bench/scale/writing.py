@@ -13,7 +13,7 @@ from sqlalchemy import text
 from bench import servers
 from bench.scale import raw
 from bench.scale.bases import Base
-from bench.scale.pages import on
+from bench.scale.raw import on
 from bench.scale.timing import median, ms
 from bench.scale.visitor import PLAIN, Visitor
 from data_access.db import Database

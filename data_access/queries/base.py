@@ -27,6 +27,7 @@ from sqlalchemy.orm import InstrumentedAttribute, Session, aliased
 from data_access.folding import fold, folded
 from data_access.models import Assignment, Executor, Measure, Plan, Section, Territory
 from data_access.models.derived import PointSpan, SpanColumns
+from data_access.queries.ids import among
 from data_access.records.view import View
 
 Condition = ColumnElement[bool]
@@ -56,7 +57,7 @@ def plan_conditions(view: View) -> list[Condition]:
     if view.filters.plan is not None:
         conditions.append(Plan.id == view.filters.plan)
     if view.plans is not None:
-        conditions.append(Plan.id.in_(view.plans))
+        conditions.append(among(Plan.id, view.plans))
     elif view.filters.territory is not None:
         conditions.append(Plan.territory_id.in_(_with_below(view.filters.territory)))
     return conditions
@@ -182,16 +183,16 @@ def begin(session: Session, view: View) -> tuple[View, Moment]:
     found = session.execute(query.limit(MOST_NAMED + 1)).all()
     if len(found) > MOST_NAMED:
         dates = select(Plan.default_as_of).where(*plan_conditions(view)).distinct()
-        return replace(view, is_wide=True), _moment(view, session.scalars(dates))
+        own = () if view.filters.as_of else session.scalars(dates)
+        return replace(view, is_wide=True), _moment(view, own)
     ids = tuple(sorted(row.id for row in found))
     known = replace(view, plans=ids, is_wide=len(ids) > MOST_WHOLE)
     return known, _moment(view, (row.default_as_of for row in found))
 
 
 def _moment(view: View, own: Iterable[date | None]) -> Moment:
-    if view.filters.as_of is not None:
-        return Moment(view.filters.as_of, view.today, ())
-    return Moment(None, view.today, tuple(sorted({day for day in own if day})))
+    chosen = view.filters.as_of
+    return Moment(chosen, view.today, () if chosen else tuple(sorted({day for day in own if day})))
 
 
 def stands(span: type[SpanColumns | PointSpan], on: ColumnElement[date]) -> Condition:

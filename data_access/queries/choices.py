@@ -7,6 +7,7 @@ names is offered too, so that it can be told from what does not exist.
 
 from collections.abc import Sequence
 from dataclasses import replace
+from datetime import date
 
 from sqlalchemy import false, func, or_, select
 from sqlalchemy.orm import InstrumentedAttribute, Session
@@ -18,8 +19,10 @@ from data_access.queries.base import Condition, Moment, begin, in_scope, plan_co
 from data_access.queries.namesakes import named_so, named_with_region, told_apart
 from data_access.queries.plans import plans, territory_ref
 from data_access.records.common import PlanRef, Ref
+from data_access.records.cut import Cut
 from data_access.records.pages import Asked, Choices
 from data_access.records.view import Filters, View
+from data_access.results import kept
 
 NOBODY = Asked()
 #: So many territories are offered at most; so many where they are looked for by name.
@@ -32,11 +35,26 @@ def load(db: Database, view: View, asked: Asked = NOBODY) -> Choices:
 
     Sections and executors are those of the plan or territory that is asked for, if any.
     """
-    return db.remembered(("choices", view, asked), lambda session: _load(session, view, asked))
+    dateless = replace(asked, as_of=None)
+    with db.read() as session:
+        choices = kept(session, ("choices", view, dateless), lambda: _load(session, view, dateless))
+    return choices if asked.as_of is None else _on(choices, asked.as_of)
+
+
+def _on(choices: Choices, day: date) -> Choices:
+    """Return the choices on a date: only the plans carry it, so all dates share what is kept."""
+    return replace(
+        choices, plans=_plans_on(choices.plans, day), in_view=_plans_on(choices.in_view, day)
+    )
+
+
+def _plans_on(plans: Sequence[PlanRef], day: date) -> Sequence[PlanRef]:
+    moved = tuple(replace(one, as_of=day) for one in plans)
+    return replace(plans, rows=moved) if isinstance(plans, Cut) else moved
 
 
 def _load(session: Session, view: View, asked: Asked) -> Choices:
-    everywhere, moment = begin(session, replace(view, filters=Filters(as_of=asked.as_of)))
+    everywhere, moment = begin(session, replace(view, filters=Filters()))
     within = _within(session, everywhere, asked)
     inside, moment_inside = begin(session, within) if within else (everywhere, moment)
     offered = everywhere if not everywhere.is_wide else inside

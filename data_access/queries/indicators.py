@@ -14,7 +14,7 @@ from data_access.queries.base import Condition, Moment, begin, plan_conditions
 from data_access.queries.groups import in_chunks
 from data_access.queries.missed import judged
 from data_access.queries.plans import plan_ref, plans
-from data_access.queries.rows import LISTED
+from data_access.queries.row_lists import LISTED
 from data_access.records.common import PlanRef
 from data_access.records.cut import Cut
 from data_access.records.indicators import IndicatorRow, IndicatorsPage, IndicatorValue, is_met

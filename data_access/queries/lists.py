@@ -1,11 +1,11 @@
 """Short lists that several pages show: missing reports, what comes next, what changed."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import timedelta
 from typing import Any
 
-from sqlalchemy import Row, Select, literal_column, select
+from sqlalchemy import Row, Select, select
 from sqlalchemy.orm import Session
 
 from data_access.models import (
@@ -21,7 +21,8 @@ from data_access.models import (
 from data_access.queries.base import Moment, measure_conditions, narrows_measures
 from data_access.queries.bundles import EXECUTOR, MEASURE, PLAN, TERRITORY
 from data_access.queries.plans import plan_ref
-from data_access.queries.rows import LISTED, PLAN_ORDER, SOONEST, first_rows
+from data_access.queries.row_lists import LISTED, SOONEST, first_of_each, first_rows, is_of
+from data_access.queries.rows import PLAN_ORDER
 from data_access.queries.totals import is_ahead, is_missing
 from data_access.records.common import PlanRef, Ref
 from data_access.records.cut import Cut
@@ -52,9 +53,17 @@ def with_status(
 
     `number` is how many there are, by the totals of the view, where these are known.
     """
-    has_status = MeasureSpan.status.in_([literal_column(f"'{one.value}'") for one in statuses])
-    rows = first_rows(session, any_status(view), moment, has_status, order=SOONEST, number=number)
+    is_wanted = is_of(*statuses)
+    rows = first_rows(session, any_status(view), moment, is_wanted, order=SOONEST, number=number)
     return rows if isinstance(rows, Cut) else by_delay(rows)
+
+
+def with_each_status(
+    session: Session, view: View, moment: Moment, numbers: Mapping[Status, int]
+) -> dict[Status, Sequence[MeasureRow]]:
+    """Return the same for several statuses at once, by status; `numbers` how many there are."""
+    found = first_of_each(session, any_status(view), moment, numbers)
+    return {one: rows if isinstance(rows, Cut) else by_delay(rows) for one, rows in found.items()}
 
 
 def by_delay(rows: Sequence[MeasureRow]) -> tuple[MeasureRow, ...]:

@@ -22,7 +22,8 @@ from data_access.queries.base import Moment, begin
 from data_access.queries.plans import plans
 from data_access.queries.points import points_of
 from data_access.queries.reports import decisions_on, reports_where
-from data_access.queries.rows import count_rows, in_plan_order, measure_rows
+from data_access.queries.row_lists import in_plan_order
+from data_access.queries.rows import measure_rows
 from data_access.queries.totals import totals
 from data_access.records.common import Ref
 from data_access.records.measures import MeasureDetail, MeasureRow, SpanView
@@ -41,13 +42,14 @@ def load(db: Database, view: View) -> Register:
     """Return the measures in view; the totals leave the status filter aside."""
     with db.read() as session:
         view, moment = begin(session, view)
-        found = count_rows(session, view, moment)
+        whole = totals(session, view, moment)
+        found = sum(whole.by_status[one] for one in view.filters.statuses or Status)
         is_long = found > MOST_WHOLE
         return Register(
             plans=plans(session, view, moment),
             rows=tuple(in_plan_order(session, view, moment, PAGE if is_long else MOST_WHOLE)),
             found=found,
-            totals=totals(session, view, moment),
+            totals=whole,
             is_long=is_long,
         )
 

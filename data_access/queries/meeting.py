@@ -6,7 +6,7 @@ from data_access.queries.base import begin
 from data_access.queries.bases import bases_of
 from data_access.queries.lists import any_status, with_status
 from data_access.queries.overview import overview
-from data_access.queries.rows import first_rows
+from data_access.queries.row_lists import first_rows
 from data_access.records.pages import MeetingPage
 from data_access.records.status import CLOSED, Status
 from data_access.records.view import View

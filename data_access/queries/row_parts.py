@@ -3,13 +3,15 @@
 from dataclasses import dataclass
 from datetime import date
 from itertools import groupby
+from operator import attrgetter
 from typing import Any
 
-from sqlalchemy import select
+from sqlalchemy import Select, func, select
 from sqlalchemy.orm import Session
 
 from data_access.models import Assignment, Executor, Measure, Obligation, Plan, Report
 from data_access.queries.base import Moment
+from data_access.queries.ids import among, plain_rows
 from data_access.queries.named import has_led, is_named
 from data_access.queries.totals import is_missing
 from data_access.records.measures import ExecutorMark
@@ -19,6 +21,7 @@ MARK = (
     *(Executor.id, Executor.name, Executor.short_name, Executor.is_group),
     *(Assignment.measure_id, Assignment.role, Assignment.by_agreement, Assignment.led_until),
 )
+OF_MEASURE = attrgetter("measure_id")
 
 
 @dataclass(frozen=True)
@@ -37,18 +40,18 @@ def executors_of(
 
     Who led on that date, before an act named another lead, is marked so and stands first.
     """
-    rows = session.execute(
+    query = (
         select(*MARK, has_led(moment).label("has_led"))
         .select_from(Assignment)
         .join(Executor, Executor.id == Assignment.executor_id)
         .join(Measure, Measure.id == Assignment.measure_id)
         .join(Plan, Plan.id == Measure.plan_id)
-        .where(Assignment.measure_id.in_(measure_ids), is_named(moment))
+        .where(among(Assignment.measure_id, measure_ids), is_named(moment))
         .order_by(Assignment.measure_id, Assignment.position)
-    ).all()
+    )
     return {
         measure_id: _marks(list(group))
-        for measure_id, group in groupby(rows, key=lambda row: row.measure_id)
+        for measure_id, group in groupby(plain_rows(session, query), key=OF_MEASURE)
     }
 
 
@@ -66,20 +69,36 @@ def _mark(row: Any, role: str) -> ExecutorMark:
 
 
 def last_reports(session: Session, moment: Moment, ids: list[int]) -> dict[int, LastReport]:
-    """Return what the newest reports of each measure say by the as-of date."""
-    rows = session.execute(
-        select(Assignment.measure_id, Report.submitted_on, Report.reason, Report.proposed_due_on)
+    """Return what the newest reports of each measure say by the as-of date.
+
+    Of each measure come the newest one and those that give a reason or propose a date.
+    """
+    all_of_them = _reports(moment, ids).subquery()
+    columns = all_of_them.c
+    says = (columns.place == 1) | (columns.reason != "") | columns.proposed_due_on.is_not(None)
+    query = select(all_of_them).where(says).order_by(columns.measure_id, columns.place.desc())
+    return {
+        measure_id: _newest(list(group))
+        for measure_id, group in groupby(plain_rows(session, query), key=OF_MEASURE)
+    }
+
+
+def _reports(moment: Moment, ids: list[int]) -> Select[Any]:
+    """Return the query of all reports about these measures; the newest has the place 1."""
+    newest_first = (Report.submitted_on.desc(), Report.recorded_at.desc(), Report.id.desc())
+    place = func.row_number().over(partition_by=Assignment.measure_id, order_by=newest_first)
+    query: Any = (
+        select(
+            *(Assignment.measure_id, Report.submitted_on, Report.reason, Report.proposed_due_on),
+            place.label("place"),
+        )
         .select_from(Report)
         .join(Assignment, Assignment.id == Report.assignment_id)
         .join(Measure, Measure.id == Assignment.measure_id)
         .join(Plan, Plan.id == Measure.plan_id)
-        .where(Assignment.measure_id.in_(ids), Report.submitted_on <= moment.as_of)
-        .order_by(Assignment.measure_id, Report.submitted_on, Report.recorded_at, Report.id)
-    ).all()
-    return {
-        measure_id: _newest(list(group))
-        for measure_id, group in groupby(rows, key=lambda row: row.measure_id)
-    }
+        .where(among(Assignment.measure_id, ids), Report.submitted_on <= moment.as_of)
+    )
+    return query  # type: ignore[no-any-return]
 
 
 def _newest(reports: list[Any]) -> LastReport:
@@ -93,7 +112,7 @@ def without_information(session: Session, moment: Moment, ids: list[int]) -> set
     query = (
         select(Obligation.measure_id)
         .join(Plan, Plan.id == Obligation.plan_id)
-        .where(Obligation.measure_id.in_(ids), is_missing(moment))
+        .where(among(Obligation.measure_id, ids), is_missing(moment))
         .distinct()
     )
-    return set(session.scalars(query))
+    return {row.measure_id for row in plain_rows(session, query)}

@@ -1,10 +1,9 @@
 """Rows of measures: the one place where registers, lists and exports get them from."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 from typing import Any
 
-from sqlalchemy import ColumnElement, Select, func, select
+from sqlalchemy import ColumnElement, Select, select
 from sqlalchemy.orm import Session
 
 from data_access.models import (
@@ -18,8 +17,6 @@ from data_access.queries.base import (
     Condition,
     Moment,
     measure_conditions,
-    narrows_measures,
-    plan_conditions,
     stands,
 )
 from data_access.queries.bundles import MEASURE, PLAN, SECTION, SPAN, TERRITORY
@@ -33,17 +30,11 @@ from data_access.queries.row_parts import (
 )
 from data_access.queries.totals import is_due_soon
 from data_access.records.common import Ref
-from data_access.records.cut import Cut
 from data_access.records.measures import ExecutorMark, MeasureRow
 from data_access.records.status import Status
 from data_access.records.view import View
 
 PLAN_ORDER = (Plan.territory_id, Plan.id, Section.position, Measure.position)
-SOONEST = MeasureSpan.due_on
-#: So many rows of a list are shown where it is too long to be shown whole.
-LISTED = 50
-#: In so many plans the first rows are looked for, then in eight times as many.
-FIRST_PLANS = 8
 
 
 def measure_rows(
@@ -58,69 +49,6 @@ def measure_rows(
     query = _query(view, moment, conditions).order_by(*order)
     found = session.execute(query if limit is None else query.limit(limit)).all()
     return _rows(session, moment, found)
-
-
-def first_rows(
-    session: Session,
-    view: View,
-    moment: Moment,
-    *conditions: Condition,
-    order: ColumnElement[Any] | Any = None,
-    number: int | None = None,
-) -> Sequence[MeasureRow]:
-    """Return the measures in view by `order`, a column of their spans, then in the plans' order;
-    of many the beginning. `number` is how many there are, where that is known.
-
-    The beginning is found in the spans alone, before anything is looked up about its measures.
-    """
-    by = () if order is None else (order,)
-    if not view.is_wide:
-        return tuple(measure_rows(session, view, moment, *conditions, order=(*by, *PLAN_ORDER)))
-    spans = _spans(view, moment, conditions)
-    if number is None:
-        number = session.scalar(spans.with_only_columns(func.count())) or 0
-    keys = (*by, MeasureSpan.territory_id, MeasureSpan.plan_id, MeasureSpan.measure_id)
-    first = spans.order_by(*keys).limit(LISTED).subquery()
-    is_first = MeasureSpan.id.in_(select(first))
-    rows = measure_rows(session, view, moment, is_first, order=(*by, *PLAN_ORDER))
-    return Cut(tuple(rows), number)
-
-
-def in_plan_order(session: Session, view: View, moment: Moment, limit: int) -> Sequence[MeasureRow]:
-    """Return the first measures in view in the plans' order.
-
-    Of many plans the first ones are asked, then more of them, until there are enough rows.
-    """
-    if not view.is_wide:
-        return measure_rows(session, view, moment, limit=limit)
-    query = select(Plan.id).where(*plan_conditions(view))
-    rest = list(session.scalars(query.order_by(Plan.territory_id, Plan.id)))
-    rows: list[MeasureRow] = []
-    number = FIRST_PLANS
-    while rest and len(rows) < limit:
-        some = replace(view, plans=tuple(rest[:number]))
-        rows += measure_rows(session, some, moment, limit=limit - len(rows))
-        rest, number = rest[number:], number * 8
-    return rows
-
-
-def _spans(view: View, moment: Moment, conditions: Sequence[Condition]) -> Select[int]:
-    """Return the query for the spans of the measures in view, without the measures themselves."""
-    query = (
-        select(MeasureSpan.id)
-        .join(Plan, Plan.id == MeasureSpan.plan_id)
-        .where(stands(MeasureSpan, moment.as_of), *measure_conditions(view), *conditions)
-    )
-    if narrows_measures(view):
-        query = query.join(Measure, Measure.id == MeasureSpan.measure_id)
-    if view.filters.statuses:
-        query = query.where(MeasureSpan.status.in_(view.filters.statuses))
-    return query
-
-
-def count_rows(session: Session, view: View, moment: Moment) -> int:
-    """Return how many measures are in view, all filters honoured."""
-    return session.scalar(_spans(view, moment, ()).with_only_columns(func.count())) or 0
 
 
 def _query(view: View, moment: Moment, conditions: Sequence[Condition]) -> Select[*tuple[Any, ...]]:

@@ -2,7 +2,7 @@
 
 from collections import Counter, defaultdict
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import Any
 
@@ -21,6 +21,7 @@ from data_access.queries.grouping import WHOLE, Counted, Grouping
 from data_access.records.common import Ratio, Totals
 from data_access.records.status import Status
 from data_access.records.view import View
+from data_access.results import kept
 from data_access.rules.days import working_days_ahead
 
 #: Statuses in which the next control date is still to be met.
@@ -60,8 +61,16 @@ class _Sum:
 
 
 def totals(session: Session, view: View, moment: Moment) -> Totals:
-    """Return the totals of the measures in view; the status filter is left aside."""
-    return totals_by(session, view, moment, WHOLE).get(None) or _Sum().totals()
+    """Return the totals of the measures in view; the status filter is left aside.
+
+    They are kept: pages of one view and date begin with the same ones.
+    """
+    view = replace(view, filters=replace(view.filters, statuses=(), since=None))
+
+    def make() -> Totals:
+        return totals_by(session, view, moment, WHOLE).get(None) or _Sum().totals()
+
+    return kept(session, ("totals", view, moment), make)
 
 
 def totals_by(

@@ -27,6 +27,7 @@ RETITLED = f"UPDATE measure SET title = '{TITLE}', short_title = '{TITLE}'"
 @pytest.fixture
 def world(db: Database, monkeypatch: pytest.MonkeyPatch) -> World:
     monkeypatch.setattr(db, "_results", Results(most=0))  # kept or not by the time they take
+    monkeypatch.setattr(db, "_parts", Results(most=0))
     world = World(db)
     with db.write() as session:
         add_account(session, username="deputy", password=PASSWORD, territory_ids=None)

@@ -41,6 +41,7 @@ def statements(db: Database, path: str, territories: frozenset[int] | None) -> i
 def _nothing_kept(sample_db: Database, monkeypatch: pytest.MonkeyPatch) -> None:
     """Ask the database for everything, however long it took before."""
     monkeypatch.setattr(sample_db, "_results", Results(most=0))
+    monkeypatch.setattr(sample_db, "_parts", Results(most=0))
 
 
 @pytest.fixture(scope="module")

@@ -19,12 +19,12 @@ from data_access.queries import (
     measures,
     overdue,
     overview,
+    row_lists,
     sections,
     territories,
     timeline,
     worst,
 )
-from data_access.queries import rows as row_queries
 from data_access.records.accounts import Account, Role
 from data_access.records.common import GroupRow
 from data_access.records.cut import Cut, found
@@ -56,9 +56,10 @@ def country(request: pytest.FixtureRequest) -> Iterator[Database]:
 def wide(country: Database, monkeypatch: pytest.MonkeyPatch) -> None:
     """Make two plans many, and five rows a long list."""
     monkeypatch.setattr(country, "_results", Results())
+    monkeypatch.setattr(country, "_parts", Results(most=0))
     monkeypatch.setattr(base, "MOST_WHOLE", 1)
     monkeypatch.setattr(base, "MOST_NAMED", 2)
-    for module in (row_queries, worst, indicators, timeline):
+    for module in (row_lists, worst, indicators, timeline):
         monkeypatch.setattr(module, "LISTED", LISTED)
     monkeypatch.setattr("data_access.queries.lists.LISTED", LISTED)
     monkeypatch.setattr("data_access.queries.changes.LISTED", LISTED)
