@@ -12,6 +12,7 @@ from data_access.importers.plan.align import placed, swapped
 from data_access.importers.plan.drafts import Draft, SectionRow
 from data_access.importers.plan.headers import Columns, normalise
 from data_access.importers.plan.likeness import looks_due
+from data_access.importers.plan.section_rows import Around, depth_of, section_of
 from data_access.importers.plan.sources.model import Row
 from data_access.importers.plan.text import flat
 
@@ -31,10 +32,14 @@ class RowReader:
 
     def read(self, rows: tuple[Row, ...], columns: Columns, ragged: bool) -> None:
         """Take in the rows of a table below its header."""
-        self.numbered = self.numbered or any(_number_of(row, columns) for row in rows)
-        for row in rows:
-            if row.filled and not _is_furniture(row, columns):
-                self._take(row, columns, ragged)
+        kept = [row for row in rows if row.filled and not _is_furniture(row, columns)]
+        numbers = [_number_of(row, columns) for row in kept]
+        self.numbered = self.numbered or any(numbers)
+        pairs = list(zip(kept, (numbering.parts_of(one or "") for one in numbers), strict=True))
+        depth = depth_of([parts for row, parts in pairs if len(row.filled) > 2])
+        below = [parts if len(row.filled) > 1 else () for row, parts in pairs[1:]]
+        for row, following in zip(kept, [*below, ()], strict=False):
+            self._take(row, columns, ragged, Around(self._last(), following, depth))
 
     def open_section(self, number: str, title: str, place: str) -> None:
         """Begin a section; one without a number gets it when all is read."""
@@ -45,8 +50,8 @@ class RowReader:
         """Put a section without a number in front of all that was read."""
         self.entries.insert(0, SectionRow("", title.strip(), place, is_numbered=False))
 
-    def _take(self, row: Row, columns: Columns, ragged: bool) -> None:
-        section = _section(row, columns, self._last()) or self._heading(row, columns)
+    def _take(self, row: Row, columns: Columns, ragged: bool, around: Around) -> None:
+        section = section_of(row, columns, around) or self._heading(row, columns)
         if section is not None:
             self.section = section.number
             self.entries.append(replace(section, is_numbered=bool(section.number)))
@@ -150,33 +155,3 @@ def _is_furniture(row: Row, columns: Columns) -> bool:
             return True
     titles = {normalise(title) for title in columns.titles}
     return len(texts) > 1 and all(normalise(text) in titles for text in texts)
-
-
-def _section(row: Row, columns: Columns, last: Draft | None) -> SectionRow | None:
-    """Return the section that a row opens: one filled cell, or a number and one."""
-    filled = row.own
-    texts = [row.cells[column] for column in filled]
-    number = _label(texts[0]) if len(texts) == 2 else None
-    if number is not None and filled[1] <= 1 and not _is_child(number, columns):
-        return SectionRow(number, flat(texts[1]), row.place)
-    if len(texts) != 1 or len(row.filled) != 1:
-        return None
-    found = numbering.split(texts[0])
-    if found is not None and (found.named or len(found.parts) <= 2):
-        return SectionRow(found.number, found.title, row.place)
-    spans = bool(row.widths) and row.widths[filled[0]] >= max(2, len(columns.roles) - 1)
-    alone = filled[0] == 0 and columns.roles[0] == "number" and not row.widths
-    capital = texts[0].strip()[:1].isupper() and len(flat(texts[0])) > 3
-    if capital and (spans or alone):
-        return SectionRow("", flat(texts[0]), row.place)
-    return None
-
-
-def _label(text: str) -> str | None:
-    """Return the number of a cell that holds nothing else: "1.", "II", "Раздел II", "Блок 1"."""
-    found = numbering.split(text)
-    return found.number if found and found.is_bare else numbering.bare(text)
-
-
-def _is_child(number: str, columns: Columns) -> bool:
-    return len(numbering.parts_of(number)) > 2 or columns.first("number") is None

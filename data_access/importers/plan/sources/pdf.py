@@ -46,5 +46,9 @@ def _document(answer: dict[str, Any]) -> Document:
 def _block(one: dict[str, Any]) -> Block:
     if "text" in one:
         return Paragraph(one["text"], one["place"])
-    rows = (Row(tuple(row["cells"]), row["place"], tuple(row["widths"])) for row in one["rows"])
-    return Table(tuple(rows))
+    return Table(tuple(_row(row) for row in one["rows"]))
+
+
+def _row(row: dict[str, Any]) -> Row:
+    copied = frozenset(row["copied"])
+    return Row(tuple(row["cells"]), row["place"], tuple(row["widths"]), copied)

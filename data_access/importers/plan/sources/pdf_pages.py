@@ -2,7 +2,7 @@
 
 import io
 import logging
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator, Sequence
 from typing import Any
 
 import pdfplumber
@@ -14,6 +14,8 @@ from data_access.importers.plan.text import clean
 
 Box = tuple[float, float, float, float]
 OBJECTS = 60_000
+#: Two edges nearer than this (in points) are one.
+TOLERANCE = 4
 SETTINGS = {"snap_tolerance": 4, "join_tolerance": 4, "intersection_tolerance": 5}
 
 
@@ -68,13 +70,16 @@ def _inside(word: Word, box: Box) -> bool:
 
 def _rows(table: Any, words: list[Word], number: int) -> list[dict[str, Any]]:
     near = [word for word in words if _inside(word, table.bbox)]
+    grid = [row.cells for row in table.rows]
+    texts = [[_cell(cell, near) for cell in row] for row in grid]
     return [
         {
-            "cells": [_cell(cell, near) for cell in row.cells],
-            "widths": _widths(row.cells),
-            "place": f"page:{number} row:{at}",
+            "cells": [texts[over.get(at, below)][at] for at in range(len(row))],
+            "widths": widths(row, over),
+            "copied": list(over),
+            "place": f"page:{number} row:{below + 1}",
         }
-        for at, row in enumerate(table.rows, 1)
+        for below, (row, over) in enumerate(zip(grid, reaching(grid), strict=True))
     ]
 
 
@@ -86,13 +91,26 @@ def _cell(box: Box | None, words: list[Word]) -> str:
     return clean(text)[: limits.CELL_CHARACTERS]
 
 
-def _widths(cells: list[Box | None]) -> list[int]:
-    """Return how many columns each cell reaches over: those without a box belong to their left."""
-    widths = [1 if cell is not None else 0 for cell in cells]
+def reaching(grid: Sequence[Sequence[Box | None]]) -> Iterator[dict[int, int]]:
+    """Yield, row by row, the columns that a cell from above reaches down over, with its row."""
+    last: dict[int, tuple[int, float]] = {}
+    for at, row in enumerate(grid):
+        top = max((cell[1] for cell in row if cell is not None), default=0.0)
+        last |= {column: (at, cell[3]) for column, cell in enumerate(row) if cell is not None}
+        empty = (column for column, cell in enumerate(row) if cell is None and column in last)
+        yield {column: last[column][0] for column in empty if last[column][1] > top + TOLERANCE}
+
+
+def widths(cells: Sequence[Box | None], over: Collection[int]) -> list[int]:
+    """Return how many columns each cell reaches over: those without a box belong to their left.
+
+    `over` are the columns that a cell above reaches down over: they are no part of their left.
+    """
+    found = [1 if cell is not None or at in over else 0 for at, cell in enumerate(cells)]
     last = None
-    for at, cell in enumerate(cells):
-        if cell is not None:
+    for at, width in enumerate(found):
+        if width:
             last = at
         elif last is not None:
-            widths[last] += 1
-    return widths
+            found[last] += 1
+    return found
