@@ -3,10 +3,10 @@
 from collections.abc import Callable
 from typing import Any
 
-from dash import ALL, MATCH, Dash, Input, Output, State, ctx, html, no_update, set_props
+from dash import ALL, MATCH, Dash, Input, Output, State, ctx, no_update, set_props
 from dash.exceptions import PreventUpdate
 
-from callbacks import data_edits, data_target
+from callbacks import data_edits, data_joining, data_target
 from callbacks.data_refresh import frame_of, refresh
 from callbacks.keepers import keeper
 from callbacks.numbers import id_in, number_of
@@ -21,7 +21,7 @@ from layouts.data_draft_findings import entry as finding_entry
 from layouts.data_draft_names import NEW
 from layouts.data_draft_names import entry as name_entry
 from layouts.data_draft_ways import BOTH, contradicting
-from layouts.draft_texts import draft_fault_text
+from layouts.data_fields import refusal
 from layouts.texts import _
 
 Change = Callable[[Visitor], None]
@@ -33,6 +33,7 @@ def register(app: Dash, db: Database) -> None:
     _bind_names(app, db)
     data_edits.register(app, db)
     data_target.register(app, db)
+    data_joining.register(app, db)
 
 
 def pressed() -> Any:
@@ -111,12 +112,6 @@ def _take(db: Database, who: Visitor, draft_id: int, index: int, which: str) -> 
         raise refused("settled_meanwhile", key=str(index))
     change = Edit("set", "plan", "", asked.finding.field, values[which])
     drafts.edit(db, who.account, draft_id, change, since=draft.head.updated_at)
-
-
-def refusal(no: Refused) -> Any:
-    """Return why a change was not made."""
-    said = "; ".join(draft_fault_text(one) for one in no.faults)
-    return html.P(said, className="field-fault", role="alert")
 
 
 def _bind_names(app: Dash, db: Database) -> None:

@@ -1,6 +1,6 @@
 """What saving a draft would change in the plan that it amends."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 
 from dash import html
 from dash.development.base_component import Component
@@ -15,6 +15,7 @@ from data_access.records.difference import (
 from data_access.records.drafts import PlanDraft
 from layouts import difference_words as words
 from layouts.components import Content, disclosure, icon
+from layouts.data_joining import coming_and_going
 from layouts.texts import _, fmt_number
 
 #: Fields of the plan on which an act is expected to say something.
@@ -23,8 +24,6 @@ TOLD = frozenset(
     | {"reporting_frequency", "reporting_due_day", "reporting_text"}
 )
 SILENT = ("unchanged", "absent")
-#: Measures that go or come, named one by one; the rest stands under the fold.
-NAMED = 8
 
 
 def difference(draft: PlanDraft) -> Component | None:
@@ -38,7 +37,7 @@ def difference(draft: PlanDraft) -> Component | None:
     return html.Div(
         [
             html.P(_in_words(found)),
-            *_named(found),
+            *coming_and_going(found, draft.head.id),
             disclosure(_("Show every change"), html.Ul(rows, className="changes")),
         ]
     )
@@ -53,29 +52,6 @@ def _stays(found: Difference) -> list[Component]:
     """Return what stands otherwise than the act says, although nothing would change."""
     rows = [*_measures(found), *_indicators(found)]
     return [html.Ul(rows, className="changes")] if rows else []
-
-
-def _named(found: Difference) -> list[Component]:
-    """Return by name what goes and what comes: that is looked at without opening anything."""
-    groups = [
-        (word, [one for one in found.measures if one.fate == fate])
-        for fate, word in (
-            ("removed", _("Taken off control (measures)")),
-            ("added", _("Added (measures)")),
-        )
-    ]
-    return [_group(word, changes) for word, changes in groups if changes]
-
-
-def _group(word: str, changes: Sequence[MeasureChange]) -> Component:
-    shown = [
-        html.Li([html.Span(one.number, className="code strong"), f" {one.title}"])
-        for one in changes[:NAMED]
-    ]
-    if rest := len(changes) - len(shown):
-        shown.append(html.Li(_("and %(n)s more below", n=fmt_number(rest)), className="muted"))
-    title = html.Span(f"{word}:", className="strong")
-    return html.Div([title, html.Ul(shown, className="changes")], className="changes-named")
 
 
 def _in_words(found: Difference) -> str:

@@ -6,9 +6,11 @@ from dataclasses import dataclass
 from dash import dcc, html
 from dash.development.base_component import Component
 
+from data_access.records.drafts import Refused
 from layouts import data_ids as ids
 from layouts.components import Content, icon
 from layouts.controls import dropdown
+from layouts.draft_texts import draft_fault_text
 from layouts.texts import _
 
 #: A choice: what is kept, what is read.
@@ -41,6 +43,12 @@ class Place:
     draft: int
     kind: str
     key: str
+
+
+def refusal(no: Refused) -> Component:
+    """Return why a change was not made."""
+    said = "; ".join(draft_fault_text(one) for one in no.faults)
+    return html.P(said, className="field-fault", role="alert")
 
 
 def edit_form(

@@ -22,6 +22,8 @@ NAME, SAID, DECIDE, UNFIT = "draft-name", "draft-said", "draft-decide", "draft-u
 TARGET, AIM, AIM_AT, AIM_PICK = "draft-target", "draft-aim", "draft-aim-at", "draft-aim-pick"
 #: What the fields of the basis were opened with.
 AIM_OPENED = "draft-aim-opened"
+#: The choice of the saved measure that a new one is, and the button that undoes it.
+JOIN, PART = "draft-join", "draft-part"
 #: The heading of the findings, which counts the open ones.
 FINDINGS_TITLE = "draft-findings-title"
 #: How many rows a section has, and the plan indicators.
@@ -131,6 +133,11 @@ def decide(draft: int, key: str, act: str) -> Id:
 def aim(draft: int, field: str, type_: str = AIM_AT) -> Id:
     """Return the id of a field that says where a plan goes, or of what is said beside it."""
     return {"type": type_, "draft": draft, "field": field}
+
+
+def join(draft: int, key: str, type_: str = JOIN) -> Id:
+    """Return the id of the choice of what a new measure is, or of the button that undoes it."""
+    return {"type": type_, "draft": draft, "key": key}
 
 
 def anchor(kind: str, key: object) -> str:

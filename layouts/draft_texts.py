@@ -45,6 +45,13 @@ FAULTS = {
     "not_retitled": N_(
         "The act holds no measure %(number)s with another title than that of the saved one."
     ),
+    "not_joinable": N_(
+        "This pair cannot be made: the measure is not new, or the former one does not go any more."
+    ),
+    "not_joinable_numbers": N_(
+        "The act adds no measure %(new)s, or the measure %(old)s does not go: they cannot be the"
+        " same."
+    ),
     "unknown_finding": N_("There is no such finding."),
     "unknown_executor": N_("There is no such executor in the draft."),
     "unknown_candidate": N_("This executor cannot be meant."),

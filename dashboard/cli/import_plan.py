@@ -59,7 +59,10 @@ TAKEN_AS_GIVEN = ("is_new", "accept", "makes_territory", "is_confirmed", "same",
     help=N_("Though the act looks like another plan's."),
 )
 @spoken.option(
-    "--same", metavar="NUMBER", multiple=True, help=N_("Another title, but the same measure.")
+    "--same",
+    metavar="NUMBER[=OLD]",
+    multiple=True,
+    help=N_("Another title (with =OLD also another number), but the same measure."),
 )
 @spoken.option(
     "--other", metavar="NUMBER", multiple=True, help=N_("Another measure of that number.")

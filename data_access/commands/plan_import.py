@@ -10,7 +10,7 @@ from sqlalchemy.orm import Session
 
 from data_access.commands.drafts.again import amending, saved_state
 from data_access.commands.drafts.saving import explained
-from data_access.commands.plan_saving.answering import answered
+from data_access.commands.plan_saving.answering import answered, paired
 from data_access.commands.plan_saving.findings import Word
 from data_access.commands.plan_saving.known import territory_of_plan, writable
 from data_access.commands.plan_saving.recording import Source, unchanged
@@ -29,6 +29,8 @@ from data_access.records.drafts import DraftFinding, Refused, SaveOutcome, refus
 from data_access.records.reading import PlanReading
 from data_access.records.view import Scope
 
+#: Between the number of a new measure and that of the saved one that it is.
+BETWEEN = "="
 #: Known territories named where an unknown one was given.
 CLOSE = 5
 
@@ -40,7 +42,8 @@ class Act:
     `territory` is a name, of a known territory or, with `makes_territory`, of one to be made;
     `plan_id` the plan to amend, `is_confirmed` although the act looks like that of another one;
     `is_new` that it is a new one. `accept` takes all proposals for what must be decided. `same` and
-    `other` are numbers of measures whose title is another one than that of the saved measure.
+    `other` are numbers of measures whose title is another one than that of the saved measure;
+    "2.3=1.4" among `same` says that the new 2.3 is the saved 1.4, which would go otherwise.
     """
 
     file_name: str
@@ -63,7 +66,14 @@ class Act:
     @property
     def said(self) -> dict[str, str]:
         """Return how the questions about retitled measures are settled, by number."""
-        return dict.fromkeys(self.same, "accepted") | dict.fromkeys(self.other, "dismissed")
+        same = [one for one in self.same if BETWEEN not in one]
+        return dict.fromkeys(same, "accepted") | dict.fromkeys(self.other, "dismissed")
+
+    @property
+    def pairs(self) -> tuple[tuple[str, str], ...]:
+        """Return the numbers of new measures and of the saved ones that they are."""
+        told = [one.partition(BETWEEN) for one in self.same if BETWEEN in one]
+        return tuple((new.strip(), old.strip()) for new, _sign, old in told)
 
 
 @dataclass(frozen=True)
@@ -113,6 +123,7 @@ def _take_in(session: Session, act: Act, reading: PlanReading, word: Word) -> Ta
     if act.accept and not seen.says_the_same:
         seen = _accepted(session, seen, act, digest)
     seen = answered(session, seen, act.said, digest, act.today)
+    seen = paired(session, seen, act.pairs, digest, act.today)
     if seen.says_the_same and seen.target.plan:
         outcome = unchanged(session, seen, source, seen.target.plan.id)
     else:

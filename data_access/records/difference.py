@@ -73,7 +73,8 @@ class MeasureChange:
     `key` is that of the draft ("" for a removed one), `measure_id` the saved one's. A removed one
     that `stays` keeps its row with a decision. `doubt` tells that the saved measure `doubt_id` has
     the same number and a wholly other title (`old_title`), and is taken for the "same" or for an
-    "other" one; `is_decided` by a person.
+    "other" one; `is_decided` by a person. One that `is_joined` was said to be the saved one, though
+    number and title differ.
     """
 
     fate: str
@@ -91,6 +92,7 @@ class MeasureChange:
     doubt: str = ""
     doubt_id: int | None = None
     is_decided: bool = False
+    is_joined: bool = False
 
 
 @dataclass(frozen=True)

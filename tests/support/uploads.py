@@ -101,9 +101,12 @@ def _input(
 ) -> Any:
     """Return an input: the button itself; others of its callback were not pressed.
 
-    A choice that counts at once is a button too: its value is that of its `field`.
+    A choice that counts at once is a button too: its value is that of its `field`, or of its type
+    where there is one choice for each row.
     """
     wild = json.loads(one["id"])
+    if one["property"] == "value" and wild["type"] == button["type"] and "field" not in wild:
+        return [{"id": button, "property": "value", "value": values.get(wild["type"])}]
     if one["property"] == "value":
         return _state(one, output, values)
     if wild["type"] == button["type"]:

@@ -11,6 +11,7 @@ from data_access.commands.drafts.changes import (
     decide_executor,
     discard,
     edit,
+    join,
     settle,
 )
 from data_access.commands.drafts.creating import create
@@ -28,6 +29,7 @@ __all__ = [
     "edit",
     "ended",
     "file_of",
+    "join",
     "list_of",
     "load",
     "save",

@@ -11,7 +11,7 @@ from data_access.commands.drafts.ended import DISCARDED, note_end
 from data_access.commands.drafts.rows import own, put, stamp_of, state_in
 from data_access.commands.plan_saving.seen import saved_for, see
 from data_access.db import Database
-from data_access.importers.draft import edits, settling
+from data_access.importers.draft import edits, joining, settling
 from data_access.importers.draft.retitling import FIRST
 from data_access.importers.draft.state import DraftState, Stamp
 from data_access.records.accounts import Account
@@ -127,6 +127,24 @@ def choose_target(
 def confirm_target(db: Database, account: Account, draft_id: int) -> None:
     """Say that the act does amend the chosen plan, though it looks like that of another one."""
     _change(db, account, draft_id, lambda _, state: confirmed(state))
+
+
+def join(
+    db: Database, account: Account, draft_id: int, key: str, measure_id: int | None, today: date
+) -> None:
+    """Say that a new measure of an amending act is a saved one that goes; None takes it back.
+
+    Refused where it is not new, or the other one does not go (any more).
+    """
+    stamp = stamp_of(account)
+
+    def made(session: Session, state: DraftState) -> DraftState:
+        if measure_id is None:
+            return joining.part(state, key, stamp)
+        found = see(session, account.scope, state, "", today).difference
+        return joining.join(state, found, key, measure_id, stamp)
+
+    _change(db, account, draft_id, made)
 
 
 def discard(db: Database, account: Account, draft_id: int) -> None:

@@ -76,4 +76,5 @@ def _terms(state: DraftState, target: TargetChoice, saved: SavedPlan, today: dat
         answers,
         is_own,
         is_kept(state),
+        state.joined,
     )

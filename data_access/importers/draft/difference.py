@@ -9,6 +9,7 @@ from data_access.importers.draft.differ_indicators import indicator_changes
 from data_access.importers.draft.differ_plan import period_changes, plan_changes, plan_kept
 from data_access.importers.draft.differ_points import executor_changes, point_changes
 from data_access.importers.draft.differ_sections import section_changes
+from data_access.importers.draft.joining import joined_pairs
 from data_access.importers.draft.named_before import still_named
 from data_access.importers.draft.pairing import pair_measures
 from data_access.importers.draft.retitling import Retitled, retitled
@@ -40,8 +41,8 @@ class Terms:
     From which day it counts, what was set by hand, whether it sets a duty to report, the first
     day on which it can have been signed, from when on an amending act adds anything (None for
     the plan's own act taken in again, `is_own`: it corrects what it said from the beginning),
-    how a person answered the findings of the comparison, by their numbers, and whether the act
-    leaves the plan's term as it is.
+    how a person answered the findings of the comparison, by their numbers, whether the act leaves
+    the plan's term as it is, and which saved measures a person took new ones for.
     """
 
     on: date
@@ -52,6 +53,7 @@ class Terms:
     answers: Mapping[int, str] = field(default_factory=dict)
     is_own: bool = False
     is_term_kept: bool = False
+    joined: Mapping[str, int] = field(default_factory=dict)
 
 
 def difference(saved: SavedPlan, order: PlanOrder, terms: Terms) -> Difference:
@@ -68,7 +70,8 @@ def difference(saved: SavedPlan, order: PlanOrder, terms: Terms) -> Difference:
 
 
 def _measures(saved: SavedPlan, order: PlanOrder, terms: Terms) -> Iterator[MeasureChange]:
-    pairs = pair_measures(order.measures, saved.measures)
+    by_hand = joined_pairs(terms.joined, order.measures, saved.measures)
+    pairs = pair_measures(order.measures, saved.measures, by_hand)
     executors = {one.key: one for one in order.executors}
     found = retitled(pairs, order.measures, saved.measures, executors, terms.answers)
     doubts = {one.at: one for one in found}
@@ -78,7 +81,10 @@ def _measures(saved: SavedPlan, order: PlanOrder, terms: Terms) -> Iterator[Meas
         named = still_named(new, pairs.get(at), order.plan, terms.earliest)
         begins = saved.plan.starts_on
         change = _measure(new, pairs.get(at), executors, terms, begun, named, begins)
-        yield _doubted(change, doubts[at]) if at in doubts else change
+        change = _doubted(change, doubts[at]) if at in doubts else change
+        if at in by_hand:
+            change = replace(change, old_title=by_hand[at].title, is_joined=True)
+        yield change
     paired = {one.id for one in pairs.values()}
     for old in saved.measures:
         if old.id not in paired and not old.is_removed:

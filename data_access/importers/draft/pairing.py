@@ -1,6 +1,7 @@
 """Which measure, section and control point of an act is which saved one."""
 
-from collections.abc import Callable, Hashable, Sequence
+from collections.abc import Callable, Hashable, Mapping, Sequence
+from types import MappingProxyType
 from typing import Protocol, TypeVar
 
 from rapidfuzz import fuzz
@@ -29,15 +30,17 @@ class HasId(Protocol):
 
 
 def pair_measures(
-    new: Sequence[MeasureText], old: Sequence[SavedMeasure]
+    new: Sequence[MeasureText],
+    old: Sequence[SavedMeasure],
+    joined: Mapping[int, SavedMeasure] = MappingProxyType({}),
 ) -> dict[int, SavedMeasure]:
     """Return the saved measure of each new one, by the new one's place.
 
-    Equal number and title first, then equal titles under other numbers (renumbered), then titles
-    that are almost equal, then equal numbers whose titles are alike. What is left under equal
-    numbers is for `retitling` to ask.
+    What a person `joined` comes first. Then equal number and title, then equal titles under other
+    numbers (renumbered), then titles that are almost equal, then equal numbers whose titles are
+    alike. What is left under equal numbers is for `retitling` to ask.
     """
-    found: dict[int, SavedMeasure] = {}
+    found = dict(joined)
     _pair(found, new, old, lambda one: (one.number, squeezed(one.title)), _number_and_title)
     _pair(found, new, old, lambda one: squeezed(one.title), lambda one: squeezed(one.title))
     _pair_alike(found, new, old, RENUMBERED)

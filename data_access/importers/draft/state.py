@@ -49,7 +49,8 @@ class TargetDecision:
 class DraftState:
     """A plan's draft; every function that changes it returns a new one.
 
-    `own_term` is what was read as the act's term, where that of the amended plan was taken over.
+    `own_term` is what was read as the act's term, where that of the amended plan was taken over;
+    `joined` holds the saved measures that a person took new ones for, by the new ones' keys.
     """
 
     reading: PlanReading
@@ -60,6 +61,7 @@ class DraftState:
     new_territory: NewTerritory | None = None
     target: TargetDecision | None = None
     own_term: tuple[date | None, date | None] | None = None
+    joined: Mapping[str, int] = dataclasses.field(default_factory=dict)
 
     @property
     def edited(self) -> frozenset[tuple[str, str]]:

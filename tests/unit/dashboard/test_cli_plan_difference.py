@@ -55,3 +55,24 @@ def test_what_stays_is_told(karta: Karta, tmp_path: Path) -> None:
     assert "Срок 31.12.2023 акт больше не называет" not in said, "not due before the act"
     [one] = json.loads(run(karta, tmp_path, same, *PLAN, "--json").stdout)["saved"]["indicators"]
     assert one["kept"] == [{"year": 2024, "kind": "target", "value": 3.0, "in_act": 2.5}]
+
+
+def moved() -> bytes:
+    """Return an act in which 1.2 stands as 2.2 with another title."""
+    text = act(**AMENDING).decode()
+    lines = [line for line in text.splitlines() if not line.startswith("1.2\t")]
+    at = next(number for number, line in enumerate(lines) if line.startswith("2.1\t"))
+    lines.insert(at + 1, "2.2\tИздание справочника\tIII квартал 2023 года\tООП\tИздан\t")
+    return "\n".join(lines).encode()
+
+
+def test_another_number_and_title_can_be_the_same_measure(karta: Karta, tmp_path: Path) -> None:
+    said = run(karta, tmp_path, moved(), *PLAN).stdout
+    assert "Снято с контроля 1 мероприятие:\n  1.2 Подготовка" in said
+    same = run(karta, tmp_path, moved(), *PLAN, "--same", "2.2=1.2").stdout
+    assert "Снято с контроля" not in same
+    assert "мероприятий изменено: 1" in same
+    for pair in ("2.2=2.1", "2.1=1.2", "9.9=1.2", "2.2="):
+        refused = run(karta, tmp_path, moved(), *PLAN, "--same", pair)
+        assert refused.exit_code == 1
+        assert "это не может быть одно и то же" in refused.stderr

@@ -1,0 +1,63 @@
+"""On the page of an amending act: a new measure is said to be one that goes, or no longer."""
+
+from typing import Any
+
+from dash import ALL, MATCH, Dash, Input, Output, State, ctx
+from dash.exceptions import PreventUpdate
+
+from callbacks.data_refresh import frame_of, refresh
+from callbacks.keepers import keeper
+from callbacks.numbers import id_in, number_of
+from data_access.commands import drafts
+from data_access.db import Database
+from data_access.records.drafts import Refused, refused
+from layouts import data_ids as ids
+from layouts import ids as frame_ids
+from layouts.data_difference import difference
+from layouts.data_fields import refusal
+
+
+def register(app: Dash, db: Database) -> None:
+    """Bind the choices of the difference, which count at once, and the buttons that undo them."""
+    of_draft = {"draft": MATCH, "key": ALL}
+
+    @app.callback(
+        Output({"type": ids.DIFFERENCE, "draft": MATCH}, "children"),
+        Input({"type": ids.JOIN, **of_draft}, "value"),
+        Input({"type": ids.PART, **of_draft}, "n_clicks"),
+        State(frame_ids.LOCATION, "search"),
+        prevent_initial_call=True,
+    )
+    def join(_chosen: list[str | None], _clicks: list[int | None], search: str | None) -> Any:
+        keeper()
+        id_ = ctx.triggered_id
+        if not id_ or not ctx.triggered[0]["value"]:
+            raise PreventUpdate
+        chosen = None if id_["type"] == ids.PART else str(ctx.triggered[0]["value"])
+        return joined(db, number_of(id_["draft"]), str(id_["key"]), chosen, search)
+
+
+def joined(db: Database, draft_id: int, key: str, chosen: str | None, search: str | None) -> Any:
+    """Join a measure with the chosen one (None takes it back); return the difference then."""
+    who = keeper()
+    try:
+        before = drafts.load(db, who.account, draft_id, who.today)
+    except Refused as no:
+        return refusal(no)
+    try:
+        drafts.join(db, who.account, draft_id, key, _measure(chosen), who.today)
+    except Refused as no:
+        return [difference(before), refusal(no)]
+    after = drafts.load(db, who.account, draft_id, who.today)
+    frame = frame_of(db, who, draft_id, search or "")
+    refresh(before, after, frame, ids.whole(ids.DIFFERENCE, draft_id))
+    return difference(after)
+
+
+def _measure(chosen: str | None) -> int | None:
+    if chosen is None:
+        return None
+    found = id_in(chosen)
+    if found is None:
+        raise refused("not_joinable", "measure")
+    return found
