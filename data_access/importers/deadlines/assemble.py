@@ -1,11 +1,18 @@
 """Assembly: from parts in order to a statement; here the words between moments take effect."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from data_access.importers.deadlines.brackets import without_labels
 from data_access.importers.deadlines.edges import edged
 from data_access.importers.deadlines.items import Item, Statement, is_backward
-from data_access.importers.deadlines.joining import ends_range, is_year_of_last, join_year
+from data_access.importers.deadlines.joining import (
+    days_of_last,
+    ends_range,
+    is_of_day,
+    is_year_of_last,
+    join_year,
+)
 from data_access.importers.deadlines.moments import day_moment, months_moment
 from data_access.importers.deadlines.naming import is_named, name_dates
 from data_access.importers.deadlines.parts import (
@@ -20,7 +27,7 @@ from data_access.importers.deadlines.parts import (
     Offset,
     Unit,
 )
-from data_access.importers.deadlines.signs import Signs
+from data_access.importers.deadlines.signs import END, Signs
 
 #: Numbers of months that reports are made for, from the year's beginning on.
 REPORTED = (3, 6, 9, 12)
@@ -76,8 +83,8 @@ class Assembler(Signs):
 
     def _frequency(self, part: Frequency) -> None:
         self.statement.frequencies.append(part)
-        if self.edge and self.limit:
-            self.statement.words["limited period"] = self.limit
+        if self.edge:
+            self.each_period()
         self.pass_sign("frequency")
 
     def _is_next_year(self, part: Following) -> bool:
@@ -116,6 +123,11 @@ class Assembler(Signs):
         return True
 
     def _moment(self, one: Found, moment: Moment) -> None:
+        shared = days_of_last(self.statement.items) if self._shares_days(one, moment) else []
+        if shared:
+            for day in shared:
+                self.take(replace(one, part=day_moment(moment.first[0], day)))
+            return
         last = self.last
         plain = not (self.edge or self.closing or self.about is not None)
         if last and plain and is_year_of_last(self.statement.items, moment, self.since):
@@ -128,11 +140,17 @@ class Assembler(Signs):
         self.since, self.edge, self.about = set(), "", None
         self.opening = self.closing = False
 
+    def _shares_days(self, one: Found, moment: Moment) -> bool:
+        """Tell whether a month in a list has the days of the one before it."""
+        said = self.labels.phrase[one.start : one.end]
+        plain = not (self.edge or self.closing or self.about is not None)
+        return plain and self.since <= {",", "noise"} and is_of_day(moment, said)
+
     def _add(self, one: Found, moment: Moment) -> None:
         limit = self.limit
         if limit and self.last and "limit" not in self.since and moment.unit is not Unit.DAY:
             limit = self.limit = Limit.NONE
-        edge = self.edge or ("конец" if self.about is not None else "")
+        edge = self.edge or (END if self.about is not None else "")
         moment, limit = edged(moment, edge, limit)
         item = Item(moment, one.start, one.end, limit=limit, opened=self.opening)
         item.signs = frozenset(self.since) if self.last else frozenset((",",))

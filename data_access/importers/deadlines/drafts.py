@@ -96,9 +96,9 @@ class Case:
     def periods(self, window: Span, months: int) -> Iterator[Span]:
         """Yield the periods of so many months, those of a window beyond the term included."""
         term = self.term
-        if months <= YEAR:
-            term = Term(min(term.start, window.start), max(term.end, window.end))
-        return periods(term, months)
+        if months > YEAR:
+            return periods(term, months)
+        return periods(Span(min(term.start, window.start), max(term.end, window.end)), months)
 
     def limited(self, stretch: Stretch) -> list[Span]:
         """Return the spans of a stretch; "до 2025 года" begins with the term."""

@@ -12,11 +12,12 @@ from data_access.importers.deadlines.parts import (
     Part,
     Unit,
 )
-from data_access.importers.deadlines.rule import BEYOND, DAY, NUMBER, Match, integer, rule
+from data_access.importers.deadlines.rule import BEYOND, DAY, NUMBER, YEAR, Match, integer, rule
 
 SEASONS = {"зима": (12, 2), "весна": (3, 5), "лето": (6, 8), "осень": (9, 11)}
 DECADES = {1: (1, 10), 2: (11, 20), 3: (21, LAST)}
 LAST_WEEK = 25
+DECEMBER = 12
 #: The numbers, in any of their lemmas, that a part of a month can have.
 NUMBERS = {
     what: {"последний", *(f"{sign}{one}" for sign in ("", "o", "r") for one in range(1, most + 1))}
@@ -25,8 +26,10 @@ NUMBERS = {
 _ORDINAL = rf"(?:{NUMBER}|{BEYOND}|o\d|\d|последний)"
 
 
-def _date(match: Match) -> Part:
-    year, month, *day = match.group()[1:].split("-")
+def _date(lemma: str) -> Part:
+    year, month, *day = lemma[1:].split("-")
+    if year and not re.fullmatch(YEAR, year):
+        return Mark("impossible")
     years = (int(year),) if year else ()
     if day:
         return day_moment(int(month), int(day[0]), years)
@@ -50,6 +53,27 @@ def _days(match: Match) -> list[Part]:
 def _months(match: Match) -> Part:
     month = int(match["month"][1:])
     return months_moment(Unit.MONTH, month, month)
+
+
+def _months_in_figures(match: Match) -> Part:
+    """ "01-03.2024": from January to March, unless it is a slip for a day of March."""
+    year, month = (int(part) for part in match["last"][1:].split("-"))
+    first = integer(match["first"])
+    if not first < month <= DECEMBER:
+        return Mark("impossible")
+    return Moment(Unit.SPAN, (first, 1), (month, LAST), (year,), is_range=True, vague=True)
+
+
+def _days_in_figures(match: Match) -> Part:
+    """ "01-15.03.2024": from the 1st to the 15th."""
+    last = _date(match["last"])
+    if not isinstance(last, Moment):
+        return last
+    month, day = last.first
+    first = integer(match["first"])
+    if not 0 < first < day:
+        return Mark("backward")
+    return Moment(Unit.SPAN, (month, first), (month, day), last.years, is_range=True)
 
 
 def _part_of_month(match: Match) -> Part:
@@ -83,7 +107,13 @@ DAYS = (
         _part_of_month,
     ),
     rule("days", rf"(?P<days>{DAY}(?: (?:,|и|-|по) {DAY})*) (?P<month>m\d\d)", _days),
-    rule("date", r"d\S+", _date),
+    rule(
+        "days in figures",
+        rf"(?P<first>{DAY}) - (?P<last>d(?:\d{{4}})?(?:-\d\d){{2}})",
+        _days_in_figures,
+    ),
+    rule("months in figures", r"(?P<first>\d\d?) - (?P<last>d\d{4}-\d\d)", _months_in_figures),
+    rule("date", r"d\S+", lambda match: _date(match.group())),
     rule("month", r"(?P<month>m\d\d)(?: месяц)?", _months),
     rule(
         "school holidays",

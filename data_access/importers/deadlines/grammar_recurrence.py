@@ -48,7 +48,9 @@ def _word(match: Match) -> Part:
 
 
 def _day_of_month(match: Match) -> Part:
-    days = tuple(integer(day) for day in re.findall(r"\d+", match["days"]))
+    """ "5 и 20 числа"; "с 1 по 5 число" is done by the last of them."""
+    lasts = re.sub(r"\S+ (?:-|по) ", "", match["days"])
+    days = tuple(integer(day) for day in re.findall(r"\d+", lasts))
     return DayOfMonth(days) if all(1 <= day <= LAST_DAY for day in days) else Mark("impossible")
 
 
@@ -139,7 +141,11 @@ RECURRENCE = (
         rf"последний (?:календарный )?(?:день|число)(?= {EACH}(?:{PERIODS}))",
         lambda _match: DayOfMonth((LAST_DAY,)),
     ),
-    rule("day of a month", rf"(?P<days>{DAY}(?: (?:,|и|-) {DAY})*) число", _day_of_month),
+    rule(
+        "day of a month",
+        rf"(?:с (?={DAY} по))?(?P<days>{DAY}(?: (?:,|и|-|по) {DAY})*) число",
+        _day_of_month,
+    ),
 )
 #: Tried late: "квартал" in "I квартал" or "до конца плана" belongs to something longer.
 PERIOD = (

@@ -28,7 +28,24 @@ def _school_year(years: tuple[int, ...], span: int) -> Moment:
     return Moment(Unit.SCHOOL_YEAR, (9, 1), (5, LAST), years, span, span > 1)
 
 
+def _half_of_school_year(match: Match) -> Part:
+    """ "первое полугодие 2024/25 учебного года": up to New Year, or from it."""
+    year = match["before"] and int(match["before"][:4])
+    if not {match["number"][-1]} <= {"1", "2"}:
+        return Mark("impossible")
+    if match["number"][-1] == "1":
+        years = (year,) if year else ()
+        return Moment(Unit.SPAN, (9, 1), (12, LAST), years, is_range=True, vague=True)
+    years = (year + 1,) if year else ()
+    return Moment(Unit.SPAN, (1, 1), (5, LAST), years, is_range=True, vague=True)
+
+
 SCHOOL = (
+    rule(
+        "half of a school year",
+        rf"(?P<number>[ro]\d) полугодие {EACH}(?:(?P<before>{_PAIR}) )?учебный год",
+        _half_of_school_year,
+    ),
     rule(
         "school year",
         rf"{EACH}(?:новый )?(?:(?P<before>{_PAIR}(?: (?:,|и) {_PAIR})*) )?учебный год"

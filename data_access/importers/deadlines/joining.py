@@ -6,6 +6,8 @@ from collections.abc import Set as AbstractSet
 from data_access.importers.deadlines.items import Item, each_year
 from data_access.importers.deadlines.parts import Moment, Unit
 
+#: Endings of months in the genitive, a Latin "a" included.
+GENITIVE = ("я", "а", "\N{LATIN SMALL LETTER A}")
 #: Signs that may stand between a moment and the year that belongs to it.
 LOOSE = frozenset((",", "-", "colon", "open", "noise", "close"))
 
@@ -31,6 +33,24 @@ def join_year(last: Item, moment: Moment) -> None:
     """Give a year to the item it belongs to; a further one makes a list."""
     if moment.years:
         last.give_years((*last.tail.years, *each_year(moment)))
+
+
+def is_of_day(moment: Moment, said: str) -> bool:
+    """Tell whether a month stands in the genitive, as after a day: "июня", not "июнь"."""
+    return moment.unit is Unit.MONTH and said.casefold().rstrip().endswith(GENITIVE)
+
+
+def days_of_last(items: Sequence[Item]) -> list[int]:
+    """Return the days of the month named last: 10 and 20 of "до 10 и 20 марта"; none of others."""
+    days: list[int] = []
+    for item in reversed(items):
+        moment, first = item.first, items[-1].first
+        if moment.unit is not Unit.DAY or moment.first[0] != first.first[0]:
+            break
+        if item.last or item.opened or item.about:
+            break
+        days.insert(0, moment.first[1])
+    return days
 
 
 def ends_range(last: Item, moment: Moment, since: AbstractSet[str], closing: bool) -> bool:

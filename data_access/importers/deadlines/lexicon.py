@@ -39,11 +39,16 @@ def lemma_of(word: str) -> str | None:
 def mended(word: str) -> str | None:
     """Return the one known form that lies a slip of the pen away, else None.
 
-    A slip: one letter wrong, missing, superfluous, or two neighbours swapped.
+    A slip: one letter wrong, missing, superfluous, or two neighbours swapped. The first letter
+    is right: words that begin otherwise are other words ("введение" and "сведение").
     """
     if len(word) < SHORTEST_MENDED:
         return None
-    near = {forms()[form]: form for form in forms() if _is_slip(word, form)}
+    near = {
+        lemma: form
+        for form, lemma in forms().items()
+        if form[:1] == word[:1] and _is_slip(word, form)
+    }
     return near.popitem()[1] if len(near) == 1 else None
 
 

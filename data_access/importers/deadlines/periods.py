@@ -38,8 +38,8 @@ def end_of_month(day: date) -> date:
     return day_of(day.year, (day.month, 31))
 
 
-def periods(term: Term, months: int) -> Iterator[Span]:
-    """Yield the periods of so many months that touch the term.
+def periods(term: Term | Span, months: int) -> Iterator[Span]:
+    """Yield the periods of so many months that touch a term, or another stretch of time.
 
     They begin with the calendar year; longer ones with the term's first year.
     """

@@ -3,7 +3,8 @@
 from dataclasses import replace
 from datetime import date
 
-from data_access.importers.deadlines.drafts import Case
+from data_access.importers.deadlines.drafts import YEAR, Case
+from data_access.importers.deadlines.each_edge import edge_of_each
 from data_access.importers.deadlines.items import Stretch
 from data_access.importers.deadlines.parts import Limit, Unit
 from data_access.importers.deadlines.periods import Span, laid
@@ -35,11 +36,19 @@ def _every_year(case: Case) -> bool:
     """Add each year's end within the window: "ежегодно", "ежегодно, начиная с 2023 года"."""
     for window in _windows(case):
         for year in range(window.start.year, window.end.year + 1):
-            start = max(date(year, 1, 1), window.start)
-            case.draft.add([Span(start, min(date(year, 12, 31), window.end))])
+            _add_year(case, Span(date(year, 1, 1), date(year, 12, 31)), window)
     limited = any(one.limit for one in case.stretches if not one.moment.years)
+    limited = limited or bool(case.said("limited period") and case.said("edge"))
     case.draft.kind, case.draft.recurrence = "by_date" if limited else "period", "yearly"
     return True
+
+
+def _add_year(case: Case, year: Span, window: Span) -> None:
+    part = edge_of_each(case, year, YEAR)
+    if part is year:
+        part = Span(max(year.start, window.start), min(year.end, window.end))
+    if part.end >= window.start:
+        case.draft.add([part])
 
 
 def _windows(case: Case) -> list[Span]:

@@ -3,6 +3,7 @@
 from datetime import date
 
 from data_access.importers.deadlines.drafts import RECURRENCES, YEAR, Case
+from data_access.importers.deadlines.each_edge import UNITS, edge_of_each
 from data_access.importers.deadlines.items import Stretch
 from data_access.importers.deadlines.parts import MonthOf, Unit
 from data_access.importers.deadlines.periods import ONE_DAY, Span, laid, on
@@ -11,7 +12,6 @@ from data_access.importers.deadlines.read_moments import read_moments
 #: What recurs up to quarterly makes a row that a date can end.
 LONGEST_ROW = 3
 KINDS = {1: "month", 3: "quarter"}
-UNITS = {1: (Unit.MONTH,), 3: (Unit.QUARTER,), 6: (Unit.HALF,)}
 
 
 def read_recurring(case: Case) -> bool:
@@ -63,7 +63,7 @@ def _then(case: Case, months: int, first: date) -> bool:
     read_moments(case)
     _periods(case, months, [Span(first + ONE_DAY, case.term.end)])
     case.draft.kind = KINDS.get(months, "period")
-    if case.finer[0].moment.unit not in UNITS.get(months, ()):
+    if case.finer[0].moment.unit is not UNITS.get(months):
         case.draft.kind = "multiple"
         case.draft.ask("then_recurs")
     return True
@@ -121,6 +121,15 @@ def _longer(stretch: Stretch, months: int) -> bool:
     return moment.unit is not Unit.DAY and length > months
 
 
+def _add_period(case: Case, period: Span, window: Span, months: int) -> None:
+    """Add a period within its window; of "до начала каждого квартала" what the edge leaves."""
+    part = edge_of_each(case, period, months)
+    if part is period:
+        part = Span(max(period.start, window.start), min(period.end, window.end))
+    if window.start <= part.end <= window.end:
+        case.draft.add([part])
+
+
 def _periods(case: Case, months: int, windows: list[Span]) -> bool:
     """Add the ends of the periods that begin within the windows."""
     whole = months > YEAR
@@ -128,8 +137,7 @@ def _periods(case: Case, months: int, windows: list[Span]) -> bool:
         for period in case.periods(window, months):
             inside = period.start <= window.end and period.end >= window.start
             if inside and not (whole and period.end > case.term.end):
-                start, end = max(period.start, window.start), min(period.end, window.end)
-                case.draft.add([Span(start, end)])
+                _add_period(case, period, window, months)
     if not case.draft.points and whole:
         case.draft.ask("longer_than_term")
         case.draft.add([Span(case.term.start, case.term.end)])

@@ -132,7 +132,12 @@ def _cut(word: str) -> tuple[str, ...] | None:
         ]
         best[end] = min(known, key=len, default=None)
     parts = best[len(word)]
-    return parts if parts and max(map(len, parts)) >= SHORTEST_SEED else None
+    return parts if parts and _is_plain(parts) else None
+
+
+def _is_plain(parts: tuple[str, ...]) -> bool:
+    """Tell whether the words are surely meant: a long one among them, or "год" at the end."""
+    return max(map(len, parts)) >= SHORTEST_SEED or lemma_of(parts[-1]) == "год"
 
 
 def _is_seed(part: str) -> bool:

@@ -8,6 +8,7 @@ from data_access.importers.deadlines.parts import Found, Limit, Mark
 REFUSED = ("impossible", "backward", "otherwise")
 SAID = ("ongoing", "weekday", "event", "holidays", "report", "then", "generic", "after")
 WORDS = ("unread", "noise", "label")
+END = "конец"
 #: Other marks → what takes them.
 SIGNS = {
     ",": "comma",
@@ -27,13 +28,14 @@ SIGNS = {
 class Signs:
     """What the signs and words up to now mean for the next moment.
 
-    `since` holds the signs since the last moment, `about` where "за" or "по итогам" stood.
+    `since` holds the signs since the last moment, `about` where "за" or "по итогам" stood,
+    `outside` the limit that brackets interrupt.
     """
 
     def __init__(self, phrase: str) -> None:
         self.statement = Statement()
         self.labels = Labels(phrase)
-        self.limit = Limit.NONE
+        self.limit = self.outside = Limit.NONE
         self.opening = self.closing = self.bracket = False
         self.about: int | None = None
         self.edge = ""
@@ -67,11 +69,18 @@ class Signs:
         else:
             getattr(self, f"_{SIGNS[mark.name]}")(one, mark)
 
+    def each_period(self) -> None:
+        """Keep what limits every one of recurring periods: "до начала каждого квартала"."""
+        if self.limit:
+            self.statement.words["limited period"] = self.limit
+        if self.edge and self.edge != END:
+            self.statement.words["edge"] = self.edge
+
     def _said(self, one: Found, mark: Mark) -> None:
         words = self.statement.words
         words[mark.name] = words.get(mark.name) or mark.value or mark.name
-        if mark.name == "generic" and self.limit:
-            words["limited period"] = self.limit
+        if mark.name == "generic":
+            self.each_period()
         self.about = None
         self.since.add(mark.name)
         self.statement.signs.add(mark.name)
@@ -95,6 +104,10 @@ class Signs:
 
     def _bracket(self, _one: Found, mark: Mark) -> None:
         self.bracket = mark.name == "open"
+        if self.bracket:
+            self.outside = self.limit
+        else:
+            self.limit = self.outside
         self.pass_sign(mark.name)
 
     def _limit(self, _one: Found, mark: Mark) -> None:
