@@ -54,7 +54,6 @@ def _bracketed(opening: Found, inside: Sequence[Found], phrase: str) -> list[Fou
         return []
     start, end = inside[0].start, inside[-1].end
     dated = any(isinstance(one.part, DATED) or one.marks("ongoing") for one in inside)
-    limited = any(one.marks("limit", "to", "from") for one in inside)
     if not dated:
         events = [one for one in inside if one.marks("event", "holidays")]
         return events or [Found(Mark("label", phrase[start:end]), start, end)]
