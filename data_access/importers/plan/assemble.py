@@ -113,6 +113,11 @@ def _act(act: act_text.ActText, called: requisites.Requisites, span: term.Term) 
     )
 
 
+def _span_of(plan: ActReading) -> tuple[date, date] | None:
+    first, last = plan.period_start, plan.period_end
+    return (first, last) if first and last else None
+
+
 def _known_span(span: term.Term) -> tuple[date, date] | None:
     return (span.start, span.end) if span.start and span.end else None
 
@@ -161,6 +166,7 @@ def _plan_findings(plan: ActReading, document: Document, content: Content) -> li
         for name, value in absent.items()
         if not value
     ]
+    found += reporting.doubts(plan.reporting, _span_of(plan))
     for code, count in document.repairs.items():
         found.append(Finding(None, "document", code, "info", parameters={"count": str(count)}))
     if not content.sections:

@@ -125,6 +125,26 @@ def test_who_keeps_the_control_is_who_signs() -> None:
             date(2023, 1, 20),
             "комиссия по делам семьи",
         ),
+        (
+            "2. Исполнителям представить в срок до 15.01.2023 отчет в отдел опеки.",
+            "once",
+            date(2023, 1, 15),
+            "отдел опеки",
+        ),
+        (
+            "2. Исполнителям два раза в год до 10 июля и до 10 января представлять отчет "
+            "в отдел опеки.",
+            "half_yearly",
+            date(2023, 1, 10),
+            "отдел опеки",
+        ),
+        (
+            "2. Исполнителям каждые полгода, не позднее 5 числа месяца, следующего за отчетным "
+            "периодом, представлять отчет в отдел опеки.",
+            "half_yearly",
+            date(2023, 1, 5),
+            "отдел опеки",
+        ),
     ],
 )
 def test_reporting_duties(clause: str, frequency: str, last: date, body: str) -> None:
@@ -132,6 +152,14 @@ def test_reporting_duties(clause: str, frequency: str, last: date, body: str) ->
     assert plan.reporting["frequency"] == frequency
     assert plan.reporting["due_dates"][-1] == last
     assert plan.coordinator == body
+
+
+def test_doubts_about_a_duty_are_told() -> None:
+    reading = read(*HEAD, "2. Ежеквартально до 10 числа представлять отчет в отдел опеки.")
+    asked = [one for one in reading.findings if one.field == "reporting"]
+    assert [(one.code, one.read) for one in asked] == [
+        ("deadline.which_month", "Ежеквартально до 10 числа")
+    ]
 
 
 def test_without_a_duty_there_is_none() -> None:
