@@ -56,6 +56,8 @@ FAULTS = {
     "period_gone": N_("the plan no longer has this reporting period: take a fresh form"),
     "moved": N_("the code of the row belongs to another row of the form: values have slid"),
     "unknown_number": N_("the plan has no such item"),
+    "which_number": N_("several items may be meant (%(meant)s): give the title too"),
+    "other_title": N_("the item has another title: correct it or the number"),
     "unknown_executor": N_("the measure has no such executor"),
     "which_point": N_("the measure has several due dates: name one of them exactly"),
     "unknown_period": N_("the plan has no such reporting period"),

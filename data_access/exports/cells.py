@@ -20,6 +20,11 @@ def harmless(text: str) -> str:
     return f"'{text}" if text.lstrip(" ").startswith(FORMULA_SIGNS) else text
 
 
+def unharmed(text: str) -> str:
+    """Return what `harmless` was given, for a text that it has made and that comes back."""
+    return text[1:] if text.startswith("'") and harmless(text[1:]) == text else text
+
+
 def cell_text(column: Column, value: Any, texts: ExportTexts) -> str:
     """Return a value as the text of a CSV cell: DD.MM.YYYY, decimal comma, words for people."""
     return writer_of(column, texts)(value)

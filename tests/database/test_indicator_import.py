@@ -13,8 +13,8 @@ from data_access.records.view import Scope
 from layouts.fault_texts import fault_text
 from layouts.form_texts import indicator_texts
 from tests.database.test_report_import import counts, number_of
-from tests.database.world import World, insert, rows
-from tests.support.forms import as_csv, fill, table
+from tests.database.world import Value, World, insert, rows
+from tests.support.forms import as_csv, as_workbook, fill, table
 
 TODAY = date(2021, 7, 5)
 
@@ -37,6 +37,12 @@ def with_indicator(world: World) -> None:
         direction="decrease",
     )
     insert(world.db, "indicator_value", indicator_id=one, year=2021, kind="target", value=0.67)
+
+
+def actual(world: World, **values: Value) -> None:
+    """Insert an actual value of 2021."""
+    one = int(str(rows(world.db, "SELECT id FROM indicator")[0][0]))
+    insert(world.db, "indicator_value", indicator_id=one, year=2021, kind="actual", **values)
 
 
 def form(world: World) -> bytes:
@@ -159,3 +165,17 @@ def csv_of(lines: list[list[Any]]) -> bytes:
     return "\r\n".join(
         ";".join("" if one is None else str(one) for one in line) for line in lines
     ).encode()
+
+
+@pytest.mark.parametrize("kind", ["csv", "csv opened and saved as xlsx"])
+@pytest.mark.parametrize("source", ["- отчёт 103-РИК", "+ расчёт", "=расчёт", "'а' и 'б'"])
+def test_a_source_with_a_formulas_sign_comes_back_unchanged(
+    ready: World, kind: str, source: str
+) -> None:
+    actual(ready, value=0.68, source=source)
+    handed = indicator_form(ready.db, ready.plans[0], Scope.everything(), indicator_texts(), "csv")
+    assert handed is not None
+    data, name = handed.data, "п.csv"
+    if kind != "csv":
+        data, name = as_workbook(handed.data), "п.xlsx"
+    assert counts(take_in(ready.db, upload(data, file_name=name))) == (0, 0, 2)

@@ -388,3 +388,11 @@ def test_an_empty_column_with_a_misspelt_header_is_a_warning(world: World, kind:
     outcome = take_in(world.db, upload(data, file_name=name))
     assert counts(outcome) == (1, 0, 0)
     assert [(one.code, one.row) for one in outcome.warnings] == [("misspelt_header", HEADER_ROW)]
+
+
+def test_our_own_csv_with_many_commas_in_a_text(world: World) -> None:
+    told = "провели, показали, обсудили, " * 60
+    filled = fill(form(world), {0: {"outcome": "в работе", "narrative": told}})
+    outcome = take_in(world.db, upload(as_csv(filled), file_name="форма.csv"))
+    assert counts(outcome) == (1, 0, 0)
+    assert counts(take_in(world.db, upload(filled))) == (0, 0, 1)

@@ -63,3 +63,11 @@ def with_part(data: bytes, name: str, change: Any) -> bytes:
             content = old.read(part)
             new.writestr(part, change(content) if part == name else content)
     return target.getvalue()
+
+
+def as_workbook(data: bytes) -> bytes:
+    """Return our own CSV as a spreadsheet saves it that took every cell for a text."""
+    book = Workbook()
+    for row in csv.reader(io.StringIO(data.decode("utf-8-sig")), delimiter=";"):
+        book.active.append([one or None for one in row])
+    return saved(book)

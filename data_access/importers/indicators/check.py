@@ -75,8 +75,7 @@ def _by_code(one: Filled, known: Mapping[int, Known]) -> Known | Fault:
 
 
 def _is_named(it: Known, name: str) -> bool:
-    shown = (fold(name) or "").lstrip("'")
-    return shown in (fold(it.indicator.name), fold(it.indicator.short_name))
+    return fold(name) in (fold(it.indicator.name), fold(it.indicator.short_name))
 
 
 def _senseless(one: Filled, it: Known, year: int, today: date) -> Iterator[Fault]:

@@ -6,7 +6,7 @@ from typing import Any
 
 from sqlalchemy.orm import Session
 
-from data_access.importers.reports import early, known, match, personal, sense
+from data_access.importers.reports import early, known, match, match_words, personal, sense
 from data_access.importers.reports.codes import RowKey, parsed
 from data_access.importers.reports.form import CONTENT, FILLED
 from data_access.importers.reports.known import Assigned
@@ -67,7 +67,7 @@ class _Lookup:
             return match.by_code(one, self._known)
         if not self._has_plan:
             raise match.Mismatch(one.row.fault("no_code", "code"))
-        return match.by_words(one, self._plan)
+        return match_words.by_words(one, self._plan)
 
 
 def _check_personal(one: Filled, upload: Upload, found: Examined) -> None:

@@ -1,18 +1,17 @@
 """The tables of a file: the rows under a recognised header, by the columns' own names."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from itertools import islice
 from typing import Any
 
 from data_access.importers.sheets import delimited, workbook
 from data_access.importers.sheets.columns import FormColumn, letter, recognised
 from data_access.importers.sheets.faults import FileRefused
 from data_access.importers.sheets.guard import kind_of
+from data_access.importers.sheets.heads import head_of
 from data_access.importers.sheets.table_rows import Column, TableRow, Tables
 from data_access.importers.sheets.unread import fault_of, unread_columns
 from data_access.importers.sheets.workbook import Grid, Row
 
-HEAD_ROWS = 40
 REPEATED = 3
 
 
@@ -25,11 +24,11 @@ def read_rows(
     keys of the columns without which it is none).
     """
     is_csv = kind_of(file_name, data) == "csv"
-    grids = [delimited.grid(data)] if is_csv else workbook.grids(data)
+    grids = [delimited.grid(data, columns)] if is_csv else workbook.grids(data)
     found: list[Tables] = []
     lacking: list[set[str]] = []
     for grid in grids:
-        head, places = _head(grid, columns)
+        head, places = head_of(columns, grid.rows)
         if head is not None and needed <= places.keys():
             found.append(_table(grid, columns, head, places))
         elif len(places) >= REPEATED:
@@ -50,17 +49,6 @@ def _formless(columns: Sequence[FormColumn], lacking: Sequence[set[str]]) -> Fil
     fewest = min(lacking, key=len)
     names = ", ".join(f"«{one.spellings[0]}»" for one in columns if one.key in fewest)
     return FileRefused("column_missing", columns=names)
-
-
-def _head(grid: Grid, columns: Sequence[FormColumn]) -> tuple[Row | None, dict[str, list[int]]]:
-    """Return the row that has most of the headers, and where they stand in it."""
-    places: dict[str, list[int]] = {}
-    head: Row | None = None
-    for row in islice(grid.rows, HEAD_ROWS):
-        found = recognised(columns, row[1])
-        if len(found) > len(places):
-            places, head = found, row
-    return head, places
 
 
 def _table(

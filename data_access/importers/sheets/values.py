@@ -6,6 +6,7 @@ from datetime import date, datetime
 from decimal import Decimal
 from typing import Any
 
+from data_access.exports.cells import unharmed
 from data_access.importers.sheets.faults import CellRefused
 from data_access.importers.sheets.workbook import Wrong
 
@@ -29,6 +30,7 @@ def text_of(cell: Any, limit: int = 2000) -> str:
     if isinstance(cell, bool) or not isinstance(cell, str | int):
         raise CellRefused("wrong_kind")
     text = str(cell).replace("\r\n", "\n").replace("_x000D_", "").strip()
+    text = unharmed(text).strip()  # our own CSV writes "'- text"; a workbook saved from it, too
     if any(unicodedata.category(sign) in ("Cc", "Cs", "Cn") for sign in text if sign not in "\n\t"):
         raise CellRefused("control_sign")
     if len(text) > limit:

@@ -146,3 +146,20 @@ def test_csv_as_spreadsheets_save_it(encoding: str, delimiter: str) -> None:
     ]
     rows = read_rows("a.CSV", "\r\n".join(lines).encode(encoding), COLUMNS, NEEDED).rows
     assert [(row.number, row.cells["title"]) for row in rows] == [(4, "М\nМ")]
+
+
+@pytest.mark.parametrize("delimiter", [";", "\t", ","])
+@pytest.mark.parametrize("others", [";", "\t", ","])
+def test_signs_within_texts_do_not_hide_the_one_between_the_cells(
+    delimiter: str, others: str
+) -> None:
+    told = f'"{f"было{others} стало{others} " * 300}"'
+    lines = [f"Отчёт{others * 9}", delimiter.join(HEADER), delimiter.join(["1.1", "М", "да", told])]
+    (row,) = read_rows("a.csv", "\r\n".join(lines).encode(), COLUMNS, NEEDED).rows
+    assert row.cells["narrative"].startswith("было")
+
+
+def test_a_sign_that_is_not_between_the_cells_may_make_no_sense_of_the_quotation_marks() -> None:
+    lines = [";".join(f'"{one}"' for one in HEADER), '"1.1";"М";"да";"а, б"']
+    (row,) = read_rows("a.csv", "\r\n".join(lines).encode(), COLUMNS, NEEDED).rows
+    assert row.cells["narrative"] == "а, б"
