@@ -7,7 +7,9 @@ from functools import cache
 from hypothesis import strategies as st
 
 from data_access.importers.draft.state import (
+    Accepted,
     Change,
+    Deadline,
     DraftState,
     Stamp,
     TargetDecision,
@@ -124,4 +126,17 @@ STATES = st.builds(
     st.none() | st.integers(),
     st.none() | st.builds(NewTerritory, WORDS, WORDS, WORDS),
     st.none() | st.builds(TargetDecision, st.none() | st.integers(), WORDS, st.none() | DAYS),
+    own_term=st.none() | st.tuples(st.none() | DAYS, st.none() | DAYS),
+    joined=st.dictionaries(WORDS, st.integers(1, 99), max_size=2),
+    accepted=st.dictionaries(
+        st.integers(0, 9),
+        st.builds(
+            Accepted,
+            WORDS,
+            st.builds(Deadline, WORDS, SCHEDULES),
+            st.builds(Deadline, WORDS, SCHEDULES),
+            st.lists(st.none() | DAYS, max_size=3).map(tuple),
+        ),
+        max_size=2,
+    ),
 )

@@ -1,6 +1,6 @@
-"""Deadlines of a draft: phrases read (again), dates set by hand."""
+"""Deadlines of a draft: phrases read, dates set by hand."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date
 from typing import Any
@@ -8,7 +8,7 @@ from typing import Any
 from data_access.importers.draft import values
 from data_access.importers.draft.points import LABEL_LENGTH, typed
 from data_access.importers.plan import deadline
-from data_access.importers.plan.deadline import Understood
+from data_access.importers.plan.deadline_doubts import Doubt, doubts
 from data_access.records.drafts import refused
 from data_access.records.reading import (
     ActReading,
@@ -38,32 +38,23 @@ def with_phrase(
         return replace(measure, deadline_text="", schedule=ScheduleReading("unknown", ())), []
     found = deadline.understand(phrase, term, reading.plan.earliest)
     changed = replace(measure, deadline_text=phrase, schedule=found.schedule)
-    return changed, _questions(measure, phrase, found)
+    return changed, [about(measure, one) for one in doubts(phrase, found, term)]
 
 
-def _questions(measure: MeasureReading, phrase: str, found: Understood) -> list[Finding]:
-    proposal = _listed(found.proposal)
-    asked = [(f"deadline.{code}", named) for code, named in found.questions]
-    if found.schedule.kind == "unknown" and not asked:
-        asked = [("deadline_unknown", {})]
-    return [
-        Finding(
-            measure.number,
-            "deadline_text",
-            code,
-            "warning",
-            phrase,
-            proposal,
-            measure.source[0] if measure.source else "",
-            named,
-            measure.key,
-        )
-        for code, named in asked
-    ]
-
-
-def _listed(days: Sequence[date]) -> str:
-    return ", ".join(f"{day:%d.%m.%Y}" for day in days)
+def about(measure: MeasureReading, doubt: Doubt) -> Finding:
+    """Return a doubt about a phrase as a finding about its measure."""
+    place = measure.source[0] if measure.source else ""
+    return Finding(
+        measure.number,
+        "deadline_text",
+        doubt.code,
+        doubt.severity,
+        doubt.read,
+        doubt.proposal,
+        place,
+        doubt.parameters,
+        measure.key,
+    )
 
 
 def with_dates(measure: MeasureReading, value: Any) -> MeasureReading:
@@ -127,21 +118,6 @@ def _schedule(kind: str, points: list[dict[str, Any]]) -> ScheduleReading:
         starts=tuple(one["starts_on"] for one in ordered),
         by_hand=True,
     )
-
-
-def read_again(reading: PlanReading) -> PlanReading:
-    """Return the reading with the phrases read within its (new) term.
-
-    Dates that a person set stay.
-    """
-    measures = tuple(_again(reading, one) for one in reading.measures)
-    return replace(reading, measures=measures)
-
-
-def _again(reading: PlanReading, measure: MeasureReading) -> MeasureReading:
-    if measure.schedule.by_hand or not measure.deadline_text:
-        return measure
-    return with_phrase(reading, measure, measure.deadline_text)[0]
 
 
 def term_of(plan: ActReading) -> tuple[date, date] | None:

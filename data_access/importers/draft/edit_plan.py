@@ -5,7 +5,8 @@ from dataclasses import replace
 from datetime import date
 from typing import Any
 
-from data_access.importers.draft import deadlines, values
+from data_access.importers.draft import values
+from data_access.importers.draft.deadlines import term_of
 from data_access.importers.plan import reporting
 from data_access.records.drafts import DraftFault, Edit, refused
 from data_access.records.reading import ActReading, PlanReading
@@ -62,7 +63,7 @@ def _period_end(reading: PlanReading, value: Any) -> PlanReading:
 
 
 def with_term(reading: PlanReading, first: date | None, last: date | None) -> PlanReading:
-    """Return the reading in another term, with what hangs on it read anew."""
+    """Return the reading in another term, with the rule of reporting read anew."""
     return _read_again(reading, replace(reading.plan, period_start=first, period_end=last))
 
 
@@ -73,12 +74,15 @@ def faults_of_term(reading: PlanReading) -> list[DraftFault]:
 
 
 def _read_again(reading: PlanReading, plan: ActReading) -> PlanReading:
-    """Set the term or the act's day and read anew what hangs on it: reporting and deadlines."""
-    term = deadlines.term_of(plan)
+    """Set the term or the act's day and read the rule of reporting anew.
+
+    Deadlines are read when all edits of a form are made (`rereading`).
+    """
+    term = term_of(plan)
     if plan.reporting.get("text") and term and "by_hand" not in plan.reporting:
         rule = reporting.read(plan.reporting["text"], term, plan.earliest)
         plan = replace(plan, reporting=rule)
-    return deadlines.read_again(replace(reading, plan=plan))
+    return replace(reading, plan=plan)
 
 
 def _reporting(reading: PlanReading, edit: Edit) -> PlanReading:

@@ -11,6 +11,7 @@ from data_access.importers.draft import (
     removing,
     repeats,
 )
+from data_access.importers.draft.rereading import reread
 from data_access.importers.draft.state import Change, DraftState, Stamp
 from data_access.records.drafts import DraftFault, Edit, Refused, refused
 from data_access.records.reading import Finding, PlanReading
@@ -42,8 +43,8 @@ def apply(
     """Return the state with all edits made, as one form holds them.
 
     Refused with every fault, those that are `known` before and each under the field of its edit;
-    then none is made. What hangs on two fields (the order of the term's days) is looked at when
-    all are set.
+    then none is made. What hangs on several fields (the order of the term's days, deadlines within
+    it) is looked at when all are set.
     """
     made, faults = state, list(known)
     for edit in sorted(changes, key=_order):
@@ -54,6 +55,7 @@ def apply(
     faults += _of_term(made.reading, changes, faults)
     if faults:
         raise Refused(*faults)
+    made = made if state.within == made.within else reread(made, stamp)
     return made.settle("edited", stamp, *repeats.mended(made))
 
 
@@ -90,10 +92,14 @@ def _applied(state: DraftState, edit: Edit, stamp: Stamp) -> DraftState:
 
 
 def _restored(state: DraftState, edit: Edit, stamp: Stamp) -> DraftState:
-    """Return the state with a row that was taken out; what that had settled is asked again."""
+    """Return the state with a row that was taken out; what that had settled is asked again.
+
+    Its deadline is read within the term that stands now.
+    """
     reading, answered = removing.put_back(state.reading, edit)
     again = [one for one in answered if state.settlement(one).how == "edited"]
-    return replace(state, reading=reading).settle("open", stamp, *again)
+    state = replace(state, reading=reading).settle("open", stamp, *again)
+    return reread(state, stamp, edit.key) if edit.kind == "measure" else state
 
 
 def _made(reading: PlanReading, edit: Edit) -> tuple[PlanReading, list[Finding]]:

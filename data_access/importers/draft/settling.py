@@ -1,21 +1,18 @@
 """Findings settled: a proposal accepted (and made, where it can be), or kept as it was read."""
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from data_access.importers.draft import deadlines
-from data_access.importers.draft.keys import swapped
+from data_access.importers.draft import proposals
 from data_access.importers.draft.name_book import Found, SavedExecutor, found_in
 from data_access.importers.draft.names import matches
 from data_access.importers.draft.state import DraftState, Stamp
 from data_access.importers.plan.text import clean, flat, squeezed
 from data_access.records.draft_matches import NameChoice
 from data_access.records.drafts import NAME_FINDINGS, DraftFinding, refused
-from data_access.records.reading import Finding, MeasureReading, PlanReading
+from data_access.records.reading import Finding, PlanReading
 
 WAYS = ("accepted", "dismissed", "open")
-DAYS = re.compile(r"\d{2}\.\d{2}\.\d{4}(?:, \d{2}\.\d{2}\.\d{4})*")
 
 Saved = Sequence[SavedExecutor]
 
@@ -55,8 +52,9 @@ def _cleaned(choice: NameChoice) -> NameChoice:
 def settle(state: DraftState, index: int, how: str, stamp: Stamp, saved: Saved = ()) -> DraftState:
     """Return the state with a finding "accepted", "dismissed" (kept as read) or "open" again.
 
-    An accepted proposal is made where it can be; a doubt about a name that is dismissed makes it
-    an executor of its own. Refused for an unknown finding or way.
+    An accepted proposal is made where it can be, and taken back when it is opened again; a doubt
+    about a name that is dismissed makes it an executor of its own. Refused for an unknown finding
+    or way.
     """
     if how not in WAYS:
         raise refused("unknown_choice", "how", value=how[:40])
@@ -66,8 +64,9 @@ def settle(state: DraftState, index: int, how: str, stamp: Stamp, saved: Saved =
     if finding.code in NAME_FINDINGS:
         return _settle_name(state, finding, index, how, stamp, saved)
     if how == "accepted":
-        state = replace(state, reading=_accepted(state.reading, finding))
-    return state.settle(how, stamp, index)
+        return proposals.made(state, index).settle(how, stamp, index)
+    state = state.settle(how, stamp, index)
+    return proposals.taken_back(state, index, stamp) if how == "open" else state
 
 
 def settle_compared(
@@ -168,30 +167,8 @@ def _proposed(reading: PlanReading, found: Found, proposal: str, saved: Saved) -
     return NameChoice("new", name=proposal)
 
 
-def _accepted(reading: PlanReading, finding: Finding) -> PlanReading:
-    """Return the reading with a proposal made; as it is where accepting only confirms."""
-    measure = next((one for one in reading.measures if one.key == finding.target), None)
-    if measure is None or finding.field != "deadline_text" or not finding.proposal:
-        return reading
-    changed = _with_deadline(reading, measure, finding)
-    return replace(reading, measures=swapped(reading.measures, changed))
-
-
-def _with_deadline(
-    reading: PlanReading, measure: MeasureReading, finding: Finding
-) -> MeasureReading:
-    if DAYS.fullmatch(finding.proposal):
-        changed = deadlines.with_days(measure, finding.proposal)
-        same = changed.schedule.due_dates == measure.schedule.due_dates
-        return measure if same else changed
-    moved = finding.code == "deadline_redistributed"
-    if moved and measure.deadline_text != finding.proposal:
-        return deadlines.with_phrase(reading, measure, finding.proposal)[0]
-    return measure
-
-
 def _changes(reading: PlanReading, finding: Finding) -> bool:
     """Tell whether accepting a finding would change the draft."""
     if finding.code in NAME_FINDINGS:
         return bool(finding.proposal)
-    return _accepted(reading, finding) != reading
+    return proposals.changes(reading, finding)

@@ -9,7 +9,7 @@ from typing import Any
 from data_access.importers.draft.json_form import from_json, to_json
 from data_access.records.draft_matches import NameChoice, NewTerritory
 from data_access.records.drafts import Settlement
-from data_access.records.reading import PlanReading
+from data_access.records.reading import PlanReading, ScheduleReading
 
 
 @dataclass(frozen=True)
@@ -46,11 +46,33 @@ class TargetDecision:
 
 
 @dataclass(frozen=True)
+class Deadline:
+    """A measure's deadline: the phrase and what was made of it."""
+
+    phrase: str
+    schedule: ScheduleReading
+
+
+@dataclass(frozen=True)
+class Accepted:
+    """What accepting a proposal changed: the deadline of which measure, from what, to what.
+
+    `within` are the days within which it had been read: the term and the first day of the act.
+    """
+
+    key: str
+    before: Deadline
+    made: Deadline
+    within: tuple[date | None, ...] = ()
+
+
+@dataclass(frozen=True)
 class DraftState:
     """A plan's draft; every function that changes it returns a new one.
 
     `own_term` is what was read as the act's term, where that of the amended plan was taken over;
-    `joined` holds the saved measures that a person took new ones for, by the new ones' keys.
+    `joined` holds the saved measures that a person took new ones for, by the new ones' keys;
+    `accepted` are the proposals that were made, by the indexes of their findings.
     """
 
     reading: PlanReading
@@ -62,11 +84,18 @@ class DraftState:
     target: TargetDecision | None = None
     own_term: tuple[date | None, date | None] | None = None
     joined: Mapping[str, int] = dataclasses.field(default_factory=dict)
+    accepted: Mapping[int, Accepted] = dataclasses.field(default_factory=dict)
 
     @property
     def edited(self) -> frozenset[tuple[str, str]]:
         """Return the (key, field) pairs that were set by hand."""
         return frozenset((one.key, one.field) for one in self.changes if one.action == "set")
+
+    @property
+    def within(self) -> tuple[date | None, ...]:
+        """Return the days within which deadlines are read."""
+        plan = self.reading.plan
+        return plan.period_start, plan.period_end, plan.earliest
 
     def settlement(self, index: int) -> Settlement:
         """Return how a finding stands."""

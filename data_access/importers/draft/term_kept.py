@@ -4,6 +4,7 @@ from dataclasses import replace
 from datetime import date
 
 from data_access.importers.draft.edit_plan import with_term
+from data_access.importers.draft.rereading import reread
 from data_access.importers.draft.state import DraftState, Stamp
 
 #: The act names no term of its own, or only a part of it; the rest would be taken from deadlines.
@@ -23,7 +24,8 @@ def with_kept_term(state: DraftState, first: date, last: date, stamp: Stamp) -> 
     plan = state.reading.plan
     own = (plan.period_start, plan.period_end)
     reading = with_term(state.reading, first, last)
-    return replace(state, reading=reading, own_term=own).settle("edited", stamp, *asked)
+    state = replace(state, reading=reading, own_term=own).settle("edited", stamp, *asked)
+    return reread(state, stamp)
 
 
 def with_own_term(state: DraftState, stamp: Stamp) -> DraftState:
@@ -35,7 +37,7 @@ def with_own_term(state: DraftState, stamp: Stamp) -> DraftState:
     if BY_HAND & state.edited:
         return state
     state = replace(state, reading=with_term(state.reading, *own))
-    return state.settle("open", stamp, *_about(state))
+    return reread(state.settle("open", stamp, *_about(state)), stamp)
 
 
 def is_kept(state: DraftState) -> bool:

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 
 from data_access.importers.plan import deadline, executors
+from data_access.importers.plan.deadline_doubts import Doubt, absent, doubts
 from data_access.importers.plan.drafts import Draft
 from data_access.importers.plan.names import UNIT_INSIDE, Names
 from data_access.importers.plan.org_words import agreed, is_group
@@ -12,8 +13,6 @@ from data_access.importers.plan.text import flat, squeezed
 from data_access.records.reading import ExecutorReading, MeasureReading, ScheduleReading
 
 CLOCK = re.compile(r"в\s+течение\s+(?:\w+\s+){1,3}(?:со\s+дня|с\s+момента|после)[^.;]{0,120}", re.I)
-#: The deadline reader's own question about dates outside the plan's term.
-OUTSIDE = "outside_term"
 BACKWARD = "backward_range"
 #: Kinds that a month's clock in the title contradicts.
 STANDING = frozenset({"ongoing", "period", "unknown"})
@@ -35,35 +34,19 @@ def schedule(draft: Draft, term: tuple[date, date], earliest: date | None) -> Sc
     if found.schedule.kind == "unknown" and draft.text("due_end") and not backward:
         found = deadline.understand(flat(draft.text("due_end")), term, earliest)
     if not phrase:
-        end = f"{term[1]:%d.%m.%Y}"
-        draft.note("deadline_text", "deadline_absent", "warning", proposal=end)
+        _note(draft, absent(term))
         return found.schedule
-    _deadline_findings(draft, phrase, found)
+    for doubt in doubts(phrase, found, term):
+        _note(draft, doubt)
     clock = CLOCK.search(flat(draft.text("measure")))
     if clock and found.schedule.kind in STANDING:
         draft.note("deadline_text", "deadline_in_title", "warning", read=clock.group())
-    late = [due for due in found.schedule.due_dates if due > term[1]]
-    if late and OUTSIDE not in dict(found.questions):
-        draft.note("deadline_text", "deadline_after_plan", "info", read=_days(late))
     return found.schedule
 
 
-def _deadline_findings(draft: Draft, phrase: str, found: deadline.Understood) -> None:
-    proposal = _days(found.proposal)
-    for code, values in found.questions:
-        named = {"proposal": proposal, **values, "read": phrase}
-        draft.note("deadline_text", f"deadline.{code}", "warning", **named)
-    for read, made in found.repairs:
-        draft.note("deadline_text", "deadline_repaired", "info", read=read, proposal=made)
-    if found.schedule.kind == "unknown" and not found.questions:
-        draft.note("deadline_text", "deadline_unknown", "warning", read=phrase, proposal=proposal)
-    if found.dropped:
-        dropped = _days(found.dropped)
-        draft.note("deadline_text", "deadline_before_act", "warning", read=dropped)
-
-
-def _days(days: Sequence[date]) -> str:
-    return ", ".join(f"{day:%d.%m.%Y}" for day in days)
+def _note(draft: Draft, one: Doubt) -> None:
+    named = {**one.parameters, "read": one.read, "proposal": one.proposal}
+    draft.note("deadline_text", one.code, one.severity, **named)
 
 
 def executor_names(draft: Draft, aliases: Iterable[str]) -> list[executors.Name]:

@@ -5,6 +5,7 @@ from datetime import date
 
 import pytest
 
+from data_access.importers.draft import edits
 from data_access.importers.draft.accepting import accept_all
 from data_access.importers.draft.name_book import SavedExecutor
 from data_access.importers.draft.names import matches
@@ -12,7 +13,7 @@ from data_access.importers.draft.settling import decide_name, findings_of, settl
 from data_access.importers.draft.state import DraftState
 from data_access.importers.plan.read import read_plan
 from data_access.records.draft_matches import ExecutorMatch, NameChoice
-from data_access.records.drafts import Refused
+from data_access.records.drafts import Edit, Refused
 from data_access.records.reading import Finding
 from tests.support.drafts import act
 from tests.support.readings import STAMP, reading, state
@@ -60,6 +61,40 @@ def test_a_phrase_handed_back_is_made() -> None:
 def test_kept_as_read() -> None:
     made = with_finding(about_deadline("deadline.event", "31.12.2024"))
     assert settle(made, 0, "dismissed", STAMP).reading == made.reading
+
+
+def test_a_proposal_that_is_opened_again_is_taken_back() -> None:
+    """Accept, then Change, then Keep what was read: what was read stands."""
+    for code, proposal in (
+        ("deadline.event", "31.12.2024"),
+        ("deadline_redistributed", "март 2024 года"),
+    ):
+        start = with_finding(about_deadline(code, proposal))
+        made = settle(start, 0, "accepted", STAMP)
+        assert made.reading != start.reading
+        opened = settle(made, 0, "open", STAMP)
+        assert opened.reading == start.reading
+        assert settle(opened, 0, "dismissed", STAMP).reading == start.reading
+        assert settle(opened, 0, "accepted", STAMP).reading == made.reading
+
+
+def test_what_a_person_wrote_since_outlives_a_proposal_taken_back() -> None:
+    made = with_finding(about_deadline("deadline.event", "31.12.2024"))
+    made = settle(made, 0, "accepted", STAMP)
+    made = edits.apply(made, [Edit("set", "measure", "m2", "due_dates", "05.05.2024")], STAMP)
+    opened = settle(made, 0, "open", STAMP)
+    assert opened.reading.measures[1].schedule.due_dates == (date(2024, 5, 5),)
+
+
+def test_a_proposal_taken_back_in_another_term_is_read_in_it() -> None:
+    row = Finding(
+        "1.1", "deadline_text", "deadline.event", "warning", "x", "31.12.2023", "", {}, "m1"
+    )
+    made = settle(with_finding(row), 0, "accepted", STAMP)
+    made = edits.apply(made, [Edit("set", "plan", "", "period_end", "30.06.2024")], STAMP)
+    opened = settle(made, 0, "open", STAMP)
+    assert opened.reading.measures[0].schedule.due_dates[-1] == date(2024, 6, 30)
+    assert len(opened.reading.measures[0].schedule.due_dates) > 1
 
 
 def test_unknown_findings_and_ways_are_refused() -> None:
