@@ -6,6 +6,7 @@ from sqlalchemy import delete, update
 
 from data_access.commands.plan_saving.amend_indicators import amend_indicators
 from data_access.commands.plan_saving.amend_measures import amend_measures
+from data_access.commands.plan_saving.taken_out import taken_out
 from data_access.commands.plan_saving.terms import Amending
 from data_access.models import Plan, ReportingPeriod, Section
 from data_access.plan_rows.plans import insert_periods, insert_sections
@@ -62,9 +63,12 @@ def _free_numbers(work: Amending) -> None:
     """Give way to the order's numbers: sections that go, or stay for removed measures alone."""
     wanted = {one.number for one in work.order.sections}
     kept = {one.section_id for one in work.changes.sections if one.fate != "removed"}
+    taken = wanted | {one.number for one in work.saved.sections}
     for one in work.saved.sections:
         if one.id not in kept and one.number in wanted:
-            _set_section(work, one.id, {"number": f"{one.number} (искл.)"[:20]})
+            number = taken_out(one.number, taken)
+            taken.add(number)
+            _set_section(work, one.id, {"number": number})
 
 
 def _set_section(work: Amending, section_id: int | None, columns: dict[str, Any]) -> None:

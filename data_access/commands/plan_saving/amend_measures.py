@@ -1,6 +1,6 @@
 """Measures of a saved plan brought in line with an act."""
 
-from collections.abc import Collection, Mapping
+from collections.abc import Mapping
 from dataclasses import replace
 from typing import Any
 
@@ -8,6 +8,7 @@ from sqlalchemy import delete, update
 
 from data_access.commands.plan_saving.amend_people import amend_people
 from data_access.commands.plan_saving.amend_points import amend_points
+from data_access.commands.plan_saving.taken_out import taken_out
 from data_access.commands.plan_saving.terms import Amending
 from data_access.importers.draft.saved import SavedMeasure
 from data_access.models import Assignment, ControlPoint, ImportFinding, Measure
@@ -15,9 +16,6 @@ from data_access.plan_rows.measures import insert_assignments, insert_measures, 
 from data_access.plan_rows.texts import MeasureText, PointText
 from data_access.records.difference import MeasureChange
 
-NUMBER_LENGTH = 20
-#: Behind the number of a measure that an act took out, where the number is given to another one.
-TAKEN_OUT = "(искл.)"
 KEPT = ("changed", "unchanged", "restored")
 FIELDS = {"deadline_text", "schedule_kind", "expected_result", "title", "short_title"}
 
@@ -63,23 +61,12 @@ def _free_numbers(work: Amending) -> None:
     taken = wanted | {one.number for one in work.saved.measures}
     for one in work.saved.measures:
         if one.id not in kept | deleted and one.number in wanted:
-            number = _taken_out(one.number, taken)
+            number = taken_out(one.number, taken)
             taken.add(number)
             _set(work, one.id, {"number": number})
     for change in work.changes.measures:
         if change.fate in KEPT and change.number != change.old_number:
             _set(work, change.measure_id or 0, {"number": f"~{change.measure_id}"})
-
-
-def _taken_out(number: str, taken: Collection[str]) -> str:
-    """Return a free number for a measure that was taken out: "2.3 (искл.)", "2.3 (искл.) 2"."""
-    mark, count = TAKEN_OUT, 1
-    while True:
-        made = f"{number[: NUMBER_LENGTH - len(mark) - 1]} {mark}"
-        if made not in taken:
-            return made
-        count += 1
-        mark = f"{TAKEN_OUT} {count}"
 
 
 def _keep(

@@ -1,0 +1,17 @@
+"""Numbers of what an act took out, where they are given to something else."""
+
+from collections.abc import Collection
+
+NUMBER_LENGTH = 20
+TAKEN_OUT = "(искл.)"
+
+
+def taken_out(number: str, taken: Collection[str]) -> str:
+    """Return a free number for what was taken out: "2.3 (искл.)", "2.3 (искл.) 2"."""
+    mark, count = TAKEN_OUT, 1
+    while True:
+        made = f"{number[: NUMBER_LENGTH - len(mark) - 1]} {mark}"
+        if made not in taken:
+            return made
+        count += 1
+        mark = f"{TAKEN_OUT} {count}"
