@@ -1,7 +1,7 @@
 """A draft reading: what the rules of reading fill in and hand on."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 
 from data_access.importers.deadlines.items import Statement, Stretch
@@ -23,6 +23,14 @@ class Draft:
     recurrence: str = "none"
     questions: list[Question] = field(default_factory=list)
     proposal: tuple[date, ...] = ()
+
+    def copy(self) -> "Draft":
+        """Return a draft of its own with the same content."""
+        return replace(self, points=[*self.points], questions=[*self.questions])
+
+    def restore(self, before: "Draft") -> None:
+        """Take over the content of an earlier copy."""
+        vars(self).update(vars(before))
 
     def ask(self, code: str, **values: Value) -> None:
         """Add a question once; KeyError for a code that is not listed."""

@@ -27,7 +27,7 @@ _AFTER = rf"(?:,? ?следующий (?:за|после)|(?:, )?после(?=(?
 def _recurring(unit: str, every: int = 1, times: int = 1, at_least: bool = False) -> Part:
     """Return "3 раза в 2 года" as a frequency; days and weeks recur without end."""
     if unit in ENDLESS:
-        return Mark("ongoing", ENDLESS[unit])
+        return Mark("ongoing", ENDLESS[unit] if every == 1 else "continuous")
     months = {**LENGTHS, **WORDS}[unit] * every
     if times > 1 and months % times == 0:
         return Frequency(months // times, 1, at_least)

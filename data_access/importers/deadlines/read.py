@@ -1,5 +1,7 @@
 """The deadline reader: a phrase and the plan's term in, a reading out."""
 
+from collections.abc import Callable
+
 from data_access.importers.deadlines.assemble import assembled
 from data_access.importers.deadlines.doubts import add_doubts
 from data_access.importers.deadlines.drafts import Case, Draft
@@ -71,7 +73,16 @@ def _read(case: Case) -> None:
         read_event,
         read_nothing,
     )
-    next(rule for rule in rules if rule(case))
+    next(rule for rule in rules if _does(rule, case))
+
+
+def _does(rule: Callable[[Case], bool], case: Case) -> bool:
+    """Tell whether a rule reads the phrase; one that does not leaves nothing in the draft."""
+    before = case.draft.copy()
+    done = rule(case)
+    if not done:
+        case.draft.restore(before)
+    return done
 
 
 def _read_limit_of_ongoing(case: Case) -> bool:

@@ -15,7 +15,7 @@ from data_access.importers.deadlines.periods import Span, add_months, laid, mont
 def read_days(case: Case) -> bool:
     """Read a day of a recurring month; False where the phrase names none."""
     days = days_of(case)
-    if days is None or _named_months(case, days):
+    if days is None or _turn_months(case, days):
         return False
     if days.day.counted and (named := _only_months(case)):
         return _in_months(case, days.day, named)
@@ -66,8 +66,8 @@ def _replaces(stretch: Stretch, span: Span) -> bool:
     return bool(reported and span.start.month == reported.first[0])
 
 
-def _named_months(case: Case, days: Days) -> bool:
-    """ "до 25 числа декабря" is a plain date: turn the month into the day."""
+def _turn_months(case: Case, days: Days) -> bool:
+    """Turn the month of "до 25 числа декабря", a plain date, into the day; False for others."""
     months = [one for one in case.finer if one.moment.unit is Unit.MONTH]
     if days.day.counted or case.often or len(months) != 1 or months[0].moment.is_range:
         return False

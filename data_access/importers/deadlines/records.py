@@ -50,7 +50,7 @@ class Term:
         return self.start <= day <= self.end
 
 
-@dataclass(frozen=True, order=True)
+@dataclass(frozen=True)
 class Point:
     """A control point: due on a day; `starts_on` where the phrase names a month or the like.
 
@@ -58,7 +58,7 @@ class Point:
     """
 
     due_on: date
-    starts_on: date | None = field(default=None, compare=True)
+    starts_on: date | None = None
     label: str = ""
 
     @property

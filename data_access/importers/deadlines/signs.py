@@ -1,5 +1,7 @@
 """Signs and small words of a phrase: what they mean for the moments around them."""
 
+from collections.abc import Callable
+
 from data_access.importers.deadlines.items import Item, Statement
 from data_access.importers.deadlines.labels import Labels
 from data_access.importers.deadlines.parts import Found, Limit, Mark
@@ -9,20 +11,6 @@ REFUSED = ("impossible", "backward", "otherwise")
 SAID = ("ongoing", "weekday", "event", "holidays", "report", "then", "generic", "after")
 WORDS = ("unread", "noise", "label")
 END = "конец"
-#: Other marks → what takes them.
-SIGNS = {
-    ",": "comma",
-    ")": "comma",
-    ";": "semicolon",
-    "-": "dash",
-    "open": "bracket",
-    "close": "bracket",
-    "limit": "limit",
-    "to": "to",
-    "from": "from",
-    "edge": "edge",
-    "about": "about",
-}
 
 
 class Signs:
@@ -67,7 +55,7 @@ class Signs:
             self.labels.take(one, self.last)
             self.since |= {"noise"} if mark.name == "noise" else set()
         else:
-            getattr(self, f"_{SIGNS[mark.name]}")(one, mark)
+            SIGNS[mark.name](self, one, mark)
 
     def each_period(self) -> None:
         """Keep what limits every one of recurring periods: "до начала каждого квартала"."""
@@ -139,3 +127,19 @@ class Signs:
     def _about(self, one: Found, _mark: Mark) -> None:
         self.about, self.limit = one.start, Limit.NONE
         self.pass_sign("about")
+
+
+#: Other marks → what takes them.
+SIGNS: dict[str, Callable[[Signs, Found, Mark], None]] = {
+    ",": Signs._comma,
+    ")": Signs._comma,
+    ";": Signs._semicolon,
+    "-": Signs._dash,
+    "open": Signs._bracket,
+    "close": Signs._bracket,
+    "limit": Signs._limit,
+    "to": Signs._to,
+    "from": Signs._from,
+    "edge": Signs._edge,
+    "about": Signs._about,
+}
