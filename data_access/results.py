@@ -18,7 +18,7 @@ Value = TypeVar("Value")
 
 #: Where a reading session has the small parts of pages that are kept, whatever time they took.
 KEY = "karta.parts"
-MOST, MOST_PARTS = 32, 64
+MOST, MOST_PARTS = 16, 64
 #: A result that took less is computed anew: keeping it would only crowd out dear ones.
 WORTH_SECONDS = 0.03
 
@@ -68,6 +68,8 @@ class Results:
         value = make()
         if time.perf_counter() - begun >= self._worth:
             with self._lock:
+                for other in [one for one, (seen, _) in self._kept.items() if seen != version]:
+                    del self._kept[other]  # nobody asks for an earlier version any more
                 self._kept[key] = version, value
                 self._kept.move_to_end(key)
                 while len(self._kept) > self._most:

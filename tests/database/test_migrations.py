@@ -1,6 +1,8 @@
 """The migrations make what the models describe, on both databases."""
 
 import sqlite3
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -11,7 +13,7 @@ from sqlalchemy import CheckConstraint, Engine, create_engine, inspect, text
 
 from data_access.db import Database
 from data_access.models import Base
-from data_access.schema import MIGRATIONS, State
+from data_access.schema import MIGRATIONS, State, revisions
 
 
 @pytest.fixture
@@ -47,6 +49,18 @@ def test_checks_say_the_same(sqlite_db: Database) -> None:
         }
         assert there == wanted, table.name
     engine.dispose()
+
+
+def test_files_are_called_by_their_numbers_in_order() -> None:
+    scripts = ScriptDirectory(str(MIGRATIONS))
+    in_order = [one.revision for one in scripts.walk_revisions()][::-1]
+    assert revisions() == in_order
+
+
+def test_a_process_that_only_looks_carries_no_alembic() -> None:
+    code = "import sys, dashboard.app, dashboard.server; print('alembic' in sys.modules)"
+    said = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert said.stdout.strip() == "False"
 
 
 def test_an_upgrade_may_run_twice(db: Database) -> None:

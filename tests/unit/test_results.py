@@ -44,6 +44,14 @@ def test_the_least_used_go_first() -> None:
     assert len(results) == 2
 
 
+def test_a_new_version_makes_room() -> None:
+    results = Results(worth=0)
+    for key in "abc":
+        results.get(key, "1", partial(str, key))
+    results.get("a", "2", partial(str, "a"))
+    assert len(results) == 1
+
+
 def test_what_takes_no_time_is_not_kept() -> None:
     results = Results(worth=0.05)
     results.get("quick", "1", lambda: None)
