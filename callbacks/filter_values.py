@@ -37,13 +37,19 @@ def readers(choices: Choices) -> dict[str, Callable[[str], Any]]:
     }
 
 
+def day_of(text: str) -> date | None:
+    """Return the day of a text like 2025-12-31; None for another text, or years out of bounds."""
+    try:
+        day = date.fromisoformat(text) if _DATE.fullmatch(text) else None
+    except ValueError:
+        return None
+    return day if day and EARLIEST <= day <= LATEST else None
+
+
 def _day(name: str) -> Callable[[str], date]:
     def read(text: str) -> date:
-        try:
-            day = date.fromisoformat(text) if _DATE.fullmatch(text) else None
-        except ValueError:
-            day = None
-        if day is None or not EARLIEST <= day <= LATEST:
+        day = day_of(text)
+        if day is None:
             raise wrong(name, text, _("a date such as 2025-12-31 is expected"))
         return day
 

@@ -10,6 +10,8 @@ CONTENDED = frozenset({"55P03", "40P01"})
 #: what the replica had to take over.
 CANCELLED = frozenset({"57014", "40001"})
 DENIED = "42501"
+#: PostgreSQL: a table, column, trigger or function is missing, or is there although it should not.
+UNLIKE = frozenset({"42P01", "42703", "42P07", "42701", "42710", "42723", "42883", "42704"})
 
 
 def is_passing(error: BaseException) -> bool:
@@ -32,11 +34,17 @@ def is_too_long(error: BaseException) -> bool:
 
 def is_contended(error: BaseException) -> bool:
     """Tell whether an error means that somebody else holds what was wanted."""
-    cause = getattr(error, "orig", None)
-    if isinstance(cause, sqlite3.Error):
-        # Extended codes keep the primary one in their lowest byte.
-        return getattr(cause, "sqlite_errorcode", 0) & 0xFF == sqlite3.SQLITE_BUSY
-    return _state(error) in CONTENDED
+    return _sqlite_code(error) == sqlite3.SQLITE_BUSY or _state(error) in CONTENDED
+
+
+def is_damaged(error: BaseException) -> bool:
+    """Tell whether an error means that a file of SQLite is none of its databases, or no longer."""
+    return _sqlite_code(error) in (sqlite3.SQLITE_NOTADB, sqlite3.SQLITE_CORRUPT)
+
+
+def is_unlike(error: BaseException) -> bool:
+    """Tell whether an error means that the tables are not those which the program made."""
+    return _sqlite_code(error) == sqlite3.SQLITE_ERROR or _state(error) in UNLIKE
 
 
 def is_denied(error: BaseException) -> bool:
@@ -48,6 +56,13 @@ def reason(error: BaseException) -> str:
     """Return the first line of what the database says; never an address nor a password."""
     cause = getattr(error, "orig", None) or error
     return next(iter(str(cause).strip().splitlines()), type(cause).__name__)
+
+
+def _sqlite_code(error: BaseException) -> int | None:
+    """Return the primary code of an error of SQLite; extended ones keep it in their lowest byte."""
+    cause = getattr(error, "orig", None)
+    code = getattr(cause, "sqlite_errorcode", None) if isinstance(cause, sqlite3.Error) else None
+    return None if code is None else code & 0xFF
 
 
 def _state(error: BaseException) -> str | None:

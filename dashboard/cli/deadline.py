@@ -10,6 +10,7 @@ import click
 from dashboard.cli import spoken
 from dashboard.cli.common import load_settings
 from dashboard.cli.deadline_file import LINE_BREAK, edge, rows_of, term_of
+from dashboard.cli.given import INPUT_FILE
 from data_access.importers.deadlines import Reading, Term, read
 from layouts.deadline_texts import question_text
 from layouts.texts import N_, _, fmt_date
@@ -35,7 +36,7 @@ class Edge(click.ParamType[str]):
 @spoken.option("--end", type=Edge(), help=N_("Last year or day of the plan's term."))
 @spoken.option(
     "--batch",
-    type=click.Path(path_type=Path, exists=True, dir_okay=False),
+    type=INPUT_FILE,
     help=N_("Read phrases from a tab-separated file with the header: phrase, start, end."),
 )
 @spoken.option("--json", "as_json", is_flag=True, help=N_("Print one JSON object a line."))

@@ -11,7 +11,8 @@ from callbacks.frames import read_filters
 from dashboard.cli import spoken
 from dashboard.cli.chosen import find_executor, find_plan, find_section, find_territory
 from dashboard.cli.common import load_settings, open_db, refuse
-from dashboard.cli.output import FILE, check_output, write_output
+from dashboard.cli.given import OutputFile, Text
+from dashboard.cli.output import check_output, write_output
 from data_access import exports
 from data_access.db import Database
 from data_access.records.view import Scope, View
@@ -38,7 +39,7 @@ def _filter_options(command: Any) -> Any:
     """Add an option for each name of the query string."""
     for name in reversed(QUERY_NAMES):
         names = f"--{name.replace('_', '-')}", name
-        command = spoken.option(*names, metavar="VALUE", help=FILTERS[name])(command)
+        command = spoken.option(*names, type=Text(), metavar="VALUE", help=FILTERS[name])(command)
     return command
 
 
@@ -55,7 +56,7 @@ def _filter_options(command: Any) -> Any:
 @spoken.option(
     "-o",
     "--output",
-    type=FILE,
+    type=OutputFile(),
     help=N_("File to write; without it, standard output."),
 )
 @_filter_options

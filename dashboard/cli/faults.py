@@ -1,15 +1,50 @@
 """Faults that are the surroundings' and not the program's: refused with a hint, no traceback."""
 
+from collections.abc import Callable
 from typing import Any
 
 import click
 
 from dashboard.cli.click_texts import speak_ours
 from dashboard.cli.common import refuse
+from dashboard.cli.database_words import reason_in_words
 from dashboard.cli.os_faults import in_words
 from dashboard.cli.spoken import SpokenGroup
-from data_access.faults import is_denied, is_too_long, is_unavailable, reason
-from layouts.texts import _
+from data_access.faults import is_damaged, is_denied, is_too_long, is_unavailable, is_unlike
+from layouts.texts import N_, _
+
+#: Faults of a database → what happened, and what can be done. The first that fits counts.
+SAID: tuple[tuple[Callable[[Exception], bool], tuple[str, ...]], ...] = (
+    (
+        is_damaged,
+        (
+            N_("The database cannot be read: %(reason)s"),
+            N_("Check KARTA_DATABASE_URL; if it names the right file, restore a copy."),
+        ),
+    ),
+    (
+        is_unlike,
+        (
+            N_("The tables are not as this version of Karta makes them: %(reason)s"),
+            N_("Another program changed them, or an upgrade broke off: restore a copy."),
+        ),
+    ),
+    (
+        is_unavailable,
+        (
+            N_("The database does not answer: %(reason)s"),
+            N_("Check KARTA_DATABASE_URL, that the server runs and that the folder is there."),
+        ),
+    ),
+    (
+        is_too_long,
+        (
+            N_("The database is busy: %(reason)s"),
+            N_("Another program holds what is needed, or it takes too long. Try again later."),
+        ),
+    ),
+    (is_denied, (N_("The database account has no right to do this: %(reason)s"),)),
+)
 
 
 class Refusing(SpokenGroup):
@@ -33,20 +68,10 @@ class Refusing(SpokenGroup):
 
 def explained(error: Exception) -> tuple[str, ...]:
     """Return what to tell of a fault of the surroundings; nothing of any other one."""
-    if is_unavailable(error):
-        return (
-            _("The database does not answer: %(reason)s", reason=reason(error)),
-            _("Check KARTA_DATABASE_URL, that the server runs and that the folder is there."),
-        )
-    if is_too_long(error):
-        return (
-            _("The database is busy: %(reason)s", reason=reason(error)),
-            _("Another program holds what is needed, or it takes too long. Try again later."),
-        )
-    if is_denied(error):
-        return (
-            _("The database account has no right to do this: %(reason)s", reason=reason(error)),
-        )
     if isinstance(error, OSError) and error.filename:
         return (f"{error.filename}: {in_words(error)}",)
+    for is_it, said in SAID:
+        if is_it(error):
+            first, *rest = said
+            return (_(first, reason=reason_in_words(error)), *(_(one) for one in rest))
     return ()

@@ -10,6 +10,7 @@ import click
 from dashboard.cli import spoken
 from dashboard.cli.chosen import find_plan
 from dashboard.cli.common import load_settings, open_db, refuse
+from dashboard.cli.given import INPUT_FILE, Text, content
 from dashboard.cli.plan_saved import saved_json, saved_lines
 from dashboard.cli.plan_summary import summary
 from data_access.commands.plan_import import Act, TakenIn, take_in
@@ -17,7 +18,6 @@ from data_access.importers.plan.as_json import as_json
 from data_access.importers.plan.read import read_plan
 from data_access.importers.plan.refusal import ReadingRefused
 from data_access.records.drafts import Refused
-from data_access.records.limits import MOST_BYTES
 from data_access.records.reading import PlanReading
 from layouts.draft_texts import draft_fault_text
 from layouts.import_texts import finding_text
@@ -44,14 +44,19 @@ TAKEN_AS_GIVEN = ("is_new", "accept", "makes_territory", "is_confirmed", "same",
 
 
 @spoken.command(name="plan")
-@spoken.argument("file", type=click.Path(exists=True, dir_okay=False, path_type=Path))
+@spoken.argument("file", type=INPUT_FILE)
 @spoken.option(
-    "--territory", metavar="NAME", help=N_("The plan's territory, instead of the one read.")
+    "--territory",
+    type=Text(),
+    metavar="NAME",
+    help=N_("The plan's territory, instead of the one read."),
 )
 @spoken.option(
     "--new-territory", "makes_territory", is_flag=True, help=N_("Make --territory if new.")
 )
-@spoken.option("--plan", "code", metavar="CODE", help=N_("The saved plan that the act amends."))
+@spoken.option(
+    "--plan", "code", type=Text(), metavar="CODE", help=N_("The saved plan that the act amends.")
+)
 @spoken.option(
     "--amend-anyway",
     "is_confirmed",
@@ -118,7 +123,7 @@ def _take_in(file: Path, given: Mapping[str, Any], is_trial: bool) -> TakenIn:
     code = given["code"]
     act = Act(
         file_name=file.name,
-        data=_content(file),
+        data=content(file),
         today=settings.today(),
         territory=given["territory"] or "",
         plan_id=find_plan(database, code).id if code else None,
@@ -142,20 +147,12 @@ def _hints(refused: Refused) -> Iterator[str]:
             yield _(hint)
 
 
-def _content(file: Path) -> bytes:
-    """Return the file's bytes, one more than allowed of a file that is too big."""
-    with file.open("rb") as opened:
-        return opened.read(MOST_BYTES + 1)
-
-
 def _read(file: Path, territory: str | None) -> PlanReading:
     """Return the reading; refuse a file without a plan, with its name and the reason."""
     try:
         return read_plan(file, territory=territory)
     except ReadingRefused as refused:
         refuse(_refusal(file, refused))
-    except OSError as error:
-        refuse(f"{file.name}: {error.strerror}")
 
 
 def _refusal(file: Path, refused: ReadingRefused) -> str:

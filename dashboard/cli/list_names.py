@@ -5,6 +5,7 @@ import click
 from dashboard.cli import spoken
 from dashboard.cli.chosen import find_plan
 from dashboard.cli.common import open_db
+from dashboard.cli.given import Text
 from data_access.db import Database
 from data_access.queries import names
 from data_access.records.named import Named
@@ -17,7 +18,9 @@ OF_A_PLAN = {"periods": names.periods, "sections": names.sections}
 
 @spoken.command(name="list")
 @spoken.argument("kind", metavar="KIND", type=click.Choice(KINDS))
-@spoken.option("--plan", help=N_("Code, id or title of the plan, for what belongs to one."))
+@spoken.option(
+    "--plan", type=Text(), help=N_("Code, id or title of the plan, for what belongs to one.")
+)
 def list_(kind: str, plan: str | None) -> None:
     """Print what is called by name: its code or number, a tab, its name.
 
@@ -26,7 +29,10 @@ def list_(kind: str, plan: str | None) -> None:
     if kind in OF_A_PLAN and plan is None:
         raise click.UsageError(_("%(kind)s: --plan says of which plan.", kind=kind))
     database = open_db()
-    for one in _known(database, kind, find_plan(database, plan) if plan else None):
+    known = _known(database, kind, find_plan(database, plan) if plan else None)
+    if not known:
+        click.echo(_("There are none."), err=True)
+    for one in known:
         click.echo(f"{one.key}\t{' '.join(one.name.split())}")
 
 

@@ -7,13 +7,9 @@ import sys
 from collections.abc import Iterable
 from pathlib import Path
 
-import click
-
 from dashboard.cli.common import refuse
 from dashboard.cli.os_faults import in_words
 from layouts.texts import _
-
-FILE = click.Path(path_type=Path, dir_okay=False, writable=True)
 
 
 def check_output(path: Path | None) -> None:

@@ -4,6 +4,7 @@ import click
 
 from dashboard.cli import spoken
 from dashboard.cli.common import load_settings, open_db, refuse
+from dashboard.cli.listening import check_address
 from dashboard.settings import Settings
 from data_access.db import Database
 from data_access.queries.accounts import active_demo
@@ -31,6 +32,7 @@ def run(settings: Settings) -> None:
     database = open_db(settings)
     if is_public(settings):
         _check_public(database, settings)
+    check_address(settings.host, settings.port)
     database.dispose()  # nothing stays open for the forked workers to share
     click.echo(_("Serving at %(address)s", address=f"http://{settings.host}:{settings.port}/"))
     serve_forever(settings)

@@ -7,10 +7,10 @@ import click
 
 from dashboard.cli import spoken
 from dashboard.cli.chosen import find_plan
-from dashboard.cli.common import REFUSED, load_settings, open_db, refuse
+from dashboard.cli.common import REFUSED, load_settings, open_db
+from dashboard.cli.given import INPUT_FILE, Text, content
 from data_access.db import Database
 from data_access.records.forms import EARLY, PERSONAL, ImportOutcome, Upload
-from data_access.records.limits import MOST_BYTES
 from data_access.records.view import Scope
 from layouts.fault_texts import fault_text
 from layouts.texts import N_, _, ngettext
@@ -22,14 +22,18 @@ HINTS = {
     EARLY: N_("Where the early dates are right: --allow-early lets them pass, on record."),
 }
 PARAMETERS = (
-    spoken.argument("file", type=click.Path(exists=True, dir_okay=False, path_type=Path)),
+    spoken.argument("file", type=INPUT_FILE),
     spoken.option("--dry-run", is_flag=True, help=N_("Check and count, write nothing.")),
     spoken.option(
         "--allow-personal",
         is_flag=True,
         help=N_("Let pass what looks like personal data and is none; this is recorded."),
     ),
-    spoken.option("--plan", help=N_("Code, id or title of the plan, for rows that carry no code.")),
+    spoken.option(
+        "--plan",
+        type=Text(),
+        help=N_("Code, id or title of the plan, for rows that carry no code."),
+    ),
 )
 Command = Callable[..., None]
 Taker = Callable[[Database, Upload], ImportOutcome]
@@ -50,7 +54,7 @@ def run(
     database = open_db(settings)
     upload = Upload(
         file_name=file.name,
-        data=_content(file),
+        data=content(file),
         scope=Scope.everything(),
         today=settings.today(),
         plan_id=find_plan(database, plan).id if plan else None,
@@ -70,19 +74,11 @@ def run(
         click.echo(_("Nothing new: all of it is recorded already."))
 
 
-def _content(file: Path) -> bytes:
-    """Return the file's bytes, one more than allowed of a file that is too big."""
-    try:
-        with file.open("rb") as opened:
-            return opened.read(MOST_BYTES + 1)
-    except OSError:
-        refuse(_("The file cannot be read: %(name)s", name=str(file)))
-
-
 def _tell(outcome: ImportOutcome) -> None:
     faults = outcome.faults
     for fault in faults[:SHOWN]:
-        click.echo(fault_text(fault), err=True)
+        where = "" if fault.row else f"{outcome.file_name}: "
+        click.echo(where + fault_text(fault), err=True)
     if len(faults) > SHOWN:
         left = len(faults) - SHOWN
         click.echo(ngettext("and %(n)s more error", "and %(n)s more errors", left), err=True)

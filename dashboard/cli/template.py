@@ -1,6 +1,6 @@
 """`karta template …`: forms to hand out, filled in as far as the system knows."""
 
-from datetime import datetime
+from datetime import date
 from pathlib import Path
 
 import click
@@ -8,7 +8,8 @@ import click
 from dashboard.cli import spoken
 from dashboard.cli.chosen import find_executor, find_period, find_plan
 from dashboard.cli.common import load_settings, open_db, refuse
-from dashboard.cli.output import FILE, check_output, write_output
+from dashboard.cli.given import Day, OutputFile, Text
+from dashboard.cli.output import check_output, write_output
 from data_access.importers.reports import handing_out
 from data_access.importers.reports.handing_out import FormOrder
 from data_access.records.view import Scope
@@ -25,12 +26,14 @@ def _known_suffix(_context: click.Context, _option: click.Parameter, path: Path)
     return path
 
 
-plan_option = spoken.option("--plan", required=True, help=N_("Code, id or title of the plan."))
+plan_option = spoken.option(
+    "--plan", type=Text(), required=True, help=N_("Code, id or title of the plan.")
+)
 output_option = spoken.option(
     *("-o", "--output"),
     required=True,
     callback=_known_suffix,
-    type=FILE,
+    type=OutputFile(),
     help=N_("File to write: .xlsx, or .csv for the bare columns."),
 )
 
@@ -42,17 +45,21 @@ def template() -> None:
 
 @template.command()
 @plan_option
-@spoken.option("--executor", help=N_("Name or id of one executor; without it the whole plan."))
-@spoken.option("--period", help=N_("Reporting period by its label; without it the one due next."))
+@spoken.option(
+    "--executor", type=Text(), help=N_("Name or id of one executor; without it the whole plan.")
+)
+@spoken.option(
+    "--period", type=Text(), help=N_("Reporting period by its label; without it the one due next.")
+)
 @spoken.option(
     "--as-of",
-    type=click.DateTime(["%Y-%m-%d"]),
+    type=Day(),
     metavar="YYYY-MM-DD",
     help=N_("What is open on this date."),
 )
 @output_option
 def reports(
-    plan: str, executor: str | None, period: str | None, as_of: datetime | None, output: Path
+    plan: str, executor: str | None, period: str | None, as_of: date | None, output: Path
 ) -> None:
     """Write the report form: open measures of a plan or of one executor."""
     settings = load_settings()
@@ -65,7 +72,7 @@ def reports(
         today=settings.today(),
         executor_id=find_executor(database, executor, of_plan).id if executor else None,
         period_id=find_period(database, period, of_plan).id if period else None,
-        as_of=as_of.date() if as_of else None,
+        as_of=as_of,
         file_format=output.suffix.lower().removeprefix("."),
     )
     form = handing_out.report_form(database, order, report_texts())

@@ -7,6 +7,7 @@ import click
 from dashboard.cli import spoken
 from dashboard.cli.chosen import find_territory
 from dashboard.cli.common import open_db, refuse
+from dashboard.cli.given import Text, has_stray_bytes
 from data_access.commands import accounts as commands
 from data_access.commands.accounts import SHORTEST_PASSWORD, AccountError
 from data_access.queries.accounts import Listed, listed
@@ -20,6 +21,7 @@ REASONS = {
     "password_short": N_("The password has fewer than %(n)s characters."),
     "unknown": N_("“%(name)s”: there is no such account."),
 }
+SEES_NOTHING = N_("Warning: without --territory or --all-territories the account sees nothing.")
 password_option = spoken.option(
     "--password-stdin", is_flag=True, help=N_("Read the password from standard input.")
 )
@@ -32,7 +34,12 @@ def user() -> None:
 
 @user.command()
 @spoken.argument("username")
-@spoken.option("--title", default="", help=N_("Post or office; never a person's name."))
+@spoken.option(
+    "--title",
+    type=Text(may_be_blank=True),
+    default="",
+    help=N_("Post or office; never a person's name."),
+)
 @spoken.option(
     "--role",
     type=click.Choice([role.value for role in Role]),
@@ -40,7 +47,9 @@ def user() -> None:
     show_default=True,
     help=N_("What the account may do."),
 )
-@spoken.option("--territory", "names", multiple=True, help=N_("Territory by its name or id."))
+@spoken.option(
+    "--territory", "names", type=Text(), multiple=True, help=N_("Territory by its name or id.")
+)
 @spoken.option(
     "--all-territories", is_flag=True, help=N_("All territories, those to come included.")
 )
@@ -62,6 +71,8 @@ def add(
     password_stdin: bool,
 ) -> None:
     """Add an account; the password is asked for."""
+    if names and all_territories:
+        raise click.UsageError(_("Both --territory and --all-territories."))
     database = open_db()
     ids = None if all_territories else [find_territory(database, name).id for name in names]
     password = _password(password_stdin)
@@ -79,6 +90,8 @@ def add(
     except AccountError as error:
         _refuse(error)
     click.echo(_("Done."))
+    if ids == []:
+        click.echo(_(SEES_NOTHING), err=True)
 
 
 @user.command()
@@ -123,8 +136,20 @@ def _columns(one: Listed) -> tuple[str, ...]:
 
 def _password(from_stdin: bool) -> str:
     if from_stdin:
-        return sys.stdin.readline().rstrip("\n")
+        return _read_word()
+    if not sys.stdin.isatty():
+        raise click.UsageError(_("There is no terminal to ask on: give --password-stdin."))
     word: str = click.prompt(_("Password"), hide_input=True, confirmation_prompt=True)
+    return word
+
+
+def _read_word() -> str:
+    try:
+        word = sys.stdin.readline().rstrip("\r\n")
+    except UnicodeDecodeError:
+        refuse(_("The password is not in UTF-8."))
+    if has_stray_bytes(word):
+        refuse(_("The password is not in UTF-8."))
     return word
 
 

@@ -16,7 +16,7 @@ class Karta:
         self.patch = monkeypatch
         monkeypatch.setattr(server, "serve", self.served.append)
 
-    def __call__(self, *arguments: str, words: str = "") -> Result:
+    def __call__(self, *arguments: str, words: str | bytes = "") -> Result:
         result = CliRunner().invoke(main, list(arguments), input=words)
         assert result.exception is None or isinstance(result.exception, SystemExit), result.output
         return result

@@ -145,4 +145,4 @@ def test_another_file_is_refused_in_words(work: Path) -> None:
     path.write_bytes(b"PK\x03\x04 nothing")
     refused = karta("import", "reports", path)
     assert refused.exit_code == 1
-    assert refused.stderr.splitlines()[0] == "Файл повреждён и не открывается."
+    assert refused.stderr.splitlines()[0] == "a.xlsx: Файл повреждён и не открывается."

@@ -1,0 +1,77 @@
+"""Values as they are given on the command line: names, days, files; wrong ones are wrong usage."""
+
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import click
+
+from callbacks.filter_values import day_of
+from data_access.records.limits import MOST_BYTES
+from layouts.texts import N_, _
+
+EMPTY = N_("the value is empty: give one, or leave the option out")
+Parameter = click.Parameter | None
+Context = click.Context | None
+
+
+class Text(click.ParamType[str]):
+    """A text that is not blank, and that can be stored: with none, no choice would be made."""
+
+    name = "text"
+
+    def __init__(self, *, may_be_blank: bool = False) -> None:
+        self._may_be_blank = may_be_blank
+
+    def convert(self, value: Any, param: Parameter, ctx: Context) -> str:
+        """Return the text; wrong usage where it is blank or no Unicode."""
+        text = str(value)
+        if not text.strip() and not self._may_be_blank:
+            self.fail(_(EMPTY), param, ctx)
+        if has_stray_bytes(text):
+            self.fail(_("the text is not in UTF-8"), param, ctx)
+        return text
+
+
+class Day(click.ParamType[date]):
+    """A date of the years that the database takes."""
+
+    name = "date"
+
+    def convert(self, value: Any, param: Parameter, ctx: Context) -> date:
+        """Return the day; wrong usage for another text."""
+        day = day_of(str(value))
+        if day is None:
+            self.fail(_("a date such as 2025-12-31 is expected"), param, ctx)
+        return day
+
+
+class OutputFile(click.Path):
+    """A file to be written; a folder and an empty name are wrong usage."""
+
+    def __init__(self) -> None:
+        super().__init__(path_type=Path, dir_okay=False, writable=True)
+
+    def convert(self, value: Any, param: Parameter, ctx: Context) -> Any:
+        """Return the path."""
+        if not str(value):
+            self.fail(_(EMPTY), param, ctx)
+        return super().convert(value, param, ctx)
+
+
+INPUT_FILE = click.Path(exists=True, dir_okay=False, path_type=Path)
+
+
+def content(file: Path) -> bytes:
+    """Return a file's bytes, one more than allowed of a file that is too big."""
+    with file.open("rb") as opened:
+        return opened.read(MOST_BYTES + 1)
+
+
+def has_stray_bytes(text: str) -> bool:
+    """Tell whether a text came from bytes that are no UTF-8: it cannot be stored."""
+    try:
+        text.encode()
+    except UnicodeEncodeError:
+        return True
+    return False
