@@ -183,15 +183,8 @@ def field_text(field: str) -> str:
 def _finding(fault: DraftFault) -> str:
     values = dict(fault.values)
     number = values.get("measure", "")
-    finding = Finding(
-        number or None,
-        fault.field,
-        values.get("code", ""),
-        "error",
-        values.get("read", ""),
-        values.get("proposal", ""),
-        parameters=values,
-    )
+    code, read, proposal = (values.get(name, "") for name in ("code", "read", "proposal"))
+    finding = Finding(number or None, fault.field, code, "error", read, proposal, parameters=values)
     said = finding_text(finding)
     return _("item %(number)s: %(said)s", number=number, said=said) if number else said
 
