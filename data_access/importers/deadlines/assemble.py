@@ -46,8 +46,9 @@ def assembled(found: Sequence[Found], phrase: str) -> Statement:
     names = name_dates(statement, found, phrase)
     unread = assembler.labels.unread
     statement.unread += [text for text in unread if not any(text in name for name in names)]
-    if all(is_named(one, phrase, names) for one in found if one.marks("event")):
-        statement.words.pop("event", None)
+    for said in ("event", "generic"):
+        if all(is_named(one, phrase, names) for one in found if one.marks(said)):
+            statement.words.pop(said, None)
     return statement
 
 
@@ -133,7 +134,8 @@ class Assembler(Signs):
         if last and plain and is_year_of_last(self.statement.items, moment, self.since):
             join_year(last, moment)
         elif last and self.about is None and ends_range(last, moment, self.since, self.closing):
-            last.last, last.end = edged(moment, self.edge, Limit.BY)[0], one.end
+            limit = Limit.BY if self.closing and self.edge != "начало" else Limit.NONE
+            last.last, last.end = edged(moment, self.edge, limit)[0], one.end
         else:
             self._add(one, moment)
         self.labels.flush(self.last)

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from data_access.importers.deadlines.counted import is_last
 from data_access.importers.deadlines.drafts import YEAR, Case
-from data_access.importers.deadlines.parts import DayOfMonth, Following, MonthOf
+from data_access.importers.deadlines.parts import DayOfMonth, Following, MonthOf, Unit
 
 #: A day up to this one, with no month named, is taken for the month after the reported period.
 EARLY = 15
@@ -33,7 +33,7 @@ def days_of(case: Case) -> Days | None:
         DayOfMonth(tuple(numbers), days[0].counted),
         following if isinstance(following, Following) else None,
         month if isinstance(month, MonthOf) else None,
-        len(days) > 1,
+        len(set(days)) > 1,
     )
 
 
@@ -45,11 +45,18 @@ def reported_months(case: Case, days: Days) -> int:
     in_unit = days.month.months if days.month else 0
     if case.often:
         return case.often.months
+    if not generic and (days.day.counted or is_last(days.day)) and _in_year(case):
+        return YEAR
     longer = days.following.what if days.following and days.following.what > 1 else 0
     found = generic if generic > 1 else in_unit or longer or (YEAR if case.yearly else 0)
     if not found and not generic:
         case.draft.ask("monthly_assumed")
     return found or 1
+
+
+def _in_year(case: Case) -> bool:
+    """Tell whether a year is all that names the period: "последний рабочий день года"."""
+    return any(one.moment.unit is Unit.YEAR for one in case.stretches) and not case.finer
 
 
 def month_of(case: Case, days: Days, months: int) -> tuple[int, bool]:

@@ -103,6 +103,13 @@ def _order(case: Case) -> bool:
     return bool(case.said("unordered")) and len(case.term.years) > 1
 
 
+def _period_unread(case: Case) -> bool:
+    """Tell whether "квартал" stands beside other times without a meaning of its own."""
+    recurs = case.draft.recurrence not in ("none", "yearly") or case.statement.parts
+    reports = any(one.limit for one in case.finer)
+    return bool(case.said("generic") and case.draft.points and not (recurs or reports))
+
+
 def _no_sign(case: Case) -> bool:
     """Tell whether several full dates stand beside one another without a sign."""
     return any(
@@ -129,4 +136,5 @@ CHECKS: dict[str, Callable[[Case], bool]] = {
     "report_date": _report_date,
     "no_sign": _no_sign,
     "order": _order,
+    "contradiction": _period_unread,
 }

@@ -114,7 +114,7 @@ DAYS = (
     ),
     rule("months in figures", r"(?P<first>\d\d?) - (?P<last>d\d{4}-\d\d)", _months_in_figures),
     rule("date", r"d\S+", lambda match: _date(match.group())),
-    rule("month", r"(?P<month>m\d\d)(?: месяц)?", _months),
+    rule("month", r"(?:месяц )?(?P<month>m\d\d)(?: месяц)?", _months),
     rule(
         "school holidays",
         r"(?:(?:осень|зима|весна|новогодний)(?: (?:,|и|-))* )+(?:учебный )?каникулы"

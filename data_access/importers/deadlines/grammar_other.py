@@ -77,12 +77,14 @@ LIMITS = (
         lambda _match: Mark("about"),
     ),
     rule("by", r"(?:в срок )?не позднее(?: чем)?", lambda _m: Mark("limit", Limit.BY)),
+    rule("in front of", r"перед(?= (?:начало|конец))", lambda _m: Mark("limit", Limit.BEFORE)),
     rule("before", r"(?:в срок )?до", lambda _m: Mark("limit", Limit.BEFORE)),
     rule("at", r"к", lambda _m: Mark("limit", Limit.START)),
     rule("to", rf"по(?= {_TIME})", lambda _m: Mark("to")),
     rule(
         "from",
-        rf"(?:начиная )?с(?= {_TIME})|начиная|не ранее(?: чем)?",
+        rf"(?:начиная )?с(?= {_TIME})|начиная|не ранее(?: чем)?"
+        r"|от(?= (?:d\S+|(?:o?\d\d? )?m\d\d(?: \d{4})?(?: год)?) до )",
         lambda _match: Mark("from"),
     ),
     rule("after", rf"после(?= {_TIME})", lambda _match: (Mark("after"), Mark("from"))),
@@ -107,6 +109,6 @@ SIGNS = (
     rule("open", r"\(", lambda _match: Mark("(")),
     rule("close", r"\)", lambda _match: Mark(")")),
     rule("otherwise", "otherwise", lambda _match: Mark("otherwise")),
-    rule("unread", r"~|r\d|\d+", lambda _match: Mark("unread")),
+    rule("unread", r"~|[ro]?\d+", lambda _match: Mark("unread")),
     rule("noise", r"\S+", lambda match: Mark("noise", match.group())),
 )

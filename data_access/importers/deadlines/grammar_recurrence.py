@@ -19,6 +19,7 @@ LAST_DAY = 31
 #: What every month has of working days and of each weekday.
 MOST_WORKING, MOST_WEEKDAYS = 20, 4
 #: What follows a working day of a month; after other words a time runs from an event.
+_ORDINAL = r"o\d\d?"
 _OF_MONTH = rf" {EACH}(?:{PERIODS}|m\d\d|следующий)(?: |$)"
 _UNITS = "год|лет|полугодие|квартал|месяц|неделя|день"
 _AFTER = rf"(?:,? ?следующий (?:за|после)|(?:, )?после(?=(?: конец)? (?:отчетный|{PERIODS})))"
@@ -52,6 +53,12 @@ def _day_of_month(match: Match) -> Part:
     lasts = re.sub(r"\S+ (?:-|по) ", "", match["days"])
     days = tuple(integer(day) for day in re.findall(r"\d+", lasts))
     return DayOfMonth(days) if all(1 <= day <= LAST_DAY for day in days) else Mark("impossible")
+
+
+def _ordinal_day(match: Match) -> Part:
+    """ "20-го ежемесячно", "до 25-го"."""
+    day = integer(match["days"] or match["until"] or match["by"])
+    return DayOfMonth((day,)) if 1 <= day <= LAST_DAY else Mark("impossible")
 
 
 def _counted(match: Match) -> Part:
@@ -102,6 +109,11 @@ RECURRENCE = (
         r"(?: (?P<late>месяц|год))?",
         _following,
     ),
+    rule(
+        "year before",
+        r"год(?: ,)? предшествующий(?: (?:~|следующий|календарный|учебный))*(?: год| период)?",
+        lambda _match: Mark("noise", "год"),
+    ),
     rule("next period", rf"следующий (?:календарный )?(?P<what>{PERIODS})", _next),
     rule(
         "every such time",
@@ -121,7 +133,7 @@ RECURRENCE = (
     ),
     rule(
         "last working day",
-        rf"(?P<number>последний) (?P<what>рабочий день)(?={_OF_MONTH}| ?$)",
+        rf"(?P<number>последний) (?P<what>рабочий день)(?={_OF_MONTH}| ?$| [,;)])",
         _counted,
     ),
     rule(
@@ -145,6 +157,12 @@ RECURRENCE = (
         "day of a month",
         rf"(?:с (?={DAY} по))?(?P<days>{DAY}(?: (?:,|и|-|по) {DAY})*) число",
         _day_of_month,
+    ),
+    rule(
+        "ordinal of a month",
+        rf"(?P<days>o\d\d?)(?= (?:ежемесячно|каждый месяц))|(?<=до )(?P<until>{_ORDINAL})(?= ?$)"
+        rf"|(?<=не позднее )(?P<by>{_ORDINAL})(?= ?$)",
+        _ordinal_day,
     ),
 )
 #: Tried late: "квартал" in "I квартал" or "до конца плана" belongs to something longer.

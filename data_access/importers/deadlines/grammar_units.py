@@ -8,6 +8,8 @@ from data_access.importers.deadlines.rule import BEYOND, EACH, NUMBER, YEAR, Mat
 
 YEAR_MONTHS = 12
 _ANY = rf"(?:{NUMBER}|{BEYOND})"
+#: What follows "9 месяцев" in "I квартал, полугодие, 9 месяцев, год".
+_IN_LIST = r"(?:[,и] (?:год|12 месяц)|год)"
 #: "2022–2025" with its dash.
 _DASHED = rf"({YEAR}) [-/] ({YEAR})"
 
@@ -76,15 +78,26 @@ UNITS = (
     rule(
         "first months of a year",
         rf"(?P<count>[369]|12) месяц(?= (?:{YEAR}|(?:текущий|отчетный) год|год))"
+        rf"|(?<=[,и] )(?P<listed>[369]|12) месяц(?= {_IN_LIST})"
         r"|(?<=за )(?P<reported>[369]|12) месяц(?! до)|(?<=итог )(?P<done>[369]|12) месяц",
         lambda match: months_moment(
-            Unit.SPAN, 1, int(match["count"] or match["reported"] or match["done"])
+            Unit.SPAN, 1, next(int(count) for count in match.groups() if count)
         ),
     ),
     rule(
         "quarters and half-years",
         rf"(?P<numbers>{_ANY}(?:(?: (?:,|и|-|/|по|с))* {_ANY})*) (?P<unit>квартал|полугодие)",
         _units,
+    ),
+    rule(
+        "half-year of a list",
+        r"(?<=r1 квартал , )полугодие|полугодие(?= [,и] 9 месяц)",
+        lambda _match: months_moment(Unit.HALF, 1, YEAR_MONTHS // 2),
+    ),
+    rule(
+        "year of a list",
+        r"(?<=9 месяц [,и] )год(?! \d)",
+        lambda _match: months_moment(Unit.SPAN, 1, YEAR_MONTHS),
     ),
     rule(
         "no such unit",

@@ -113,7 +113,8 @@ def years_after(reported: Moment, date: Moment) -> int:
 
     "За год – до 20 января" is due in the next year, "за год – до 20 декабря" in the same one.
     """
-    is_early = date.last[0] < reported.last[0] - 1
+    month = date.first[0] if date.span else date.last[0]
+    is_early = month < reported.last[0] - 1
     return reported.span or int(is_early)
 
 

@@ -57,5 +57,5 @@ def ends_range(last: Item, moment: Moment, since: AbstractSet[str], closing: boo
     """Tell whether a moment ends the range that the last item began: "май – июнь", "с … по …"."""
     if last.last or last.first.is_range:
         return False
-    dashed = since - {"noise"} == {"-"} and last.is_year == (moment.unit is Unit.YEAR)
+    dashed = since - {"noise", "edge"} == {"-"} and last.is_year == (moment.unit is Unit.YEAR)
     return closing or dashed

@@ -3,7 +3,18 @@
 from data_access.importers.deadlines.items import Item
 from data_access.importers.deadlines.parts import Found, Mark
 
-EDGES = ' ,;:-–—()"«»'
+SIGNS = " ,;:-–—"
+PAIRS = {"(": ")", "«": "»", '"': '"'}
+EDGES = "".join((SIGNS, *PAIRS, *PAIRS.values()))
+
+
+def bare(text: str) -> str:
+    """Return words without the signs around them; a quoted part at an edge keeps its quotes."""
+    inner = text.strip(SIGNS)
+    while inner and PAIRS.get(inner[0]) == inner[-1] and inner[0] not in inner[1:-1]:
+        inner = inner[1:-1].strip(SIGNS)
+    is_whole = all(inner.count(first) == inner.count(last) for first, last in PAIRS.items())
+    return inner if is_whole and inner.count('"') % 2 == 0 else text.strip(EDGES)
 
 
 class Labels:
@@ -19,7 +30,7 @@ class Labels:
 
     def said(self, start: int, end: int) -> str:
         """Return the phrase's own words between two places."""
-        return self.phrase[start:end].strip(EDGES)
+        return bare(self.phrase[start:end])
 
     def before(self, about: int | None, end: int) -> str:
         """Return the label that waits for the next moment, or the reporting period it is about."""
@@ -30,7 +41,7 @@ class Labels:
         """Take a word or a bracketed label; a report's name may be a label, never a doubt."""
         mark = one.part
         if isinstance(mark, Mark) and mark.name == "label":
-            self._label(mark.value.strip(EDGES), last)
+            self._label(bare(mark.value), last)
         elif one.marks("unread", "report"):
             self.start = one.start if self.start is None else self.start
             self.end = one.end

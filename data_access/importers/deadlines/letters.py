@@ -21,7 +21,10 @@ LOOKALIKES = str.maketrans("acehkmopxytiіurnb", "асенкморхутиииг
 GLUED = re.compile("[ivlіӏ|пшуy]{1,4}(?=[kк][bв]|[пp][оo]л|д[еe]к)")
 #: A Roman number that lost the space after the word before it.
 TAIL = re.compile("(?<=[а-яё])[IVІ]{1,4}$")
+_MONTH = r"\s?(?:янв|фев|мар|апр|ма[йя]|ию[нл]|авг|сен|окт|ноя|дек|\.\s?\d)"
 DIGITS = (
+    (re.compile(rf"(?<=[0-3])[l|](?={_MONTH})"), "1"),
+    (re.compile(rf"(?<![^\W_])[l|](?=\d{_MONTH})"), "1"),
     (re.compile(r"(?<=\d)[oо](?=[\d.]|\b)"), "0"),
     (re.compile(r"\b[oо](?=\d)"), "0"),
     (re.compile(r"\bз(?=\d)"), "3"),

@@ -53,6 +53,7 @@ NUMBERS = """
 60 шестьдесят .
 60 шестидесяти .
 90 девяност о а
+тысяча тысяч а и .
 """
 
 #: Ordinal words → the number they stand for.

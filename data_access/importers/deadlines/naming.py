@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from data_access.importers.deadlines.items import Item, Statement
-from data_access.importers.deadlines.labels import EDGES
+from data_access.importers.deadlines.labels import bare
 from data_access.importers.deadlines.parts import Found, Mark, Moment, Unit
 
 #: Known words that may name what is due.
@@ -17,6 +17,8 @@ NOUNS = frozenset(("план", "план-график", "график", "мер�
 #: Known words that only lead to a date or follow it; no name begins or ends with them.
 _LEADING = "в с по до к о на за от из при для не чем под срок период течение"
 LEADING = frozenset(_LEADING.split())
+#: Signs that end a name and are no parts of the grammar.
+CLOSING = ("»", '"')
 PLANS = ("план", "график")
 SIGNS = ("-", "limit", "to", "edge", "from")
 
@@ -126,7 +128,8 @@ def _words(run: Sequence[Found], phrase: str) -> Name:
     if not any(_names(one) for one in words):
         return Name()
     start, end = min(one.start for one in words), max(one.end for one in words)
-    return Name(phrase[start:end].strip(EDGES), dashed)
+    end += phrase[end : end + 1] in CLOSING
+    return Name(bare(phrase[start:end]), dashed)
 
 
 def _names(one: Found) -> bool:

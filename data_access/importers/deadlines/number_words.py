@@ -15,7 +15,8 @@ from data_access.importers.deadlines.tokens import Token
 
 #: The lemma of a place where figures and words disagree.
 OTHERWISE = "otherwise"
-_NUMBER = re.compile(r"o?(\d{1,3})")
+_NUMBER = re.compile(r"o?(\d{1,4})")
+THOUSAND = 1000
 _TENS = ("20", "30", "40", "50", "60", "90")
 _LONGEST = 3
 
@@ -25,8 +26,7 @@ def joined(tokens: list[Token]) -> list[Token]:
     result: list[Token] = []
     for token in tokens:
         before = result[-1] if result else None
-        if before and before.is_word and before.lemma in _TENS and _is_unit(token):
-            value = int(before.lemma) + _value(token)
+        if before and before.is_word and (value := _sum(before, token)):
             sign = "o" if token.lemma.startswith("o") else ""
             text = f"{before.text} {token.text}"
             result[-1] = replace(before, lemma=f"{sign}{value}", text=text, end=token.end)
@@ -64,6 +64,17 @@ def first_days(tokens: list[Token]) -> tuple[list[Token], list[Repair]]:
     return result, repairs
 
 
+def _sum(before: Token, token: Token) -> int:
+    """Return the number that two words make: "двадцать пятого", "две тысячи"; 0 for none."""
+    if not (before.lemma.isdigit() and token.is_word):
+        return 0
+    first, second = int(before.lemma), _value(token)
+    if token.lemma == "тысяча":
+        return first * THOUSAND if first < 10 else 0
+    fits = 0 < second < (THOUSAND if first % THOUSAND == 0 else 10)
+    return first + second if fits and (before.lemma in _TENS or first >= THOUSAND) else 0
+
+
 def _closing(tokens: list[Token], place: int) -> int:
     """Return where a short bracket that opens at `place` closes; 0 where none does."""
     if place >= len(tokens) or tokens[place].lemma != "(":
@@ -77,10 +88,6 @@ def _inside(tokens: list[Token], start: int, end: int) -> int:
     inside = tokens[start:end]
     in_words = inside[0].is_word or tokens[start - 2].is_word
     return _value(inside[0]) if len(inside) == 1 and in_words else 0
-
-
-def _is_unit(token: Token) -> bool:
-    return token.is_word and 0 < _value(token) < 10
 
 
 def _value(token: Token) -> int:

@@ -18,12 +18,12 @@ def read_days(case: Case) -> bool:
     if days is None or _turn_months(case, days):
         return False
     if days.day.counted and (named := _only_months(case)):
-        return _in_months(case, days.day, named)
+        return _in_months(case, days.day, named, days.several)
     months = reported_months(case, days)
     case.draft.kind = "by_date"
     case.draft.recurrence = RECURRENCES.get(months, f"{months}-monthly")
     spans = sorted(set(_spans(case, days, months)), key=lambda span: span.end)
-    if days.several and case.finer:
+    if days.several:
         case.draft.ask("several_days")
     elif any(one.moment.unit is not Unit.YEAR for one in case.finer):
         spans = [span for span in spans if _inside(case, span)]
@@ -89,9 +89,12 @@ def _only_months(case: Case) -> list[Stretch]:
     return months if len(months) == len(case.finer) and not case.often else []
 
 
-def _in_months(case: Case, day: DayOfMonth, months: list[Stretch]) -> bool:
+def _in_months(case: Case, day: DayOfMonth, months: list[Stretch], several: bool) -> bool:
     """Read "последняя пятница сентября": counted anew in each year."""
     case.draft.kind = "by_date" if len(months) == 1 else "multiple"
+    case.draft.recurrence = "yearly" if case.yearly else "none"
+    if several:
+        case.draft.ask("several_days")
     for month in months:
         spans = laid(month, case.term)
         if len(spans) > 1 and not (month.moment.years or case.yearly):

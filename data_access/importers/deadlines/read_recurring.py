@@ -6,7 +6,7 @@ from data_access.importers.deadlines.drafts import RECURRENCES, YEAR, Case
 from data_access.importers.deadlines.each_edge import UNITS, edge_of_each
 from data_access.importers.deadlines.items import Stretch
 from data_access.importers.deadlines.parts import MonthOf, Unit
-from data_access.importers.deadlines.periods import ONE_DAY, Span, laid, on
+from data_access.importers.deadlines.periods import ONE_DAY, Span, laid, months_in, on
 from data_access.importers.deadlines.read_moments import read_moments
 
 #: What recurs up to quarterly makes a row that a date can end.
@@ -51,6 +51,8 @@ def _beside(case: Case, months: int) -> bool:
         return _then(case, months, first)
     if not finer or _confirm(finer, months):
         return _periods(case, months, case.window())
+    if _only_reports(finer, months):
+        return _with_reports(case, finer, months)
     if len(finer) > 1 and _own_dates(case, finer, months):
         return read_moments(case)
     if all(_longer(one, months) for one in finer):
@@ -66,6 +68,23 @@ def _then(case: Case, months: int, first: date) -> bool:
     if case.finer[0].moment.unit is not UNITS.get(months):
         case.draft.kind = "multiple"
         case.draft.ask("then_recurs")
+    return True
+
+
+def _only_reports(finer: list[Stretch], months: int) -> bool:
+    """Tell whether the dates are of reports on longer periods: "…, за год – до 15 января"."""
+    reported = [one.reported for one in finer if one.moment.unit is Unit.DAY]
+    return len(reported) == len(finer) and all(
+        one is not None and months_in(one) > months for one in reported
+    )
+
+
+def _with_reports(case: Case, finer: list[Stretch], months: int) -> bool:
+    _periods(case, months, case.window())
+    for one in finer:
+        case.draft.add(laid(one, case.term), one.label, timed=False)
+    case.draft.kind = "multiple"
+    case.draft.ask("more_dates")
     return True
 
 

@@ -30,6 +30,8 @@ def refined(items: list[Item], statement: Statement) -> list[Item]:
 
 def _is_refined(item: Item, later: list[Item]) -> bool:
     inside = _tells_more(later)
+    if len(inside) == 1 and inside[0].in_brackets and _is_same(item, inside[0]):
+        inside[0].first, inside[0].last = item.first, item.last
     if item.limit or not inside or not all(holds(whole(item), whole(one)) for one in inside):
         return False
     if any(one.years and one.years != item.years for one in inside if not one.in_brackets):
@@ -38,6 +40,13 @@ def _is_refined(item: Item, later: list[Item]) -> bool:
         if item.years and not one.years:
             one.give_years(item.years)
     return True
+
+
+def _is_same(one: Item, other: Item) -> bool:
+    """Tell whether brackets name the same time again: "июнь – август (летняя кампания)"."""
+    first, second = whole(one), whole(other)
+    is_season = other.first.unit is Unit.SEASON
+    return is_season and (first.first, first.last) == (second.first, second.last)
 
 
 def _tells_more(later: list[Item]) -> list[Item]:

@@ -8,7 +8,7 @@ from data_access.importers.deadlines.parts import LAST
 
 _SUFFIX = r"(?:го|ти|ми|му|ого|ому|ый|ой|ий|й|ым|ом|м|ая|я|ое|е|ую|ю|ых|[хx])"
 #: Words that may follow an ordinal without a space: "10-гочисла".
-_UNIT = r"числ|кварт|кв|полуг|декад|недел|месяц|год|раз|дн"
+_UNIT = r"числ|кварт|кв|полуг|декад|недел|месяц|год|раз|дн|ежем|кажд|рабоч"
 _TOKEN = re.compile(
     rf"""
     (?P<iso>(?<!\d)(?:19|20)\d\d-\d\d-\d\d(?!\d))

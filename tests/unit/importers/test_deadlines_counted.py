@@ -144,7 +144,7 @@ def test_figures_and_words_that_differ_are_asked_about() -> None:
     reading = read("до 10 (пятнадцатого) марта 2026 года", Term.of_years(2026, 2026))
     assert reading.due_dates == (date(2026, 3, 10),)
     [asked] = reading.questions
-    assert (asked.code, asked["words"]) == ("number_words", "10 (пятнадцатого")
+    assert (asked.code, asked["words"]) == ("number_words", "10 (пятнадцатого)")
 
 
 def test_the_day_of_one_month_stands_for_the_common_one() -> None:
