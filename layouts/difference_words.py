@@ -13,7 +13,7 @@ from data_access.records.difference import (
 )
 from layouts.data_draft_forms import COMPLETION, DAY_OFF, DIRECTIONS, FREQUENCIES
 from layouts.data_schedule import KINDS
-from layouts.draft_texts import field_text
+from layouts.field_texts import field_text
 from layouts.texts import N_, NONE, _, fmt_date, fmt_number
 
 FATES = {

@@ -16,7 +16,8 @@ from data_access.records.reading import ScheduleReading
 from layouts.data_draft_forms import years
 from layouts.data_schedule import kind_words
 from layouts.difference_words import field_value
-from layouts.draft_texts import FAULTS, FIELDS, draft_fault_text, field_text
+from layouts.draft_texts import FAULTS, draft_fault_text
+from layouts.field_texts import FIELDS, field_text
 from layouts.finding_view import FIELDS as FOUND
 from layouts.finding_view import field_word
 from layouts.texts import use_locale
