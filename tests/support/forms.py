@@ -55,13 +55,19 @@ def _shown(value: Any) -> str:
     return f"{value:%d.%m.%Y}" if hasattr(value, "year") else str(value)
 
 
-def with_part(data: bytes, name: str, change: Any) -> bytes:
-    """Return the workbook with one part of its archive rewritten by `change(bytes) -> bytes`."""
+def with_part(data: bytes, name: str, change: Any, *, named: str = "") -> bytes:
+    """Return the workbook with one part of its archive rewritten by `change(bytes) -> bytes`.
+
+    Where it is `named`, it gets another name.
+    """
     target = BytesIO()
     with zipfile.ZipFile(BytesIO(data)) as old, zipfile.ZipFile(target, "w", 8) as new:
         for part in old.namelist():
             content = old.read(part)
-            new.writestr(part, change(content) if part == name else content)
+            if part == name:
+                new.writestr(named or part, change(content))
+            else:
+                new.writestr(part, content)
     return target.getvalue()
 
 
