@@ -47,7 +47,9 @@ def make(url: URL, limits: Limits, *, read_only: bool) -> Engine:
         pool_recycle=RECYCLE_SECONDS,
         pool_use_lifo=True,
         execution_options={"time_outs": limits.reading if read_only else limits.writing},
+        hide_parameters=True,  # errors go to the log, what people wrote doesn't
     )
+    event.listen(engine, "handle_error", _without_detail)
     if read_only:
         return engine.execution_options(isolation_level="REPEATABLE READ", postgresql_readonly=True)
     event.listen(engine, "begin", _begin_writing)
@@ -96,6 +98,23 @@ def _begin_writing(connection: Connection) -> None:
 @cache
 def _asking(time_outs: TimeOuts) -> Executable:
     return select(*setting(time_outs))
+
+
+def _without_detail(context: ExceptionContext) -> None:
+    """Leave out of an error's text what the server tells of the row: it may hold personal data."""
+    cause = context.original_exception
+    diag = getattr(cause, "diag", None)
+    if diag is None or not diag.message_detail:
+        return
+    full, short = str(cause), str(diag.message_primary)
+    cause.args = (short,)
+    error = context.sqlalchemy_exception
+    if error is not None:
+        error.args = tuple(_shortened(one, full, short) for one in error.args)
+
+
+def _shortened(said: Any, full: str, short: str) -> Any:
+    return said.replace(full, short) if isinstance(said, str) else said
 
 
 def _leave_standby(context: ExceptionContext) -> None:

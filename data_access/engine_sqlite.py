@@ -15,6 +15,7 @@ def make(url: URL, limits: Limits, *, read_only: bool) -> Engine:
         url,
         connect_args={"timeout": time_outs.lock},
         execution_options={"time_outs": time_outs},
+        hide_parameters=True,  # errors go to the log, what people wrote doesn't
     )
 
     @event.listens_for(engine, "connect")
