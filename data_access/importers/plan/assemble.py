@@ -167,6 +167,7 @@ def _plan_findings(plan: ActReading, document: Document, content: Content) -> li
         if not value
     ]
     found += reporting.doubts(plan.reporting, _span_of(plan))
+    found += document.doubts
     for code, count in document.repairs.items():
         found.append(Finding(None, "document", code, "info", parameters={"count": str(count)}))
     if not content.sections:

@@ -5,6 +5,8 @@ A place is "line:68", "page:3" or "table:1 row:5": an identifier that the interf
 
 from dataclasses import dataclass, field
 
+from data_access.records.reading import Finding
+
 
 @dataclass(frozen=True)
 class Paragraph:
@@ -52,10 +54,14 @@ Block = Paragraph | Table
 
 @dataclass(frozen=True)
 class Document:
-    """A document's blocks; `repairs` are codes of what was cleaned on the way, with counts."""
+    """A document's blocks; `repairs` are codes of what was cleaned on the way, with counts.
+
+    `doubts` are findings about how the blocks were told apart.
+    """
 
     blocks: tuple[Block, ...]
     repairs: dict[str, int] = field(default_factory=dict)
+    doubts: tuple[Finding, ...] = ()
 
     @property
     def paragraphs(self) -> list[Paragraph]:

@@ -1,7 +1,5 @@
 """Text with one cell on each line: rows are found by their numbers and the header's width."""
 
-import re
-from dataclasses import dataclass
 from itertools import pairwise
 
 from data_access.importers.plan import numbering
@@ -9,60 +7,22 @@ from data_access.importers.plan.header_slips import near_role
 from data_access.importers.plan.headers import Columns, normalise, recognise, role_of
 from data_access.importers.plan.headings import is_heading
 from data_access.importers.plan.likeness import looks_due, looks_executor
-from data_access.importers.plan.sources.model import Block, Paragraph, Row, Table
+from data_access.importers.plan.sources.model import Block, Document, Paragraph, Row, Table
+from data_access.importers.plan.sources.stream_cells import Cell, cells_of
+from data_access.importers.plan.sources.stream_end import Start, end_of
 
-#: What ends the table: signatures, the next part of the act.
-TAIL = re.compile(
-    r"(?:\d+\.\s+[А-ЯЁ][а-яё]+\s.*показател|показатели\b|целевые показатели|таблица\s+№?\s*\d|"
-    r"приложение\b|глава\s+[А-ЯЁ].*[А-ЯЁ]\.\s?[А-ЯЁ]\.|_{5,}|примечани)",
-    re.I,
-)
 MOST_COLUMNS = 12
 
 
-@dataclass(frozen=True)
-class Cell:
-    """A cell's text and its first line's number; `apart` where an empty line stands before."""
-
-    text: str
-    line: int
-    apart: bool = False
-
-
-def read(lines: list[str]) -> list[Block] | None:
+def read(lines: list[str]) -> Document | None:
     """Return paragraphs and tables of such a text; None if it is not written in this way."""
-    for tabs in (True, False):
-        cells = _cells(lines, tabs=tabs)
+    for tabs in (True, False) if any("\t" in line for line in lines) else (False,):
+        cells = cells_of(lines, tabs=tabs)
         found = _find_header(cells)
         if found is not None:
             start, width, columns = found
-            return _blocks(lines, cells, start, width, columns)
+            return _document(lines, cells, start, width, columns)
     return None
-
-
-def _cells(lines: list[str], tabs: bool) -> list[Cell]:
-    """Return the cells: begun by a tab and reaching to the next one, or each line its own."""
-    cells: list[Cell] = []
-    apart = False
-    for number, line in enumerate(lines, 1):
-        single = line.count("\t") == 1 and line.startswith("\t")
-        if not line.strip() and not single:
-            apart = True
-        elif not tabs and "\t" in line.strip():
-            return []
-        elif single or not tabs or (not cells or _ends_table(cells[-1], line, apart)):
-            cells.append(Cell(line.strip(), number, apart and not single))
-            apart = False
-        else:
-            last = cells[-1]
-            glue = "\n\n" if apart else "\n"
-            cells[-1] = Cell(f"{last.text}{glue}{line.strip()}", last.line, last.apart)
-            apart = False
-    return cells
-
-
-def _ends_table(last: Cell, line: str, apart: bool) -> bool:
-    return apart and bool(TAIL.match(line.strip()))
 
 
 def _find_header(cells: list[Cell]) -> tuple[int, int, Columns] | None:
@@ -103,9 +63,9 @@ def _counts(cells: list[Cell], start: int, width: int) -> bool:
     return width >= 3 and texts == [str(number) for number in range(1, width + 1)]
 
 
-def _blocks(
+def _document(
     lines: list[str], cells: list[Cell], start: int, width: int, columns: Columns
-) -> list[Block]:
+) -> Document:
     first = cells[start].line
     blocks: list[Block] = [
         Paragraph(" ".join(line.split()), f"line:{number}")
@@ -115,15 +75,17 @@ def _blocks(
     body = cells[start + width :]
     if _counts(body, 0, width):
         body = body[width:]
-    tail = next((at for at, cell in enumerate(body) if TAIL.match(cell.text)), len(body))
+    starts = _starts(body, columns)
+    end = end_of(body, starts, width)
     header = Row(tuple(cell.text for cell in cells[start : start + width]), f"line:{first}")
-    blocks.append(Table((header, *_rows(body[:tail], columns)), ragged=True))
-    blocks += [Paragraph(" ".join(cell.text.split()), f"line:{cell.line}") for cell in body[tail:]]
-    return blocks
+    rows = _rows(body[: end.at], [one.at for one in starts if one.at < end.at], columns)
+    blocks.append(Table((header, *rows), ragged=True))
+    rest = body[end.at :]
+    blocks += [Paragraph(" ".join(cell.text.split()), f"line:{cell.line}") for cell in rest]
+    return Document(tuple(blocks), doubts=end.doubts)
 
 
-def _rows(cells: list[Cell], columns: Columns) -> list[Row]:
-    starts = _starts(cells, columns)
+def _rows(cells: list[Cell], starts: list[int], columns: Columns) -> list[Row]:
     edges = [*([0] if starts[:1] != [0] and cells else []), *starts, len(cells)]
     rows = []
     for at, end in pairwise(edges):
@@ -168,10 +130,10 @@ def _heads(section: tuple[int, ...], following: list[Cell]) -> bool:
     return len(section) == 1 and parts[:1] == section and parts[1:] == (1,)
 
 
-def _starts(cells: list[Cell], columns: Columns) -> list[int]:
+def _starts(cells: list[Cell], columns: Columns) -> list[Start]:
     """Return where rows start: at numbers that can come next."""
     numbered = columns.first("number") is not None
-    starts: list[int] = []
+    starts: list[Start] = []
     before: tuple[int, ...] | None = None
     for at, cell in enumerate(cells):
         found = numbering.split(cell.text)
@@ -184,6 +146,6 @@ def _starts(cells: list[Cell], columns: Columns) -> list[int]:
         parts = numbering.parts_of(number)
         named = found is not None and found.named
         if parts and (named or numbering.follows(parts, before)):
-            starts.append(at)
+            starts.append(Start(at, parts, named))
             before = None if named else parts
     return starts

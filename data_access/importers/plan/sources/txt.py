@@ -4,6 +4,7 @@ Text that OCR or a converter left with mark-up (`<p>`, `**`) is cleaned, and cou
 """
 
 import re
+from dataclasses import replace
 
 from data_access.importers.plan import limits
 from data_access.importers.plan.sources import stream, tabbed
@@ -28,8 +29,8 @@ def read_text(text: str) -> Document:
     text, marks = _without_markup(clean(text))
     lines = _from_pipes(text).split("\n")
     limits.check_rows(len(lines) // 20)
-    found = stream.read(lines) or tabbed.read(lines)
-    return Document(tuple(found), {"markup_removed": marks} if marks else {})
+    found = stream.read(lines) or Document(tuple(tabbed.read(lines)))
+    return replace(found, repairs={"markup_removed": marks} if marks else {})
 
 
 def _without_markup(text: str) -> tuple[str, int]:
