@@ -16,7 +16,10 @@ REFUSED = 1
 WITHOUT_TABLES = {
     State.EMPTY: N_("The database has no tables yet: run “karta db upgrade”."),
     State.OLD: N_("The tables are of an earlier version: run “karta db upgrade”."),
-    State.FOREIGN: N_("The tables are of a later version of Karta or of another program."),
+    State.FOREIGN: N_(
+        "The tables are of a later version of Karta or of another program: install that version,"
+        " or name another database in KARTA_DATABASE_URL."
+    ),
 }
 
 

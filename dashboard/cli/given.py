@@ -47,15 +47,19 @@ class Day(click.ParamType[date]):
 
 
 class OutputFile(click.Path):
-    """A file to be written; a folder and an empty name are wrong usage."""
+    """A file to be written; a folder, no name or one without the endings is wrong usage."""
 
-    def __init__(self) -> None:
+    def __init__(self, *endings: str) -> None:
         super().__init__(path_type=Path, dir_okay=False, writable=True)
+        self._endings = endings
 
     def convert(self, value: Any, param: Parameter, ctx: Context) -> Any:
         """Return the path."""
         if not str(value):
             self.fail(_(EMPTY), param, ctx)
+        if self._endings and Path(value).suffix.lower() not in self._endings:
+            endings = ", ".join(self._endings)
+            self.fail(_("the name has to end in one of: %(endings)s", endings=endings), param, ctx)
         return super().convert(value, param, ctx)
 
 

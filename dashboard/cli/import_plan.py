@@ -1,7 +1,7 @@
 """`karta import plan`: an act's file read, shown, and saved as a plan."""
 
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
@@ -11,6 +11,7 @@ from dashboard.cli import spoken
 from dashboard.cli.chosen import find_plan
 from dashboard.cli.common import load_settings, open_db, refuse
 from dashboard.cli.given import INPUT_FILE, Text, content
+from dashboard.cli.plan_refused import why_unread, why_unsaved
 from dashboard.cli.plan_saved import saved_json, saved_lines
 from dashboard.cli.plan_summary import summary
 from data_access.commands.plan_import import Act, TakenIn, take_in
@@ -19,24 +20,9 @@ from data_access.importers.plan.read import read_plan
 from data_access.importers.plan.refusal import ReadingRefused
 from data_access.records.drafts import Refused
 from data_access.records.reading import PlanReading
-from layouts.draft_texts import draft_fault_text
 from layouts.import_texts import finding_text
-from layouts.refusal_texts import refusal_text
 from layouts.texts import N_, _
 
-#: Faults → the options that decide them.
-HINTS = {
-    frozenset(
-        {"finding_open", "executor_undecided", "target_undecided", "territory_undecided"}
-    ): N_("--accept takes the proposals; --plan CODE amends a plan, --new makes another one."),
-    frozenset({"target_foreign", "target_elsewhere", "target_unlike"}): N_(
-        "--amend-anyway amends that plan all the same; --plan CODE names another one, --new makes"
-        " a new one."
-    ),
-    frozenset({"territory_not_known", "territory_not_known_alike"}): N_(
-        "--new-territory makes a territory of this name; karta list territories shows all."
-    ),
-}
 #: Options with which a dry run is one of the saving.
 WITH_DATABASE = ("code", "is_new", "accept", "same", "other")
 #: Options that the command of data_access calls by the same names.
@@ -65,12 +51,17 @@ TAKEN_AS_GIVEN = ("is_new", "accept", "makes_territory", "is_confirmed", "same",
 )
 @spoken.option(
     "--same",
+    type=Text(),
     metavar="NUMBER[=OLD]",
     multiple=True,
     help=N_("Another title (with =OLD also another number), but the same measure."),
 )
 @spoken.option(
-    "--other", metavar="NUMBER", multiple=True, help=N_("Another measure of that number.")
+    "--other",
+    type=Text(),
+    metavar="NUMBER",
+    multiple=True,
+    help=N_("Another measure of that number."),
 )
 @spoken.option("--new", "is_new", is_flag=True, help=N_("A new plan, though one like it is saved."))
 @spoken.option("--accept", is_flag=True, help=N_("Take all proposals for what must be decided."))
@@ -133,18 +124,9 @@ def _take_in(file: Path, given: Mapping[str, Any], is_trial: bool) -> TakenIn:
     try:
         return take_in(database, act, finding_text)
     except ReadingRefused as refused:
-        refuse(_refusal(file, refused))
+        refuse(why_unread(file, refused))
     except Refused as refused:
-        reasons = [draft_fault_text(one) for one in refused.faults]
-        refuse(*reasons, _("Nothing was written."), *_hints(refused))
-
-
-def _hints(refused: Refused) -> Iterator[str]:
-    """Yield which options decide what was refused."""
-    codes = {one.code for one in refused.faults}
-    for of_these, hint in HINTS.items():
-        if codes & of_these:
-            yield _(hint)
+        refuse(*why_unsaved(refused))
 
 
 def _read(file: Path, territory: str | None) -> PlanReading:
@@ -152,8 +134,4 @@ def _read(file: Path, territory: str | None) -> PlanReading:
     try:
         return read_plan(file, territory=territory)
     except ReadingRefused as refused:
-        refuse(_refusal(file, refused))
-
-
-def _refusal(file: Path, refused: ReadingRefused) -> str:
-    return f"{file.name}: {refusal_text(refused.code, refused.parameters)}"
+        refuse(why_unread(file, refused))

@@ -23,6 +23,7 @@ METAVARS = (
     N_("KIND"),
     N_("NAME"),
     N_("NUMBER"),
+    N_("OLD"),
     N_("OPTIONS"),
     N_("PHRASE"),
     N_("TABLE"),

@@ -60,11 +60,14 @@ def run(
         plan_id=find_plan(database, plan).id if plan else None,
         allows=frozenset(one for one, is_allowed in allows.items() if is_allowed),
     )
-    outcome = take(database, upload)
+    _tell(take(database, upload), is_trial)
+
+
+def _tell(outcome: ImportOutcome, is_trial: bool) -> None:
     for fault in outcome.warnings:
         click.echo(_("Warning: %(said)s", said=fault_text(fault)), err=True)
     if outcome.is_refused:
-        _tell(outcome)
+        _refuse(outcome)
     for fault in outcome.allowed:
         click.echo(_("Let pass: %(said)s", said=fault_text(fault)), err=True)
     click.echo(_counts(outcome))
@@ -74,7 +77,7 @@ def run(
         click.echo(_("Nothing new: all of it is recorded already."))
 
 
-def _tell(outcome: ImportOutcome) -> None:
+def _refuse(outcome: ImportOutcome) -> None:
     faults = outcome.faults
     for fault in faults[:SHOWN]:
         where = "" if fault.row else f"{outcome.file_name}: "

@@ -16,24 +16,13 @@ from data_access.records.view import Scope
 from layouts.form_texts import indicator_texts, report_texts
 from layouts.texts import N_, _
 
-FORMATS = (".xlsx", ".csv")
-
-
-def _known_suffix(_context: click.Context, _option: click.Parameter, path: Path) -> Path:
-    if path.suffix.lower() not in FORMATS:
-        load_settings()
-        raise click.BadParameter(_("the name has to end in .xlsx or .csv"))
-    return path
-
-
 plan_option = spoken.option(
     "--plan", type=Text(), required=True, help=N_("Code, id or title of the plan.")
 )
 output_option = spoken.option(
     *("-o", "--output"),
     required=True,
-    callback=_known_suffix,
-    type=OutputFile(),
+    type=OutputFile(".xlsx", ".csv"),
     help=N_("File to write: .xlsx, or .csv for the bare columns."),
 )
 

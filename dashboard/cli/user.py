@@ -1,15 +1,18 @@
 """`karta user`: accounts from the command line."""
 
-import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 
 import click
+from sqlalchemy.orm import Session
 
-from dashboard.cli import spoken
+from dashboard.cli import passwords, spoken
 from dashboard.cli.chosen import find_territory
 from dashboard.cli.common import open_db, refuse
-from dashboard.cli.given import Text, has_stray_bytes
+from dashboard.cli.given import Text
 from data_access.commands import accounts as commands
 from data_access.commands.accounts import SHORTEST_PASSWORD, AccountError
+from data_access.db import Database
 from data_access.queries.accounts import Listed, listed
 from data_access.records.accounts import Role
 from layouts.catalogues import LOCALES
@@ -22,9 +25,6 @@ REASONS = {
     "unknown": N_("“%(name)s”: there is no such account."),
 }
 SEES_NOTHING = N_("Warning: without --territory or --all-territories the account sees nothing.")
-password_option = spoken.option(
-    "--password-stdin", is_flag=True, help=N_("Read the password from standard input.")
-)
 
 
 @spoken.group()
@@ -60,7 +60,7 @@ def user() -> None:
     show_default=True,
     help=N_("Language of the pages."),
 )
-@password_option
+@passwords.password_option
 def add(
     username: str,
     title: str,
@@ -75,50 +75,38 @@ def add(
         raise click.UsageError(_("Both --territory and --all-territories."))
     database = open_db()
     ids = None if all_territories else [find_territory(database, name).id for name in names]
-    password = _password(password_stdin)
-    try:
-        with database.write() as session:
-            commands.add_account(
-                session,
-                username=username,
-                password=password,
-                title=title,
-                role=role,
-                territory_ids=ids,
-                locale=locale,
-            )
-    except AccountError as error:
-        _refuse(error)
-    click.echo(_("Done."))
+    password = passwords.asked(from_stdin=password_stdin)
+    with _changing(database) as session:
+        commands.add_account(
+            session,
+            username=username,
+            password=password,
+            title=title,
+            role=role,
+            territory_ids=ids,
+            locale=locale,
+        )
     if ids == []:
         click.echo(_(SEES_NOTHING), err=True)
 
 
 @user.command()
 @spoken.argument("username")
-@password_option
+@passwords.password_option
 def password(username: str, password_stdin: bool) -> None:
     """Give an account another password, which ends its sessions."""
     database = open_db()
-    word = _password(password_stdin)
-    try:
-        with database.write() as session:
-            commands.set_password(session, username, word)
-    except AccountError as error:
-        _refuse(error)
-    click.echo(_("Done."))
+    word = passwords.asked(from_stdin=password_stdin)
+    with _changing(database) as session:
+        commands.set_password(session, username, word)
 
 
 @user.command()
 @spoken.argument("username")
 def disable(username: str) -> None:
     """Close an account, which ends its sessions."""
-    try:
-        with open_db().write() as session:
-            commands.disable(session, username)
-    except AccountError as error:
-        _refuse(error)
-    click.echo(_("Done."))
+    with _changing(open_db()) as session:
+        commands.disable(session, username)
 
 
 @user.command(name="list")
@@ -134,24 +122,12 @@ def _columns(one: Listed) -> tuple[str, ...]:
     return one.username, one.role, where, one.title, ", ".join(marks)
 
 
-def _password(from_stdin: bool) -> str:
-    if from_stdin:
-        return _read_word()
-    if not sys.stdin.isatty():
-        raise click.UsageError(_("There is no terminal to ask on: give --password-stdin."))
-    word: str = click.prompt(_("Password"), hide_input=True, confirmation_prompt=True)
-    return word
-
-
-def _read_word() -> str:
+@contextmanager
+def _changing(database: Database) -> Iterator[Session]:
+    """Give a transaction on the accounts, and say that it is done or why it is refused."""
     try:
-        word = sys.stdin.readline().rstrip("\r\n")
-    except UnicodeDecodeError:
-        refuse(_("The password is not in UTF-8."))
-    if has_stray_bytes(word):
-        refuse(_("The password is not in UTF-8."))
-    return word
-
-
-def _refuse(error: AccountError) -> None:
-    refuse(_(REASONS[error.reason], name=error.username, n=SHORTEST_PASSWORD))
+        with database.write() as session:
+            yield session
+    except AccountError as error:
+        refuse(_(REASONS[error.reason], name=error.username, n=SHORTEST_PASSWORD))
+    click.echo(_("Done."))

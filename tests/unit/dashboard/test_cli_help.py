@@ -16,7 +16,8 @@ from tests.support.commands import Words, commands
 CYRILLIC = re.compile("[а-яё]", re.IGNORECASE)
 #: Words of the framework, in its own language.
 FRAMEWORK = re.compile(
-    r"\b(?:Usage|Options|Commands|OPTIONS|COMMAND|ARGS|TEXT|FILE|Show this|default|required)\b"
+    r"\b(?:Usage|Options|Commands|OPTIONS|COMMAND|ARGS|TEXT|FILE|NUMBER|OLD|Show this|default"
+    r"|required)\b"
 )
 EVERY = [pytest.param(words, id=" ".join(words) or "karta") for words, _one in commands()]
 
