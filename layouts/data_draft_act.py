@@ -12,7 +12,7 @@ from layouts import data_ids as ids
 from layouts.components import Content, disclosure, facts, section
 from layouts.data_draft_forms import COMPLETION, DAY_OFF, FREQUENCIES
 from layouts.data_fields import Place, edit_button
-from layouts.difference_words import field_value
+from layouts.difference_words import field_value, kept_words
 from layouts.tables import Column, table
 from layouts.texts import NONE, _, fmt_date, ngettext
 
@@ -36,10 +36,12 @@ def act(draft: PlanDraft) -> list[Content]:
 def _facts(draft: PlanDraft) -> list[tuple[str, Content]]:
     plan, settings = draft.reading.plan, draft.reading.settings
     term = _term(plan)
+    kept = draft.difference.kept_field("period_start") if draft.difference else None
+    now = _days(kept.value, plan.period_end) if kept and kept.said is not None else term
     return [
         (_("Title of the plan"), plan.title or _missing()),
         *_acts(draft),
-        (_("Term"), stays(draft, "period_start", term, term)),
+        (_("Term"), stays(draft, "period_start", term, now)),
         (_("Controlled by (post)"), stays(draft, "controller", plan.controller or NONE)),
         (_("Collects reports"), stays(draft, "coordinator", plan.coordinator or NONE)),
         (_("Reports are due"), _reports(draft)),
@@ -65,7 +67,7 @@ def stays(draft: PlanDraft, field: str, said: Content, now: Content = None) -> C
     if kept is None:
         return said
     value = now or field_value(kept.value, field)
-    words = html.Span(_("not said in the act, stays: "), className="muted")
+    words = html.Span(kept_words(kept), className="muted")
     return html.Span([words, value])
 
 
@@ -85,7 +87,11 @@ def _act(plan: ActReading) -> Content:
 def _term(plan: ActReading) -> Content:
     if plan.period_start is None or plan.period_end is None:
         return _missing()
-    return f"{fmt_date(plan.period_start)} – {fmt_date(plan.period_end)}"
+    return _days(plan.period_start, plan.period_end)
+
+
+def _days(first: object, last: object) -> str:
+    return f"{field_value(first)} – {field_value(last)}"
 
 
 def _reports(draft: PlanDraft) -> Content:

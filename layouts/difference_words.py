@@ -44,8 +44,14 @@ LEFT = {
 
 def kept_text(one: FieldKept) -> str:
     """Return "controller – the act does not say, stays as it was: …"."""
-    value = field_value(one.value, one.field)
-    return f"{field_text(one.field)} – {_('not said in the act, stays: ')}{value}"
+    return f"{field_text(one.field)} – {kept_words(one)}{field_value(one.value, one.field)}"
+
+
+def kept_words(one: FieldKept) -> str:
+    """Return what stands before a value that stays: that the act is silent, or what it says."""
+    if one.said is None:
+        return _("not said in the act, stays: ")
+    return _("the act says %(said)s, stays: ", said=field_value(one.said, one.field))
 
 
 def changed_field(one: FieldChange) -> str:

@@ -80,6 +80,11 @@ FINDINGS = {
         " act counts, and is not done: it stays owed. If it is not wanted any more, a decision has"
         " to take it off control."
     ),
+    "term_start_stays": N_(
+        "The act names %(said)s as the first day of the plan, which runs since %(stays)s: that day"
+        " stays, so that nothing changes for days gone by. If it was wrong from the beginning,"
+        " correct it by hand."
+    ),
     "measure_retitled": N_(
         "Another title stands under the same number %(number)s, in the plan it is “%(old)s”:"
         " taken for the same measure, which stays under control."

@@ -19,10 +19,14 @@ class FieldChange:
 
 @dataclass(frozen=True)
 class FieldKept:
-    """A field on which the act is silent, with the value that stays."""
+    """A field on which the act is silent, or says what cannot be taken over (`said`).
+
+    `value` is the one that stays.
+    """
 
     field: str
     value: Value
+    said: Value = None
 
 
 @dataclass(frozen=True)
@@ -160,7 +164,7 @@ class PeriodChange:
 class Difference:
     """What saving would change, in the draft's order, removed things last.
 
-    `kept` are the plan's fields on which the act is silent.
+    `kept` are the plan's fields that stay, mostly since the act is silent on them.
     """
 
     plan: tuple[FieldChange, ...] = ()

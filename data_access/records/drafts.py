@@ -21,6 +21,7 @@ COMPARED_FINDINGS = SAME_NUMBER_FINDINGS | {
     "date_before_amendment",
     "date_before_amendment_kept",
     "date_stays_owed",
+    "term_start_stays",
 }
 
 

@@ -6,7 +6,7 @@ from dashboard.prerender import to_html
 from data_access.commands import drafts
 from data_access.db import Database
 from data_access.records.difference import ValueChange, ValueKept
-from data_access.records.drafts import PlanDraft
+from data_access.records.drafts import Edit, PlanDraft
 from layouts.data_draft import draft_page
 from layouts.import_texts import finding_text
 from tests.database.test_plan_amending import (
@@ -211,3 +211,57 @@ def test_an_actual_value_of_a_report_stays_and_is_told(db: Database, people: Peo
     [one] = loaded.difference.indicators
     assert all(isinstance(it, ValueKept) for it in one.kept)
     assert [(it.kind, float(it.value), float(it.said)) for it in one.kept] == [("actual", 7, 6)]
+
+
+EARLIER_TERM = {"2023-2024 годы": "2022-2025 годы"}
+LATER_TERM = {"2023-2024 годы": "2024-2025 годы"}
+
+
+@pytest.mark.parametrize(("term", "said"), [(EARLIER_TERM, "2022"), (LATER_TERM, "2024")])
+def test_a_plan_that_runs_keeps_its_first_day(
+    db: Database, people: People, term: dict[str, str], said: str
+) -> None:
+    days = ("2022-06-01", "2023-02-20", "2023-05-19")
+    measures = [ids(db, number)[0] for number in ("1.1", "1.2", "2.1")]
+    before = [status(db, one, day) for one in measures for day in days]
+    draft, loaded = looked_at(db, people, act(**AMENDING, **term))
+    [found] = [one for one in loaded.findings if one.finding.code == "term_start_stays"]
+    assert (found.finding.read, found.finding.proposal) == (f"01.01.{said}", "01.01.2023")
+    assert not found.blocks
+    assert loaded.difference is not None
+    assert [one.field for one in loaded.difference.plan] == ["title", "period_end"]
+    page = page_of(draft, loaded)
+    assert f"Первым днём плана акт называет 01.01.{said}, а план идёт с 01.01.2023" in page
+    assert f"в акте 01.01.{said}, остаётся прежнее: " in page
+    assert "01.01.2023 – 31.12.2025" in page
+    drafts.save(db, people.owner, draft, TODAY, finding_text)
+    assert [str(day) for (day,) in rows(db, "SELECT starts_on FROM plan")] == ["2023-01-01"]
+    assert [status(db, one, day) for one in measures for day in days] == before
+
+
+def test_by_hand_it_is_set_all_the_same(db: Database, people: People) -> None:
+    draft, _ = looked_at(db, people, act(**AMENDING, **EARLIER_TERM))
+    by_hand = Edit("set", "plan", field="period_start", value="01.01.2022")
+    drafts.edit(db, people.owner, draft, by_hand)
+    loaded = drafts.load(db, people.owner, draft, TODAY)
+    assert loaded.difference is not None
+    changed = [(one.field, str(one.new)) for one in loaded.difference.plan]
+    assert ("period_start", "2022-01-01") in changed
+    assert "term_start_stays" not in {one.finding.code for one in loaded.findings}
+    drafts.save(db, people.owner, draft, TODAY, finding_text)
+    assert [str(day) for (day,) in rows(db, "SELECT starts_on FROM plan")] == ["2022-01-01"]
+
+
+def test_the_plans_own_act_corrects_its_first_day(db: Database, people: People) -> None:
+    _, loaded = looked_at(db, people, act(**EARLIER_TERM))
+    assert loaded.difference is not None
+    assert "period_start" in {one.field for one in loaded.difference.plan}
+
+
+def test_the_finding_can_be_settled(db: Database, people: People) -> None:
+    draft, loaded = looked_at(db, people, act(**AMENDING, **EARLIER_TERM))
+    [found] = [one for one in loaded.findings if one.finding.code == "term_start_stays"]
+    drafts.settle(db, people.owner, draft, found.index, "dismissed", TODAY)
+    settled = drafts.load(db, people.owner, draft, TODAY).finding(found.index)
+    assert settled is not None
+    assert settled.settlement.how == "dismissed"

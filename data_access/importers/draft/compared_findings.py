@@ -1,7 +1,7 @@
 """Findings that follow from the comparison with a saved plan: doubtful pairs, dates left out.
 
 A date before the amending act becomes no control date; one that was due before it and is no longer
-named stays owed.
+named stays owed; and a plan that has begun keeps its first day.
 """
 
 from collections.abc import Iterator, Sequence
@@ -15,17 +15,31 @@ from data_access.records.reading import Finding
 
 LEFT_OUT = "date_before_amendment"
 OWED = "date_stays_owed"
+START = "term_start_stays"
 
 
 def compared_findings(
     state: DraftState, changes: Difference, adds_from: date | None
 ) -> Iterator[DraftFinding]:
     """Yield the findings of a comparison, each with its number and how it stands."""
+    yield from _start(state, changes)
     for one in changes.measures:
         if one.doubt:
             number = number_of(CODE, one.key, one.doubt_id)
             yield DraftFinding(number, _retitled(one), state.settlement(number), False)
         yield from _dates(state, one, adds_from)
+
+
+def _start(state: DraftState, changes: Difference) -> Iterator[DraftFinding]:
+    """Yield that the plan begins when it did, though the act names another day."""
+    kept = changes.kept_field("period_start")
+    if kept and isinstance(kept.said, date) and isinstance(kept.value, date):
+        values = {"said": f"{kept.said:%d.%m.%Y}", "stays": f"{kept.value:%d.%m.%Y}"}
+        number = number_of(START, kept.said, kept.value)
+        finding = Finding(
+            None, "period", START, "warning", values["said"], values["stays"], "", values
+        )
+        yield DraftFinding(number, finding, state.settlement(number), False)
 
 
 def _retitled(one: MeasureChange) -> Finding:

@@ -40,6 +40,10 @@ class Conditions(Protocol):
         """Return the fields of the plan that were set by hand."""
 
     @property
+    def adds_from(self) -> date | None:
+        """Return the day from which an amending act counts; None for others."""
+
+    @property
     def has_reporting(self) -> bool:
         """Tell whether the act sets a duty to report."""
 
@@ -62,12 +66,25 @@ def plan_changes(old: PlanText, new: PlanText, terms: Conditions) -> tuple[Field
 
 
 def plan_kept(old: PlanText, new: PlanText, terms: Conditions) -> tuple[FieldKept, ...]:
-    """Return the fields of the plan on which the act is silent: they stay as they are."""
-    return tuple(
+    """Return the fields of the plan that stay: the act is silent on them, or comes too late."""
+    silent = tuple(
         FieldKept(EDITED_AS.get(name, name), getattr(old, name))
         for name in FIELDS
         if not _is_said(name, new, terms)
     )
+    if not _comes_too_late("starts_on", terms) or old.starts_on == new.starts_on:
+        return silent
+    return (*silent, FieldKept("period_start", old.starts_on, new.starts_on))
+
+
+def _comes_too_late(name: str, terms: Conditions) -> bool:
+    """Tell whether an amending act speaks of the first day of a plan that has begun.
+
+    That day decides what had started when: another one would change statuses of the past.
+    """
+    is_by_hand = EDITED_AS.get(name, name) in terms.by_hand
+    is_amended = terms.adds_from is not None and not terms.is_term_kept
+    return name == "starts_on" and is_amended and not is_by_hand
 
 
 def _is_taken(name: str, old: PlanText, new: PlanText, terms: Conditions) -> bool:
@@ -75,7 +92,7 @@ def _is_taken(name: str, old: PlanText, new: PlanText, terms: Conditions) -> boo
         return terms.is_own and (name in terms.by_hand or not getattr(old, name))
     if name == "short_title" and name not in terms.by_hand:
         return follows(old.title, old.short_title, new.title)
-    return _is_said(name, new, terms)
+    return _is_said(name, new, terms) and not _comes_too_late(name, terms)
 
 
 def _is_said(name: str, new: PlanText, terms: Conditions) -> bool:
