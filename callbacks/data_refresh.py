@@ -12,7 +12,6 @@ from data_access.records.drafts import PlanDraft
 from data_access.records.removed import Placed, all_indicators, all_measures, all_sections
 from layouts import data_ids as ids
 from layouts import links
-from layouts.data_difference import difference
 from layouts.data_draft import PARTS, head
 from layouts.data_draft_act import act
 from layouts.data_draft_bar import bar
@@ -25,6 +24,8 @@ from layouts.data_draft_measures import measure_block
 from layouts.data_draft_names import entry as name_entry
 from layouts.data_draft_names import is_asked
 from layouts.data_draft_sections import groups_of, section_block
+from layouts.data_draft_target import STRANGE, target
+from layouts.data_shown import compared
 from layouts.frame import Frame
 
 Update = tuple[ids.Id, Any]
@@ -52,7 +53,9 @@ def differing(before: PlanDraft, after: PlanDraft, frame: Frame) -> Iterator[Upd
     yield ids.whole(ids.HEAD, id_), head(after, frame)
     yield ids.whole(ids.NAV, id_), nav(after)
     yield ids.whole(ids.BAR, id_), bar(after)
-    yield ids.whole(ids.DIFFERENCE, id_), difference(after)
+    if _aim_of(before) != _aim_of(after):
+        yield ids.whole(ids.TARGET, id_), target(after)
+    yield ids.whole(ids.DIFFERENCE, id_), compared(after)
     if _act_of(before) != _act_of(after):
         yield ids.block(id_, "plan", ""), act(after)
     yield ids.whole(ids.FINDINGS_TITLE, id_), findings_title(after)
@@ -60,6 +63,12 @@ def differing(before: PlanDraft, after: PlanDraft, frame: Frame) -> Iterator[Upd
     yield from _names(before, after)
     yield from _measures(before, after)
     yield from _indicators(before, after)
+
+
+def _aim_of(draft: PlanDraft) -> tuple[Any, ...]:
+    """Return what is said of where a draft goes."""
+    strange = [one for one in draft.blockers if one.code in STRANGE]
+    return draft.territory, draft.target, strange
 
 
 def _act_of(draft: PlanDraft) -> tuple[Any, ...]:

@@ -71,8 +71,9 @@ def aimed(db: Database, draft_id: int, act: str, sent: Sent, search: str | None)
         _tell(draft_id, act, sent.given, no)
         return no_update
     after = drafts.load(db, who.account, draft_id, who.today)
+    whole = ids.whole(ids.TARGET, draft_id)
     frame = frame_of(db, who, draft_id, search or "")
-    refresh(before, after, frame, ids.whole(ids.DIFFERENCE, draft_id))
+    refresh(before, after, frame, ids.whole(ids.DIFFERENCE, draft_id), whole)
     return target(after)
 
 
@@ -103,7 +104,8 @@ def _choose(db: Database, who: Visitor, before: PlanDraft, act: str, sent: Sent)
     """Choose a plan or a territory, confirm the plan, or say what its changes rest on."""
     draft_id, given = before.head.id, sent.given
     if act == "target-confirm":
-        drafts.confirm_target(db, who.account, draft_id)
+        plan = _number(given.get("plan", ""), "target", "unknown_plan")
+        drafts.confirm_target(db, who.account, draft_id, plan or 0)
     elif act.startswith("territory"):
         drafts.choose_territory(db, who.account, draft_id, _territory(act, given))
     else:

@@ -13,10 +13,12 @@ from data_access.commands import drafts
 from data_access.commands.drafts import sheets
 from data_access.db import Database
 from data_access.records.drafts import Refused
-from data_access.records.forms import DECIDABLE
+from data_access.records.forms import DECIDABLE, ImportOutcome
+from data_access.records.shown import Shown
 from data_access.records.view import Filters
-from layouts import links
+from layouts import data_shown, links
 from layouts.draft_texts import draft_fault_text
+from layouts.fault_texts import fault_text
 from layouts.import_texts import finding_text
 
 #: The draft is not there, or belongs to somebody else: the answer is the same.
@@ -80,13 +82,31 @@ def _saved_now(db: Database, draft_id: int) -> Any:
     who = keeper()
     kind, _plan = sheets.kind_of(db, who.account, draft_id)
     if kind == "plan":
-        outcome = drafts.save(db, who.account, draft_id, who.today, finding_text)
+        outcome = drafts.save(db, who.account, draft_id, who.today, finding_text, _marks())
         return _result(draft_id, outcome.batch_id)
     allows = frozenset(one for one in DECIDABLE if request.form.get(f"allow_{one}") == "1")
-    taken = sheets.take_in(db, who.account, draft_id, who.today, allows=allows)
+    mark = request.form.get(data_shown.SHEET, "")
+    taken = sheets.take_in(db, who.account, draft_id, who.today, allows=allows, mark=mark)
     if taken.is_refused:
-        return _to("draft", draft_id)
+        return _told(db, draft_id, taken)
     return _result(draft_id, taken.batch_id)
+
+
+def _marks() -> Shown:
+    """Return what the page showed whose button was pressed."""
+    names = data_shown.CHANGED, data_shown.TARGET, data_shown.DIFFERENCE
+    return Shown(*(request.form.get(one, "") for one in names))
+
+
+def _told(db: Database, draft_id: int, taken: ImportOutcome) -> Any:
+    """Say why a form was refused: its own page does, but for what only the saving came upon."""
+    who = keeper()
+    there = sheets.preview(db, who.account, draft_id, who.today).faults
+    more = [fault_text(one) for one in taken.faults if one not in there]
+    if not more:
+        return _to("draft", draft_id)
+    back = links.PATHS["draft"].format(id=draft_id)
+    return refuse("; ".join(more), HTTPStatus.CONFLICT, back=back)
 
 
 def _result(draft_id: int, batch_id: int | None) -> Any:

@@ -15,7 +15,7 @@ from flask import has_request_context
 from flask_wtf.csrf import generate_csrf
 from markupsafe import escape
 
-from dashboard.prerender_attributes import attributes, escaped
+from dashboard.prerender_attributes import PREFIX, attributes, escaped
 from layouts.native import FIELD, TOKEN
 
 VOID = frozenset({"Area", "Base", "Br", "Col", "Embed", "Hr", "Img", "Link", "Meta", "Source"})
@@ -68,6 +68,8 @@ def _before(own: Mapping[str, Any]) -> str:
 
 
 def _field_of(described: dict[str, Any]) -> str:
+    if "form" in described:  # ids of this copy are others
+        described = {**described, "form": f"{PREFIX}{described['form']}"}
     pairs = [
         f" {escape(name)}" if value is True else f' {escape(name)}="{escape(value)}"'
         for name, value in described.items()

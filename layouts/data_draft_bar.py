@@ -7,6 +7,7 @@ from data_access.records.drafts import DraftFault, PlanDraft
 from layouts import data_ids as ids
 from layouts.components import Content, icon
 from layouts.data_bar import state, ways_out
+from layouts.data_shown import SAVE, changed_mark
 from layouts.draft_texts import draft_fault_text
 from layouts.finding_view import field_word
 from layouts.native import form, submit
@@ -40,7 +41,9 @@ def bar(draft: PlanDraft) -> list[Component]:
     """Return what blocks saving at the left, the buttons at the right."""
     save = form(
         f"/data/{draft.head.id}/save",
+        changed_mark(draft),
         submit([icon("check2-square"), _("Save the plan")], disabled=not draft.may_be_saved),
+        id=SAVE,
     )
     return [state(*_standing(draft)), ways_out(draft.head.id, save)]
 

@@ -9,9 +9,9 @@ from data_access.records.draft_matches import TargetChoice, TargetPlan
 from data_access.records.drafts import DraftFault, PlanDraft
 from layouts import data_ids as ids
 from layouts.components import Content, disclosure, icon, section
-from layouts.data_difference import difference
 from layouts.data_draft_territory import NEW, territory
 from layouts.data_fields import Choice, Field, aim_button, aim_field, aim_pick, values_of
+from layouts.data_shown import compared, target_mark
 from layouts.draft_texts import draft_fault_text
 from layouts.finding_view import severity_mark
 from layouts.texts import N_, NONE, _, fmt_date
@@ -46,7 +46,8 @@ def target(draft: PlanDraft, asking: str = "") -> list[Content]:
     ]
     return [
         html.Div(parts, className="target"),
-        html.Div(difference(draft), id=ids.whole(ids.DIFFERENCE, draft.head.id)),
+        target_mark(draft),
+        html.Div(compared(draft), id=ids.whole(ids.DIFFERENCE, draft.head.id)),
     ]
 
 

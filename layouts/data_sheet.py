@@ -11,6 +11,7 @@ from layouts.data_bar import crumbs, state, ways_out
 from layouts.data_counts import counted
 from layouts.data_log import kind_word
 from layouts.data_sheet_rows import faults_table, rows_table
+from layouts.data_shown import sheet_field
 from layouts.frame import Frame
 from layouts.native import checkbox, form, submit
 from layouts.texts import N_, _, ngettext
@@ -34,10 +35,10 @@ def sheet_page(draft: int, outcome: ImportOutcome, plan: PlanRef | None, frame: 
     """Return the preview of reports or of indicators; nothing of them is saved yet."""
     return components.page(
         headline(finding(outcome), _lead(outcome, plan), over=crumbs(frame)),
-        _wrong(draft, outcome, frame),
+        _wrong(draft, outcome, plan, frame),
         _doubts(outcome),
         _rows(outcome),
-        html.Div(_bar(draft, outcome), className="draft-bar no-print"),
+        html.Div(_bar(draft, outcome, plan), className="draft-bar no-print"),
         css="data draft",
     )
 
@@ -86,7 +87,9 @@ def _lead(outcome: ImportOutcome, plan: PlanRef | None) -> Component:
     return html.Span(words, className="file-name")
 
 
-def _wrong(draft: int, outcome: ImportOutcome, frame: Frame) -> Component | None:
+def _wrong(
+    draft: int, outcome: ImportOutcome, plan: PlanRef | None, frame: Frame
+) -> Component | None:
     """Return every fault with its place, and what can be done about it here."""
     if not outcome.faults:
         return None
@@ -94,7 +97,7 @@ def _wrong(draft: int, outcome: ImportOutcome, frame: Frame) -> Component | None
     if any(one.code in NEEDS_PLAN for one in outcome.faults):
         parts.append(_plan_form(draft, frame))
     if outcome.asks:
-        parts.append(_override(draft, outcome))
+        parts.append(_override(draft, outcome, plan))
     else:
         said = _("Correct the file and upload it once more: all of it is taken in, or nothing.")
         way = link(_("Put in the corrected file"), links.href("data", frame.filters))
@@ -102,12 +105,13 @@ def _wrong(draft: int, outcome: ImportOutcome, frame: Frame) -> Component | None
     return section(_("What is wrong"), *parts, id="faults")
 
 
-def _override(draft: int, outcome: ImportOutcome) -> Component:
+def _override(draft: int, outcome: ImportOutcome, plan: PlanRef | None) -> Component:
     """Return the coordinator's word on what may pass with it, which is recorded."""
     boxes = [checkbox(f"allow_{one}", _(WORDS[one]), required=True) for one in outcome.asks]
     return form(
         f"/data/{draft}/save",
         *boxes,
+        sheet_field(plan.id if plan else None, outcome),
         submit([icon("check2-square"), _("Save all the same")]),
         css="override",
     )
@@ -150,7 +154,7 @@ def _rows(outcome: ImportOutcome) -> Component | None:
     return html.Div(parts, className="page") if parts else None
 
 
-def _bar(draft: int, outcome: ImportOutcome) -> list[Component]:
+def _bar(draft: int, outcome: ImportOutcome, plan: PlanRef | None) -> list[Component]:
     if outcome.asks:
         return [state(_("Your decision is asked for above.")), ways_out(draft)]
     if outcome.is_refused:
@@ -159,5 +163,9 @@ def _bar(draft: int, outcome: ImportOutcome) -> list[Component]:
     if not fresh:
         return [state(_("There is nothing to save.")), ways_out(draft)]
     said = ngettext("%(n)s row will be saved", "%(n)s rows will be saved", fresh)
-    save = form(f"/data/{draft}/save", submit([icon("check2-square"), _("Save")]))
+    save = form(
+        f"/data/{draft}/save",
+        sheet_field(plan.id if plan else None, outcome),
+        submit([icon("check2-square"), _("Save")]),
+    )
     return [state(said), ways_out(draft, save)]

@@ -28,6 +28,10 @@ FAULTS = {
     "target_chosen_elsewhere": N_(
         "Meanwhile something else was chosen here. Load the page anew to see it."
     ),
+    "shown_otherwise": N_(
+        "Saving would no longer do what the page showed: something was changed meanwhile, in"
+        " another window or by another person. Nothing was saved; look at the page once more."
+    ),
     "settled_meanwhile": N_(
         "This was settled otherwise meanwhile, as it stands here now. It was left so."
     ),

@@ -10,6 +10,7 @@ from data_access.records.common import Ref
 from data_access.records.difference import Difference
 from data_access.records.draft_matches import ExecutorMatch, TargetChoice, TerritoryChoice
 from data_access.records.reading import Finding, PlanReading
+from data_access.records.shown import Shown, shown
 
 #: Findings of these codes are questions about an executor's name.
 NAME_FINDINGS = frozenset({"executor_alike", "name_misprint", "abbreviation_undefined"})
@@ -138,6 +139,11 @@ class PlanDraft:
     difference: Difference | None
     blockers: tuple[DraftFault, ...]
     edited: frozenset[tuple[str, str]] = frozenset()
+
+    @property
+    def shown(self) -> Shown:
+        """Return the marks of what a page shows of it: saving does that, or refuses."""
+        return shown(self.head.updated_at, self.territory, self.target, self.difference)
 
     @property
     def may_be_saved(self) -> bool:

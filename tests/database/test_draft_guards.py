@@ -27,6 +27,7 @@ from data_access.queries.batches import one_batch
 from data_access.records.accounts import Account
 from data_access.records.draft_matches import NameChoice
 from data_access.records.drafts import Refused, refused
+from data_access.records.forms import ImportOutcome
 from data_access.records.view import View
 from layouts.import_texts import finding_text
 from tests.conftest import make_settings
@@ -81,7 +82,7 @@ def test_a_form_whose_draft_is_gone_meanwhile_saves_nothing(
     upload = drafts.file_of(db, who, draft, TODAY.replace(year=2026))
     reports = count(db, "report")
 
-    def gone(_session: Session, _batch: int | None) -> None:
+    def gone(_session: Session, _outcome: ImportOutcome) -> None:
         raise refused("unknown_draft")
 
     with pytest.raises(Refused):

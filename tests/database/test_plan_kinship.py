@@ -17,6 +17,7 @@ from tests.conftest import make_settings
 from tests.database.test_draft_page import drawn, part
 from tests.database.test_plan_amending import opened
 from tests.database.test_plan_saving import counts, taken_in
+from tests.database.world import rows
 from tests.support.clients import sign_in
 from tests.support.drafts import PASSWORD, TODAY, People, act
 from tests.support.frames import frame
@@ -61,23 +62,25 @@ def test_it_is_saved_only_when_confirmed(
     assert codes(refusal) == [code]
     assert counts(db) == before
     with pytest.raises(Refused) as refusal:
-        drafts.confirm_target(db, people.colleague, draft)
+        drafts.confirm_target(db, people.colleague, draft, chosen)
     assert codes(refusal) == ["unknown_draft"]
-    drafts.confirm_target(db, people.owner, draft)
+    drafts.confirm_target(db, people.owner, draft, chosen)
     assert drafts.save(db, people.owner, draft, TODAY, finding_text).fate == "amended"
 
 
 def test_another_choice_has_to_be_confirmed_anew(db: Database, people: People) -> None:
     draft = opened(db, people, act(**STRANGE))
-    drafts.confirm_target(db, people.owner, draft)
+    (plan,) = (int(str(one)) for (one,) in rows(db, "SELECT id FROM plan"))
+    with pytest.raises(Refused) as refusal:
+        drafts.confirm_target(db, people.owner, draft, plan + 1)
+    assert codes(refusal) == ["target_chosen_elsewhere"]
+    drafts.confirm_target(db, people.owner, draft, plan)
     assert drafts.load(db, people.owner, draft, TODAY).may_be_saved
     drafts.choose_target(db, people.owner, draft, None, today=TODAY)
     with pytest.raises(Refused) as refusal:
-        drafts.confirm_target(db, people.owner, draft)
+        drafts.confirm_target(db, people.owner, draft, plan)
     assert codes(refusal) == ["unknown_plan"]
-    plan = drafts.load(db, people.owner, draft, TODAY).target
-    chosen = (*plan.proposals, *plan.others)[0].id
-    drafts.choose_target(db, people.owner, draft, chosen, today=TODAY)
+    drafts.choose_target(db, people.owner, draft, plan, today=TODAY)
     assert not drafts.load(db, people.owner, draft, TODAY).may_be_saved
 
 
@@ -91,7 +94,8 @@ def test_the_page_asks_and_takes_the_answer(db: Database, people: People) -> Non
     assert "узнано 0 из 3" in page
     assert "Акт меняет именно этот план" in page
     button = {"type": ids.AIM, "draft": draft, "act": "target-confirm"}
-    told = drawn(press(client, ids.whole(ids.TARGET, draft), button, {}))
+    plan = str(rows(db, "SELECT id FROM plan")[0][0])
+    told = drawn(press(client, ids.whole(ids.TARGET, draft), button, {"plan": plan}))
     assert "Подтверждено" in part(told, ids.TARGET)
     assert drafts.load(db, people.owner, draft, TODAY).may_be_saved
 

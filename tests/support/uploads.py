@@ -1,8 +1,10 @@
 """Files put in over HTTP, as the browser's form and its script do."""
 
 import json
+import re
 from collections.abc import Callable
 from contextlib import closing
+from html import unescape
 from io import BytesIO
 from typing import Any
 
@@ -48,8 +50,21 @@ def draft_of(response: TestResponse) -> int:
 
 
 def act(client: FlaskClient, draft: int, name: str, **fields: str) -> TestResponse:
-    """Send one of the forms of an upload's page: save, plan, discard."""
+    """Send one of the forms of an upload's page: save, plan, discard.
+
+    Saving sends what the page shows now, unless `fields` say that another one was seen.
+    """
+    if name == "save":
+        fields = {**seen(client, draft), **fields}
     return client.post(f"/data/{draft}/{name}", data=fields, headers={**token(client), **BROWSER})
+
+
+def seen(client: FlaskClient, draft: int) -> dict[str, str]:
+    """Return the hidden fields by which a page tells what it shows; {} for no such page."""
+    page = client.get(f"/data/{draft}", headers=BROWSER).text
+    found = re.findall(r'data-field="([^"]+)"', page)
+    fields = [json.loads(unescape(one)) for one in found]
+    return {one["name"]: one["value"] for one in fields if one["type"] == "hidden"}
 
 
 def press(

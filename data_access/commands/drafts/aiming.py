@@ -18,10 +18,12 @@ from data_access.records.view import Scope
 LEVELS = ("municipality", "region")
 
 
-def confirmed(state: DraftState) -> DraftState:
-    """Return the state with its target confirmed; Refused where none is chosen to be amended."""
+def confirmed(state: DraftState, plan_id: int) -> DraftState:
+    """Return the state with its target confirmed; Refused where it is not this plan."""
     if state.target is None or state.target.plan_id is None:
         raise refused("unknown_plan", "target")
+    if state.target.plan_id != plan_id:
+        raise refused("target_chosen_elsewhere", "target")
     return replace(state, target=replace(state.target, is_confirmed=True))
 
 

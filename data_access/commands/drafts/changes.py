@@ -124,9 +124,12 @@ def choose_target(
     )
 
 
-def confirm_target(db: Database, account: Account, draft_id: int) -> None:
-    """Say that the act does amend the chosen plan, though it looks like that of another one."""
-    _change(db, account, draft_id, lambda _, state: confirmed(state))
+def confirm_target(db: Database, account: Account, draft_id: int, plan_id: int) -> None:
+    """Say that the act does amend this plan, though it looks like that of another one.
+
+    Refused where another plan was chosen meanwhile.
+    """
+    _change(db, account, draft_id, lambda _, state: confirmed(state, plan_id))
 
 
 def join(

@@ -15,12 +15,21 @@ from data_access.faults import is_contended, is_unavailable, reason
 from data_access.importers.sheets.record import hold
 from data_access.records.accounts import Account
 from data_access.records.drafts import Refused, SaveOutcome, refused
+from data_access.records.shown import Shown, shown
 
 
-def save(db: Database, account: Account, draft_id: int, today: date, word: Word) -> SaveOutcome:
+def save(
+    db: Database,
+    account: Account,
+    draft_id: int,
+    today: date,
+    word: Word,
+    marks: Shown | None = None,
+) -> SaveOutcome:
     """Save a plan's draft: a new plan, or the changes of the one that it amends.
 
-    `word` puts a finding into words for the saved rows. Two savings wait for each other; that of a
+    `word` puts a finding into words for the saved rows. `marks` are those of what the page showed:
+    Refused where saving would do anything else by now. Two savings wait for each other; that of a
     draft which was saved meanwhile gives the outcome "already". Raises Refused, with all that
     blocks it or with what the database said; then nothing was written.
     """
@@ -28,7 +37,7 @@ def save(db: Database, account: Account, draft_id: int, today: date, word: Word)
     try:
         with db.write() as session:
             hold(session, "plan")
-            return _save(session, account, draft_id, today, word)
+            return _save(session, account, draft_id, today, word, marks)
     except DBAPIError as error:
         raise explained(error) from error
 
@@ -43,7 +52,12 @@ def explained(error: DBAPIError) -> Exception:
 
 
 def _save(
-    session: Session, account: Account, draft_id: int, today: date, word: Word
+    session: Session,
+    account: Account,
+    draft_id: int,
+    today: date,
+    word: Word,
+    marks: Shown | None,
 ) -> SaveOutcome:
     try:
         row = own(session, account, draft_id, kind="plan", lock=True)
@@ -53,6 +67,9 @@ def _save(
             raise
         return done
     seen = see(session, account.scope, state_in(row), row.sha256, today)
+    now = shown(row.updated_at, seen.territory, seen.target, seen.difference)
+    if marks is not None and marks != now:
+        raise refused("shown_otherwise")
     source = Source(row.file_name, row.sha256, account.id, row.id, account.scope.territory_ids)
     outcome = save_seen(session, seen, source, today, word)
     session.delete(row)

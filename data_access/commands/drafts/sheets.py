@@ -16,6 +16,7 @@ from data_access.importers.sheets import intake
 from data_access.records.accounts import Account
 from data_access.records.drafts import refused
 from data_access.records.forms import ImportOutcome
+from data_access.records.shown import sheet_mark
 
 KINDS = {"reports": REPORTS, "indicators": INDICATORS}
 
@@ -49,21 +50,27 @@ def take_in(
     today: date,
     *,
     allows: frozenset[str] = frozenset(),
+    mark: str | None = None,
 ) -> ImportOutcome:
     """Save what is new in the file, all of it or nothing; then the draft is gone.
 
-    With any fault the draft stays. Whoever comes second is refused: `drafts.ended` says what the
-    first one made.
+    With any fault the draft stays. `mark` is that of what the page showed (`shown.sheet_mark`):
+    Refused where saving would do anything else by now. Whoever comes second is refused:
+    `drafts.ended` says what the first one made.
     """
     kind, _ = _sheet(db, account, draft_id)
     upload = file_of(db, account, draft_id, today, allows=allows)
-    return intake.take_in(KINDS[kind], db, upload, partial(_end, account, draft_id))
+    return intake.take_in(KINDS[kind], db, upload, partial(_end, account, draft_id, mark))
 
 
-def _end(account: Account, draft_id: int, session: Session, batch_id: int | None) -> None:
+def _end(
+    account: Account, draft_id: int, mark: str | None, session: Session, outcome: ImportOutcome
+) -> None:
     """Take the draft away; of one that said nothing new a note remains, for a second click."""
     row = own(session, account, draft_id, lock=True)
-    if batch_id is None:
+    if outcome.batch_id and mark is not None and mark != sheet_mark(row.plan_id, outcome):
+        raise refused("shown_otherwise")
+    if outcome.batch_id is None:
         note_end(session, account, row, UNCHANGED)
     session.delete(row)
     session.flush()

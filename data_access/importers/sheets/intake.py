@@ -66,14 +66,14 @@ def take_in(
     kind: Kind,
     db: Database,
     upload: Upload,
-    then: Callable[[Session, int | None], None] | None = None,
+    then: Callable[[Session, ImportOutcome], None] | None = None,
 ) -> ImportOutcome:
     """Save what is new in the file, with the file's hash, who and when.
 
     With any fault nothing is written. Rows that are recorded already are left alone; a file that
     says nothing new leaves no trace. What the coordinator let pass as no personal data is noted
-    by its place and kind, never by its text. `then` is done in the same transaction with the id of
-    the batch, None where nothing was new.
+    by its place and kind, never by its text. `then` is done in the same transaction with the
+    outcome.
     """
     try:
         file = kind.read(upload.file_name, upload.data)
@@ -84,9 +84,10 @@ def take_in(
             hold(session, kind.name)
             found = _examined(kind, session, file, upload)
             batch_id = None if found.faults else _save(kind, session, found, upload)
+            outcome = _outcome(kind, upload, found, file.blank, batch_id)
             if then is not None and not found.faults:
-                then(session, batch_id)
-            return _outcome(kind, upload, found, file.blank, batch_id)
+                then(session, outcome)
+            return outcome
     except (IntegrityError, DataError):
         return _outcome(kind, upload, Examined(faults=[Fault("database_refused")]), file.blank)
 
