@@ -13,6 +13,7 @@ from data_access.importers.deadlines.joining import (
     is_year_of_last,
     join_year,
 )
+from data_access.importers.deadlines.letters import folded
 from data_access.importers.deadlines.moments import day_moment, months_moment
 from data_access.importers.deadlines.naming import is_named, name_dates
 from data_access.importers.deadlines.parts import (
@@ -97,7 +98,7 @@ class Assembler(Signs):
 
     def _is_report(self, one: Found, part: Offset) -> bool:
         """ "За 9 месяцев до 15 октября" is about the months before; "за 3 месяца" in a list too."""
-        bare = self.labels.phrase[one.start : one.end].casefold().startswith("за")
+        bare = folded(self.labels.phrase[one.start : one.end]).startswith("за")
         months = part.is_before and part.unit == "месяц" and part.months < 0 and bare
         listed = part.count in REPORTED and any(item.about for item in self.statement.items)
         if not (months and (part.count == ALWAYS_REPORTED or listed)):

@@ -62,7 +62,7 @@ def _owner(items: list[Item], place: int) -> Item | None:
     if before and not before.about and before.limit and "," not in items[place].signs:
         return before
     after = items[place + 1] if place + 1 < len(items) else None
-    return after if after and not after.about else None
+    return after if after and not after.about and after.start > items[place].start else None
 
 
 def _spread(items: list[Item], statement: Statement) -> list[Item]:

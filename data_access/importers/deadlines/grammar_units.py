@@ -76,6 +76,13 @@ UNITS = (
         _units,
     ),
     rule(
+        "first months of a year, several",
+        r"(?:(?<=за )|(?<=итог ))(?P<counts>[369](?: [,и] (?:[69]|12))+) месяц",
+        lambda match: [
+            months_moment(Unit.SPAN, 1, int(count)) for count in re.findall(r"\d+", match["counts"])
+        ],
+    ),
+    rule(
         "first months of a year",
         rf"(?P<count>[369]|12) месяц(?= (?:{YEAR}|(?:текущий|отчетный) год|год))"
         rf"|(?<=[,и] )(?P<listed>[369]|12) месяц(?= {_IN_LIST})"

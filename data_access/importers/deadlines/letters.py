@@ -11,6 +11,10 @@ import unicodedata
 DASHES = "‐‑‒–—―−﹣－˗⁃➖⸺"
 INVISIBLE = re.compile("[\u00ad\u200b-\u200f\u2060\ufeff]")
 TAGS = re.compile(r"</?[a-zA-Z][^<>]{0,80}>")
+#: "1) …; 2) …", "а) …; б) …": the numbers of a list say nothing about its dates.
+LISTED = re.compile(
+    r"(?:^|(?<=[;,])\s?|(?<=\. ))(?:\d{1,2}|[а-еaceb])\)\s*(?=[«a-zа-яё])", re.IGNORECASE
+)
 SPACES = re.compile(r"\s+")
 LETTERS = re.compile(r"[^\W\d_]+|[|]+")
 #: Letters that only ever make up a Roman number: Latin, and what scans make of them.
@@ -39,7 +43,7 @@ def composed(text: str) -> str:
     text = INVISIBLE.sub("", text)
     text = "".join("-" if letter in DASHES else letter for letter in text)
     text = "".join(letter for letter in text if not unicodedata.combining(letter))
-    return SPACES.sub(" ", text).strip()
+    return LISTED.sub(" ", SPACES.sub(" ", text).strip()).replace("  ", " ").strip()
 
 
 def folded(text: str) -> str:

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 
 from data_access.importers.deadlines.items import Item, Statement
 from data_access.importers.deadlines.labels import bare
+from data_access.importers.deadlines.letters import folded
 from data_access.importers.deadlines.parts import Found, Mark, Moment, Unit
 
 #: Known words that may name what is due.
@@ -19,7 +20,7 @@ _LEADING = "в с по до к о на за от из при для не чем 
 LEADING = frozenset(_LEADING.split())
 #: Signs that end a name and are no parts of the grammar.
 CLOSING = ("»", '"')
-PLANS = ("план", "график")
+PLANS = ("план", "график", "программ", "подпрограмм", "расписани", "циклограмм")
 SIGNS = ("-", "limit", "to", "edge", "from")
 
 
@@ -53,7 +54,7 @@ def name_dates(statement: Statement, found: Sequence[Found], phrase: str) -> lis
 
 def _is_plan(one: Found, phrase: str) -> bool:
     """ "План работы" beside other dates is what is due, elsewhere a document with the date."""
-    return one.marks("event") and phrase[one.start :].casefold().startswith(PLANS)
+    return one.marks("event") and folded(phrase[one.start : one.end]).startswith(PLANS)
 
 
 def _as_words(one: Found) -> Found:
@@ -69,12 +70,15 @@ def _pieces(statement: Statement, found: Sequence[Found]) -> Iterator[tuple[Item
     """Yield each date with the parts of its piece; nothing where pieces hold several dates."""
     dated = [item for item in statement.items if not (item.about or item.is_year)]
     starts = {item.start: item for item in dated}
+    years = {item.start: item for item in statement.items if item.is_year and item.years}
     waiting: list[Found] = []
     result: list[tuple[Item, list[Found]]] = []
     for piece in _cut(found):
         items = [starts[one.start] for one in piece if _is_moment(one) and one.start in starts]
         if len(items) > 1:
             return
+        if not items and any(_names(one) for one in piece):
+            items = [years[one.start] for one in piece if one.start in years][:1]
         if items:
             result.append((items[0], waiting + piece))
             waiting = []
@@ -82,7 +86,7 @@ def _pieces(statement: Statement, found: Sequence[Found]) -> Iterator[tuple[Item
             result[-1][1].extend(piece)
         else:
             waiting += piece
-    if len(result) == len(dated):
+    if len([item for item, _piece in result if not item.is_year]) == len(dated):
         yield from result
 
 
@@ -105,7 +109,8 @@ def _is_before(item: Item, piece: Sequence[Found]) -> bool:
 def _name(piece: Sequence[Found], item: Item, phrase: str) -> Name:
     before = [one for one in piece if one.end <= item.start]
     after = [one for one in piece if one.start >= item.end]
-    names = [_words(before[::-1], phrase), _words(after, phrase)]
+    own = 1 if after and _is_year(after[0]) else 0
+    names = [_words(before[::-1], phrase), _words(after[own:], phrase)]
     found = [name for name in names if name.text]
     return next((name for name in found if name.dashed), found[0] if found else Name())
 
@@ -115,7 +120,7 @@ def _words(run: Sequence[Found], phrase: str) -> Name:
     words: list[Found] = []
     dashed = False
     for one in run:
-        if not words and (one.marks(*SIGNS) or _is_year(one)):
+        if not words and one.marks(*SIGNS):
             dashed = dashed or one.marks("-")
         elif not _may_name(one):
             break
@@ -142,7 +147,7 @@ def _names(one: Found) -> bool:
 def _may_name(one: Found) -> bool:
     """Tell whether a part can be a piece of a name."""
     part = one.part
-    is_year = isinstance(part, Moment) and part.unit is Unit.YEAR and not part.years
+    is_year = isinstance(part, Moment) and part.unit is Unit.YEAR
     return is_year or _names(one) or one.marks("about", "noise", ",")
 
 

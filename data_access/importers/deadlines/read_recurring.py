@@ -72,10 +72,10 @@ def _then(case: Case, months: int, first: date) -> bool:
 
 
 def _only_reports(finer: list[Stretch], months: int) -> bool:
-    """Tell whether the dates are of reports on longer periods: "…, за год – до 15 января"."""
-    reported = [one.reported for one in finer if one.moment.unit is Unit.DAY]
-    return len(reported) == len(finer) and all(
-        one is not None and months_in(one) > months for one in reported
+    """Tell whether the dates are of something else: "…, за год – до 15 января"."""
+    days = finer and all(one.moment.unit is Unit.DAY for one in finer)
+    return bool(days) and all(
+        months_in(one.reported) > months if one.reported else one.label for one in finer
     )
 
 

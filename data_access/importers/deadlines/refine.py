@@ -24,7 +24,11 @@ def refined(items: list[Item], statement: Statement) -> list[Item]:
     return [
         item
         for item in kept
-        if item in finer or item.opened or item.limit or (item.years and not only_limited)
+        if item in finer
+        or item.opened
+        or item.limit
+        or item.label
+        or (item.years and not only_limited)
     ]
 
 
