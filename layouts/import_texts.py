@@ -45,6 +45,10 @@ FINDINGS = {
     "markup_removed": N_("Mark-up that got into the text was removed: %(count)s."),
     "header_misspelt": N_("The column “%(read)s” is read as “%(proposal)s”: is that meant?"),
     "table_ended": N_("The table is read as ending before “%(read)s”: does it go on below?"),
+    "table_left_out": N_(
+        "A table below the plan has as many columns but does not go on with it, and was left out:"
+        " “%(read)s”. Does it belong to the plan?"
+    ),
     "row_joined": N_("The row goes on in the next one (page end); the parts were joined."),
     "cells_slid": N_("Cells had slid into neighbouring columns and were put back: check the row."),
     "number_absent": N_("The measure has no number; %(proposal)s is proposed."),

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from data_access.importers.plan import headings, indicators, numbering
+from data_access.importers.plan import continued, headings, indicators, numbering
 from data_access.importers.plan.drafts import Draft, SectionRow
 from data_access.importers.plan.headers import Columns
 from data_access.importers.plan.rows import RowReader
@@ -54,7 +54,7 @@ def content_of(document: Document) -> Content:
 
 
 def _take_table(content: Content, table: Table, last: Table | Paragraph | None) -> None:
-    for at, (columns, rows) in enumerate(segments(table)):
+    for at, (columns, rows) in enumerate(segments(table, content.columns)):
         goes_on = columns is None or bool(content.drafts)
         columns = columns or _continued(content, rows, table.ragged)
         if columns is None:
@@ -90,13 +90,13 @@ def _tell_slips(content: Content, columns: Columns) -> None:
 def _continued(content: Content, rows: Sequence[Row], ragged: bool) -> Columns | None:
     """Return the columns above for a table without a header that goes on with the last one."""
     columns = content.columns
-    if columns is None:
+    if columns is None or not continued.has_width(rows, columns, ragged):
         return None
-    width = len(columns.roles)
-    same = all(len(row.cells) == width for row in rows)
-    numbered = any(numbering.bare(row.cells[0]) for row in rows)
-    fits = ragged and numbered and all(len(row.cells) <= width for row in rows)
-    return columns if same or fits else None
+    drafts = content.drafts
+    if continued.goes_on(rows, columns, drafts[-1] if drafts else None):
+        return columns
+    content.findings.append(continued.left_out(rows))
+    return None
 
 
 def _as_text(row: Row) -> Paragraph:

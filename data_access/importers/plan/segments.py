@@ -9,17 +9,20 @@ from data_access.importers.plan.rows import DUE
 from data_access.importers.plan.sources.model import Row, Table
 
 
-def segments(table: Table) -> Iterator[tuple[Columns | None, tuple[Row, ...]]]:
+def segments(
+    table: Table, above: Columns | None = None
+) -> Iterator[tuple[Columns | None, tuple[Row, ...]]]:
     """Yield the columns and rows below each header; None for rows without a header above.
 
-    A header without rows is told too: the next table may go on below it.
+    `above` are the columns of the table above, which this one may go on with. A header without
+    rows is told too: the next table may go on below it.
     """
     rows, start = table.rows, 0
     columns: Columns | None = None
     at = 0
     while at < len(rows):
         found = recognise(rows, at) if _may_be_header(rows[at]) else None
-        if found is None or (columns and _is_measure(rows[at], columns, found[0])):
+        if found is None or _is_no_header(rows[at], columns, above, found[0]):
             at += 1
             continue
         if rows[start:at] or columns:
@@ -36,6 +39,15 @@ def _may_be_header(row: Row) -> bool:
     return len(texts) > 1 and not any(
         numbering.bare(text) or numbering.split(text) for text in texts
     )
+
+
+def _is_no_header(row: Row, columns: Columns | None, above: Columns | None, found: Columns) -> bool:
+    """Tell whether a row only seems to be a header: below one here, or in the table above."""
+    if columns is not None or above is None:
+        return columns is not None and _is_measure(row, columns, found)
+    titles = zip(found.roles, found.titles, strict=True)
+    named = any(title and role in ("indicator", "unit", "measure") for role, title in titles)
+    return not named and len(found.roles) == len(above.roles) and _is_measure(row, above, found)
 
 
 def _is_measure(row: Row, columns: Columns, found: Columns) -> bool:
