@@ -121,6 +121,9 @@ FINDINGS = {
     "indicator_direction": N_(
         "Neither the words nor the values of “%(indicator)s” tell whether it is to grow or to fall."
     ),
+    "indicator_direction_differs": N_(
+        "The words of “%(indicator)s” say the opposite of its values: is it to grow or to fall?"
+    ),
     "indicator_unit": N_("The indicator “%(indicator)s” has no unit."),
     "indicator_zero": N_(
         "The target of %(year)s for “%(indicator)s” is 0: is it really zero or cut off?"

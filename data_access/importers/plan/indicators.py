@@ -10,9 +10,10 @@ from data_access.importers.plan.sources.model import Row
 from data_access.importers.plan.text import flat
 from data_access.records.reading import Finding, IndicatorReading
 
-DOWN = re.compile(r"уменьшени|снижени|сокращени|недопущени|отсутстви|минимизаци", re.I)
-UP = re.compile(r"увеличени|рост|повышени|расширени|прирост|рост[а-я]*", re.I)
-VALUE = re.compile(r"[-−]?\d[\d\s]*(?:[.,]\d+)?")
+DOWN = re.compile(r"\b(?:уменьшени|снижени|сокращени|недопущени|отсутстви|минимизаци)", re.I)
+UP = re.compile(r"\b(?:увеличени|повышени|расширени|(?:при)?рост(?:а|у|ом|е)?\b)", re.I)
+#: Spaces stand between thousands alone: "12 13" is two numbers, as are two lines.
+VALUE = re.compile(r"[-−]?(?:\d{1,3}(?:[ \u00a0\u202f]\d{3})+(?!\d)|\d+)(?:[.,]\d+)?")
 #: What may stand beside a value without changing it.
 PLAIN = re.compile(
     r"(?:не\s+(?:менее|более|ниже|выше)|не\s+(?:меньше|больше)|до|от|свыше|более|менее|[<>≤≥=~%*.,]|"
@@ -39,7 +40,7 @@ def _take(
     cells = {role: _text(row, columns, role) for role in columns.roles}
     name = NUMBERED.sub("", cells.get("indicator", ""))
     years = {role for role in columns.roles if role.startswith("year")}
-    numbers = {role: number(cells[role]) for role in years}
+    numbers = {role: number(_raw(row, columns, role)) for role in years}
     if not name or name.isdecimal():
         return
     if not any(cells[role] for role in years):
@@ -56,9 +57,13 @@ def _take(
     found.append(IndicatorReading(name, unit, direction, targets, actuals, source, place=row.place))
 
 
-def _text(row: Row, columns: Columns, role: str) -> str:
+def _raw(row: Row, columns: Columns, role: str) -> str:
     column = columns.first(role)
-    return flat(row.cells[column]) if column is not None and column < len(row.cells) else ""
+    return row.cells[column] if column is not None and column < len(row.cells) else ""
+
+
+def _text(row: Row, columns: Columns, role: str) -> str:
+    return flat(_raw(row, columns, role))
 
 
 def _longer(reading: IndicatorReading, more: str) -> IndicatorReading:
@@ -89,15 +94,25 @@ def _by_year(numbers: dict[str, Decimal | None], kind: str) -> dict[int, Decimal
 
 def direction_of(result: str, name: str, targets: dict[int, Decimal]) -> str:
     """Return "decrease" or "increase"; "" where neither words nor targets tell."""
-    for text in (result, name):
+    return worded(result, name) or aimed(targets)
+
+
+def worded(*texts: str) -> str:
+    """Return the direction that the first of the texts with such a word names, or ""."""
+    for text in texts:
         if DOWN.search(text):
             return "decrease"
         if UP.search(text):
             return "increase"
-    values = [targets[year] for year in sorted(targets)]
-    if len(values) > 1 and values[0] != values[-1]:
-        return "decrease" if values[-1] < values[0] else "increase"
     return ""
+
+
+def aimed(targets: dict[int, Decimal]) -> str:
+    """Return the direction from the first target to the last, or ""."""
+    values = [targets[year] for year in sorted(targets)]
+    if len(values) < 2 or values[0] == values[-1]:
+        return ""
+    return "decrease" if values[-1] < values[0] else "increase"
 
 
 def _doubts(
@@ -116,6 +131,8 @@ def _doubts(
     ]
     if not direction:
         found.append(_finding(row, "direction", "indicator_direction", "error", name))
+    elif aimed(targets) not in ("", direction):
+        found.append(_finding(row, "direction", "indicator_direction_differs", "warning", name))
     if not unit:
         found.append(_finding(row, "unit", "indicator_unit", "warning", name))
     values = [targets[year] for year in sorted(targets)]
