@@ -1,6 +1,6 @@
 """Automatic numbers of Word: what stands on the page but not in the text."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from lxml.etree import _Element
 
@@ -28,6 +28,8 @@ class Numbers:
         self._lists: dict[str, str] = {}
         self._styles: dict[str, tuple[str, int]] = {}
         self._counts: dict[str, list[int | None]] = {}
+        self._own: dict[str, dict[int, Level]] = {}
+        self._restarts: dict[str, list[int]] = {}
         if numbering:
             self._read_numbering(parse(numbering))
         if styles:
@@ -41,11 +43,14 @@ class Numbers:
         )
         if found is None or found[0] == "0" or found[0] not in self._lists:
             return ""
-        return self._count(self._lists[found[0]], min(found[1], LEVELS - 1))
+        return self._count(found[0], min(found[1], LEVELS - 1))
 
-    def _count(self, abstract: str, at: int) -> str:
-        levels = self._levels.get(abstract, {})
+    def _count(self, number: str, at: int) -> str:
+        abstract = self._lists[number]
+        levels = {**self._levels.get(abstract, {}), **self._own.get(number, {})}
         counts = self._counts.setdefault(abstract, [None] * LEVELS)
+        for level in self._restarts.pop(number, ()):
+            counts[level:] = [None] * (LEVELS - level)
         for level in range(at + 1):
             first = levels.get(level, Level()).start
             current = counts[level]
@@ -59,10 +64,25 @@ class Numbers:
     def _read_numbering(self, root: _Element) -> None:
         for one in root:
             if name(one) == "abstractNum":
-                self._levels[attribute(one, "abstractNumId") or ""] = dict(map(_level, _of(one)))
+                levels = dict(_level(level) for level in _of(one, "lvl"))
+                self._levels[attribute(one, "abstractNumId") or ""] = levels
             elif name(one) == "num":
-                abstract = attribute(child(one, "abstractNumId"), "val") or ""
-                self._lists[attribute(one, "numId") or ""] = abstract
+                self._read_list(one)
+
+    def _read_list(self, element: _Element) -> None:
+        """Take in a list and where it departs from its numbering: other levels, other starts."""
+        number = attribute(element, "numId") or ""
+        abstract = attribute(child(element, "abstractNumId"), "val") or ""
+        self._lists[number] = abstract
+        for one in _of(element, "lvlOverride"):
+            at = _integer(attribute(one, "ilvl"))
+            given, start = child(one, "lvl"), child(one, "startOverride")
+            level = self._levels.get(abstract, {}).get(at, Level())
+            level = _level(given)[1] if given is not None else level
+            if start is not None:
+                level = replace(level, start=_integer(attribute(start, "val")))
+                self._restarts.setdefault(number, []).append(at)
+            self._own.setdefault(number, {})[at] = level
 
     def _read_styles(self, root: _Element) -> None:
         for one in root:
@@ -71,8 +91,8 @@ class Numbers:
                 self._styles[attribute(one, "styleId") or ""] = found
 
 
-def _of(abstract: _Element) -> list[_Element]:
-    return [one for one in abstract if name(one) == "lvl"]
+def _of(element: _Element, wanted: str) -> list[_Element]:
+    return [one for one in element if name(one) == wanted]
 
 
 def _level(element: _Element) -> tuple[int, Level]:
