@@ -57,6 +57,10 @@ FAULTS = {
         "The act adds no measure %(new)s, or the measure %(old)s does not go: they cannot be the"
         " same."
     ),
+    "looks_personal": N_(
+        "This looks like personal data (a full name, a birth date, an address, a phone number or"
+        " that of a document), and others will read it: name the document or the post instead."
+    ),
     "unknown_finding": N_("There is no such finding."),
     "unknown_executor": N_("There is no such executor in the draft."),
     "unknown_candidate": N_("This executor cannot be meant."),

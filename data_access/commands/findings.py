@@ -23,7 +23,8 @@ def settle_finding(db: Database, account: Account, finding_id: int, resolution: 
     What is decided already has to be opened first: of two who decide at once the first one counts.
 
     `resolution` is "accepted", "edited", "dismissed" or words. The plan itself is not changed.
-    Raises Refused: no right, no such finding in the account's territories, or it is decided.
+    Raises Refused: no right, no such finding in the account's territories, it is decided, or
+    the words look like personal data.
     """
     check_role(account)
     text = values.text(resolution, "resolution", RESOLUTION_LENGTH)
@@ -31,6 +32,8 @@ def settle_finding(db: Database, account: Account, finding_id: int, resolution: 
         finding = _in_scope(session, account, finding_id)
         if text and finding.resolved_at is not None:
             raise refused("finding_decided", key=str(finding_id))
+        if text != finding.resolution:  # words of the reading may stay
+            values.check_open(text, "resolution")
         finding.resolution = text
         finding.resolved_at = datetime.now(UTC) if text else None
         finding.resolved_by_id = account.id if text else None

@@ -128,3 +128,23 @@ def test_of_two_who_decide_at_once_the_first_counts(
     assert page(sample, who).decided[0].finding.resolution == "первое"
     settle_finding(sample, who.account, place.id, "")
     settle_finding(sample, who.account, place.id, "второе")
+
+
+def test_words_that_look_like_personal_data_are_refused(sample: Database) -> None:
+    who = visitor(sample, "coordinator")
+    finding = page(sample, who).open[0].id
+    for words in ("со слов Ромашкина Пётр, 12.05.2010", "ул. Луговая 5-12", "тел. 2-41-53"):
+        with pytest.raises(Refused) as refused:
+            decided(sample, who, "", finding, words)
+        assert codes(refused) == ["looks_personal"]
+    assert page(sample, who).open[0].id == finding
+
+
+def test_words_of_the_reading_may_stay(sample: Database) -> None:
+    who = visitor(sample, "coordinator")
+    finding = page(sample, who).open[0].id
+    set_words = "UPDATE import_finding SET resolution = 'тел. 2-41-53' WHERE id = :id"
+    with sample.write() as session:
+        session.execute(text(set_words), {"id": finding})
+    decided(sample, who, "", finding, "")
+    assert page(sample, who).decided[0].finding.id == finding

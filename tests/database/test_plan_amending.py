@@ -531,3 +531,11 @@ def test_the_difference_says_what_changed(db: Database, people: People) -> None:
     ]
     kind = changed_field(FieldChange("schedule_kind", "period", "by_date"))
     assert "by_date" not in kind
+
+
+def test_a_basis_that_looks_like_personal_data_is_refused(db: Database, people: People) -> None:
+    for basis in ("со слов: Ромашкин Пётр, 12.05.2010", "решение, тел. 2-41-53"):
+        with pytest.raises(Refused) as refused:
+            opened(db, people, act(**LATER), basis=basis)
+        assert codes(refused) == ["looks_personal"]
+    opened(db, people, act(**LATER), basis="протокол комиссии от 12.05.2024 № 5")

@@ -78,4 +78,5 @@ def with_target(
     else:
         state = with_own_term(state, stamp)
     text = values.text(basis, "basis", 1000)
+    values.check_open(text, "basis")
     return replace(state, target=TargetDecision(plan_id, text, day))

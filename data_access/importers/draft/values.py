@@ -6,6 +6,7 @@ from datetime import date, datetime
 from decimal import Decimal, InvalidOperation
 from typing import Any, TypeVar
 
+from data_access.importers.personal.kinds import kinds_in
 from data_access.importers.plan.text import clean, flat
 from data_access.records.drafts import DraftFault, Refused, refused
 
@@ -30,6 +31,12 @@ def text(value: Any, field: str, limit: int, *, needed: bool = False) -> str:
     if len(found) > limit:
         raise refused("too_long", field, length=len(found), limit=limit)
     return found
+
+
+def check_open(text: str, field: str) -> None:
+    """Refuse a person's own words that look like personal data, where others will read them."""
+    if kinds_in(text):
+        raise refused("looks_personal", field)
 
 
 def check_number(text: str) -> None:

@@ -9,7 +9,7 @@ from sqlalchemy.orm import Session
 from data_access.folding import fold
 from data_access.importers.indicators.form import KINDS
 from data_access.importers.indicators.known import Known, by_ids, code_of, of_plan, parsed
-from data_access.importers.reports.personal import kinds_in
+from data_access.importers.personal.kinds import kinds_in
 from data_access.importers.sheets.intake import Entry, Examined
 from data_access.importers.sheets.typed import Filled, ReadFile
 from data_access.models import IndicatorValue

@@ -6,7 +6,8 @@ from typing import Any
 
 from sqlalchemy.orm import Session
 
-from data_access.importers.reports import early, known, match, match_words, personal, sense
+from data_access.importers.personal.kinds import kinds_in
+from data_access.importers.reports import early, known, match, match_words, sense
 from data_access.importers.reports.codes import RowKey, parsed
 from data_access.importers.reports.form import CONTENT, FILLED
 from data_access.importers.reports.known import Assigned
@@ -72,7 +73,7 @@ class _Lookup:
 
 def _check_personal(one: Filled, upload: Upload, found: Examined) -> None:
     for key in sense.TEXTS:
-        for kind in personal.kinds_in(one.cells[key]):
+        for kind in kinds_in(one.cells[key]):
             found.judge(one.row.fault(f"personal_{kind}", key), upload)
 
 

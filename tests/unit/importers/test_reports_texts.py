@@ -6,9 +6,9 @@ from pathlib import Path
 import pytest
 
 from data_access.importers.indicators import form as indicators
+from data_access.importers.personal.kinds import KINDS
 from data_access.importers.reports import form as reports
 from data_access.importers.reports.codes import RowKey, code_of, is_ours, parsed
-from data_access.importers.reports.personal import KINDS
 from data_access.importers.reports.read import outcome_of
 from data_access.importers.sheets.columns import FormColumn, recognised
 from data_access.records.forms import Fault

@@ -6,6 +6,9 @@ state system. What is refused here by mistake the coordinator can let pass, whic
 
 import re
 
+from data_access.importers.personal import addresses
+from data_access.importers.personal.given_names import is_person, may_be_person
+
 _NAME = r"[А-ЯЁ][а-яё]+(?:-[А-ЯЁ][а-яё]+)?"
 #: Adjectives and nouns that end like the patronymics of women.
 _NO_PATRONYMIC = (
@@ -26,11 +29,19 @@ _DAY = r"\d{1,2}[./]\d{1,2}[./](?:19|20)\d{2}"
 _MONTHS = r"(?:янв|фев|мар|апр|ма[йя]|июн|июл|авг|сен|окт|ноя|дек)[а-яё]*"
 _ANY_DAY = rf"(?:{_DAY}|\d{{1,2}}\s+{_MONTHS}\s+(?:19|20)\d{{2}})"
 _BORN = r"(?:г\.?\s?р(?:\.|\b)|года?\s+рожд|рожд|род(?:ил|\.))"
-_STREET = (
-    r"\b(?:ул(?:\.|иц[аеыу])|пер(?:\.|еул\w+)|пр(?:-т|осп\.|оспект\w*)|ш(?:\.|оссе)|б-р|бульвар\w*"
-    r"|мкр\.?|микрорайон\w*|наб\.)"
+#: "2010 г.р.", "2010 года рождения", "род. в 2010": a cohort where no name stands before it.
+_YEAR = r"(?:19|20)\d\d"
+_BORN_IN = (
+    rf"(?:{_YEAR}\s*(?:г\.?\s?/?\s?р\b|г(?:од)?а?\.?\s*р(?:ожд|\.))"
+    rf"|род(?:\.|ил\w+)\s+(?:в\s+)?{_YEAR})"
 )
-_HOUSE = r"(?:д(?:\.|ом[аеу]?\b)\s?\d|,\s?\d{1,4}[а-я]?\b)"
+_ANY_BIRTH = rf"(?:{_ANY_DAY}|\d{{1,2}}\.\d{{1,2}}\.\d\d\b|{_YEAR}-\d\d-\d\d)"
+_BESIDE = r"[\s,;:(–—-]{1,4}"
+_WORDS = rf"\b({_NAME})(?:\s+({_NAME}))?"
+
+#: A name beside a date, and beside a year of birth; the words are looked at besides.
+BESIDE_DAY = re.compile(rf"\b({_NAME})\s+({_NAME}){_BESIDE}{_ANY_BIRTH}")
+BESIDE_YEAR = re.compile(rf"{_WORDS}{_BESIDE}{_BORN_IN}")
 
 #: kind → the forms that it takes
 KINDS: dict[str, tuple[re.Pattern[str], ...]] = {
@@ -38,7 +49,7 @@ KINDS: dict[str, tuple[re.Pattern[str], ...]] = {
     "birth_date": (
         re.compile(rf"{_ANY_DAY}\s*(?:г\.?|года)?\s*,?\s*{_BORN}", re.IGNORECASE),
         re.compile(rf"{_BORN}\w*\.?[\s:,]*{_ANY_DAY}", re.IGNORECASE),
-        re.compile(rf"{_INITIALS}[\s,(]{{1,3}}{_ANY_DAY}"),
+        re.compile(rf"{_INITIALS}{_BESIDE}(?:{_ANY_BIRTH}|{_BORN_IN})"),
     ),
     "snils": (
         re.compile(r"\b\d{3}-\d{3}-\d{3}[\s-]?\d{2}\b"),
@@ -55,25 +66,41 @@ KINDS: dict[str, tuple[re.Pattern[str], ...]] = {
         ),
         re.compile(r"\bтел(?:\.|ефон\w*)[\s:]{0,3}[+\d(][\d\s()-]{4,}", re.IGNORECASE),
     ),
-    "address": (
-        re.compile(rf"{_STREET}\s?[^.;\n]{{2,40}}?{_HOUSE}", re.IGNORECASE),
-        re.compile(r"\bкв(?:\.|артир[аеыу])\s?№?\s?\d", re.IGNORECASE),
-        re.compile(r"\bпроживающ\w+\s+(?:по\s+адресу|на\s+ул)", re.IGNORECASE),
-    ),
+    "address": addresses.FORMS,
 }
 #: What stands before the name of somebody whom a school or a street is named after.
-_NAMED_AFTER = re.compile(r"(?:\bим\.?|\bимени|\bпамяти)\s*$", re.IGNORECASE)
+_NAMED_AFTER = re.compile(
+    r"\b(?:им\.?|имени|памяти|храм\w*|собор\w*|церк\w+|парк\w*|сквер\w*|площад\w+|улиц\w+|музе\w+"
+    r"|стадион\w*|школ\w+|библиотек\w+|святы?\w*)\s*$",
+    re.IGNORECASE,
+)
 
 
 def kinds_in(text: str) -> list[str]:
     """Return the kinds of personal data that the text seems to hold, in a fixed order."""
     return [
-        kind for kind, forms in KINDS.items() if any(_found(form, text, kind) for form in forms)
+        kind
+        for kind, forms in KINDS.items()
+        if any(_found(form, text, kind) for form in forms)
+        or (kind == "birth_date" and _is_born(text))
     ]
+
+
+def _is_born(text: str) -> bool:
+    """Tell whether a name without a patronymic stands beside a date or a year of birth."""
+    return any(
+        judge([one for one in found.groups() if one]) and not _is_named_after(text, found)
+        for form, judge in ((BESIDE_DAY, is_person), (BESIDE_YEAR, may_be_person))
+        for found in form.finditer(text)
+    )
+
+
+def _is_named_after(text: str, found: re.Match[str]) -> bool:
+    return bool(_NAMED_AFTER.search(text[: found.start()]))
 
 
 def _found(form: re.Pattern[str], text: str, kind: str) -> bool:
     for found in form.finditer(text):
-        if kind != "full_name" or not _NAMED_AFTER.search(text[: found.start()]):
+        if kind != "full_name" or not _is_named_after(text, found):
             return True
     return False

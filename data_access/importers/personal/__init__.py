@@ -1,0 +1,1 @@
+"""Free text that looks like personal data, by its form alone."""
