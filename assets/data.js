@@ -39,6 +39,8 @@
       if (control) {
         wanted.until = Math.min(wanted.until, Date.now() + SETTLING);
         control.focus({ preventScroll: true });
+        part.scrollIntoView({ block: "nearest" });
+        control.scrollIntoView({ block: "nearest" });
       }
     }
   }

@@ -45,7 +45,13 @@ def bar(draft: PlanDraft) -> list[Component]:
         submit([icon("check2-square"), _("Save the plan")], disabled=not draft.may_be_saved),
         id=SAVE,
     )
-    return [state(*_standing(draft)), ways_out(draft.head.id, save)]
+    return [state(*_standing(draft)), _open_form(), ways_out(draft.head.id, save)]
+
+
+def _open_form() -> Component:
+    """Return what `assets/unsaved.js` shows where a form with changes would be lost."""
+    said = _("A form with changes is still open: keep them or cancel.")
+    return html.P(said, className="field-fault draft-bar__unsaved", hidden=True, role="alert")
 
 
 def _standing(draft: PlanDraft) -> list[Content]:

@@ -82,6 +82,10 @@ def title(draft: PlanDraft) -> str:
     errors, warnings = (_asked(found, severity) for severity in OPEN)
     if not errors and not warnings:
         return _("No open questions")
+    if not errors:
+        return ngettext(
+            "%(n)s place is to be looked at", "%(n)s places are to be looked at", len(warnings)
+        )
     must = ngettext("%(n)s place must be settled", "%(n)s places must be settled", len(errors))
     look = ngettext("%(n)s is to be looked at", "%(n)s are to be looked at", len(warnings))
     return ", ".join(

@@ -34,7 +34,7 @@ def measure_fields(draft: PlanDraft, one: MeasureReading, lines: str, points: st
     `lines` are its executors, `points` its dates with their labels, one on each line.
     """
     sections = [(it.number, f"{it.number}. {it.title}") for it in draft.reading.sections]
-    lines_of_dates = max(2, min(8, points.count("\n") + 1))
+    lines_of_dates = max(2, min(6, points.count("\n") + 1))
     return [
         Field("number", _("No."), one.number, limit=20, css="is-narrow"),
         Field("section", _("Section"), one.section, "list", choices=sections, css="is-wide"),
@@ -121,7 +121,8 @@ def plan_fields(draft: PlanDraft) -> list[Field]:
               "list", choices=_worded(FREQUENCIES), css="is-half"),
         Field("reporting_due_day", _("By which day of the next month"), str(day or ""), limit=2,
               css="is-narrow"),
-        Field("reporting_due_dates", _("Or by these dates"), dates, limit=400, css="is-half"),
+        Field("reporting_due_dates", _("Or by these dates"), dates, "text", limit=4000,
+              css="is-half"),
         Field("completion_rule", _("A measure is done"), settings.completion_rule, "list",
               choices=_worded(COMPLETION), css="is-half"),
         Field("day_off_rule", _("A deadline on a day off is"), settings.day_off_rule, "list",

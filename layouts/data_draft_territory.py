@@ -16,12 +16,22 @@ NEW = "new"
 def territory(draft: PlanDraft, is_asked: bool) -> list[Content]:
     """Return the territory with the way to change it, or the choice where nobody has chosen."""
     chosen = draft.territory
-    if chosen.how not in ("equal", "chosen") or not chosen.territory or is_asked:
+    said = _said(chosen)
+    if not said or is_asked:
         return [_named_in_act(chosen), *territory_form(draft, is_asked)]
-    name = html.P([icon("check-circle", "st-done"), chosen.territory.name], className="all-clear")
+    name = html.P([icon("check-circle", "st-done"), html.Span(said)], className="all-clear")
     again = aim_button(draft.head.id, "territory-again", _("Change"), "btn btn-sm btn-link")
     others = len(chosen.candidates) > 1 or chosen.may_make
     return [name, _named_in_act(chosen), again if others else None]
+
+
+def _said(chosen: TerritoryChoice) -> str:
+    """Return the territory that stands, or the one that is to be made; "" where nobody chose."""
+    if chosen.new:
+        return _("A new territory is made: %(name)s.", name=chosen.new.name)
+    if chosen.how in ("equal", "chosen") and chosen.territory:
+        return chosen.territory.name
+    return ""
 
 
 def _named_in_act(chosen: TerritoryChoice) -> Component | None:
@@ -39,16 +49,12 @@ def _named_in_act(chosen: TerritoryChoice) -> Component | None:
 def territory_form(draft: PlanDraft, is_asked: bool = False) -> list[Content]:
     """Return the choice of a territory; whoever may see all of them can make one."""
     chosen, id_ = draft.territory, draft.head.id
-    made = None
-    if chosen.new:
-        said = _("A new territory is made: %(name)s.", name=chosen.new.name)
-        made = html.P([icon("check-circle", "st-done"), html.Span(said)], className="all-clear")
     choices: list[Choice] = [(str(one.id), one.full_name) for one in chosen.candidates]
     list_ = Field("territory", _("Territory of the plan"), _now(chosen), "list", choices=choices)
     stay = None
-    if is_asked and chosen.territory:
+    if is_asked and (chosen.territory or chosen.new):
         stay = aim_button(id_, "territory-stay", _("Cancel"), "btn btn-sm btn-quiet")
-    return [made, aim_pick(id_, list_), _new(draft) if chosen.may_make else None, stay]
+    return [aim_pick(id_, list_), _new(draft) if chosen.may_make else None, stay]
 
 
 def _new(draft: PlanDraft) -> Component:

@@ -90,6 +90,8 @@ def edit_button(place: Place, label: str, spoken: str) -> Component:
 def button(place: Place, act: str, label: Content, css: str, spoken: str = "") -> Component:
     """Return a button of a block: "edit", "save", "cancel", "remove" or "restore"."""
     named = {"aria-label": spoken} if spoken else {}
+    if _redraws(place, act):
+        named["data-redraws"] = ""
     return html.Button(
         label,
         id=ids.act(place.draft, place.kind, place.key, act),
@@ -98,6 +100,12 @@ def button(place: Place, act: str, label: Content, css: str, spoken: str = "") -
         **named,
         **{"data-act": act},
     )
+
+
+def _redraws(place: Place, act: str) -> bool:
+    """Tell whether a button draws the rows around anew: forms that are open there go with it."""
+    changes = act in ("save", "remove", "restore")
+    return changes and (ids.is_new(place.key) or place.kind == "section")
 
 
 def control(place: Place, one: Field) -> Component:

@@ -68,6 +68,7 @@ FAULTS = {
     "unknown_action": N_("This cannot be done: %(value)s."),
     "unknown_field": N_("There is no such field."),
     "unknown_choice": N_("“%(value)s” cannot be chosen here."),
+    "choice_missing": N_("Choose one of them."),
     "region_in_region": N_("A region does not lie within another region."),
     "in_the_future": N_("The day is still to come."),
     # values
@@ -92,9 +93,7 @@ FAULTS = {
     "unknown_section": N_("There is no section “%(value)s”."),
     "section_in_use": N_("Section %(number)s still has measures."),
     "number_twice": N_("The number %(number)s stands twice (draft)."),
-    "number_taken": N_(
-        "The number %(number)s has “%(title)s”: give another one, or change it there first."
-    ),
+    "number_taken": N_("The number %(number)s is taken: “%(title)s”."),
     "row_removed": N_("This row was taken out meanwhile: put it back to change it."),
     # saving
     "term_missing": N_("The first and the last day of the plan are to be set."),
@@ -151,5 +150,12 @@ def _finding(fault: DraftFault) -> str:
 PLAIN = frozenset(
     {"not_by_year", "year_twice"}
     | {"value_missing", "too_long", "not_a_date", "not_a_number", "not_in_range", "not_a_text"}
-    | {"unknown_choice", "not_fields", "too_many", "in_the_future", "year_out_of_range"}
+    | {
+        "unknown_choice",
+        "choice_missing",
+        "not_fields",
+        "too_many",
+        "in_the_future",
+        "year_out_of_range",
+    }
 )

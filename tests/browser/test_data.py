@@ -137,12 +137,13 @@ def settle_everything(page: Page) -> None:
     expect(row).to_contain_text("30.09.2023")
     expect(row).to_contain_text("Исправлено вручную")
     expect(row.get_by_role("button", name="Изменить пункт 1.2")).to_be_focused()
-    names = page.locator(f"{SCREEN} .name")
-    assert names.count()
-    while names.count():
-        before = names.count()
-        names.first.get_by_role("button", name="Подтвердить").click()
-        expect(names).to_have_count(before - 1)
+    assert page.locator(f"{SCREEN} .name").count()
+    settle_names(page)
+    settle_findings(page)
+
+
+def settle_findings(page: Page) -> None:
+    """Confirm what must be settled and is not yet."""
     open_errors = page.locator(f"{SCREEN} .findings li:has(.sev--error):has(.finding__ways .btn)")
     labels = ("Принять предложение", "Подтвердить как есть", "Оставить пустым")
     for label in (*labels, "Оставить прочитанное"):
@@ -238,6 +239,49 @@ def test_every_fault_of_a_form_stands_at_its_field_and_the_first_has_the_focus(
     page.locator(f"{SCREEN} .draft-bar summary").click()
     page.get_by_role("button", name="Да, удалить").click()
     page.wait_for_url("**/data")
+
+
+def test_a_form_that_was_filled_in_is_not_lost_without_a_word(
+    context: BrowserContext, server: str
+) -> None:
+    page = opened(context, server, "sosnovka")
+    choose(page, "plan", "не записано.txt", act() + b" \n \n ")
+    page.get_by_role("button", name="Изменить пункт 1.2").press("Enter")
+    form = page.locator(f"{SCREEN} .edit").first
+    result = form.get_by_label("Ожидаемый результат")
+    result.fill("Ещё не записано")
+    add = page.get_by_role("button", name="Добавить раздел")
+    add.press("Enter")
+    new = page.locator(f"{SCREEN} .edit", has_text="Новый раздел")
+    new.get_by_label("Название", exact=True).fill("Третий")
+    new.get_by_label("№").fill("3")
+    new.get_by_role("button", name="Добавить").press("Enter")
+    said = page.locator(f"{SCREEN} .draft-bar").get_by_text("Открыта форма")
+    expect(said).to_be_visible()
+    expect(form.get_by_label("№")).to_be_focused()
+    new.get_by_role("button", name="Отменить").press("Enter")
+    expect(new).to_have_count(0)
+    settle_names(page)
+    settle_findings(page)
+    expect(result).to_have_value("Ещё не записано")
+    page.locator(f"{SCREEN} .draft-bar").get_by_role("button", name="Сохранить план").click()
+    expect(said).to_be_visible()
+    assert urlsplit(page.url).path.startswith("/data/")
+    form.get_by_role("button", name="Записать изменения").press("Enter")
+    expect(page.locator(f"{SCREEN} .edit")).to_have_count(0)
+    expect(said).to_be_hidden()
+    page.locator(f"{SCREEN} .draft-bar summary").click()
+    page.get_by_role("button", name="Да, удалить").click()
+    page.wait_for_url("**/data")
+
+
+def settle_names(page: Page) -> None:
+    """Say who the executors are, as they are proposed."""
+    names = page.locator(f"{SCREEN} .name")
+    while names.count():
+        before = names.count()
+        names.first.get_by_role("button", name="Подтвердить").click()
+        expect(names).to_have_count(before - 1)
 
 
 def test_the_parts_of_an_upload_and_its_questions_are_one_click_away(

@@ -43,7 +43,7 @@ def said(draft: PlanDraft) -> str:
 def test_the_heading_counts_the_open_ones(draft: PlanDraft) -> None:
     for first, second, heading in (
         (Settlement(), Settlement(), "1 место нужно решить, 1 стоит посмотреть"),
-        (NOW, Settlement(), "1 стоит посмотреть"),
+        (NOW, Settlement(), "1 место стоит посмотреть"),
         (NOW, NOW, "Открытых вопросов нет"),
     ):
         made = with_findings(draft, first, second)

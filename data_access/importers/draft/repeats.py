@@ -12,7 +12,7 @@ from data_access.records.reading import IndicatorReading, PlanReading
 #: The reader's own finding about a number that stands twice.
 REPEATED = "number_repeated"
 #: So much of a title is named.
-NAMED = 80
+NAMED = 48
 
 
 class Numbered(Protocol):

@@ -67,12 +67,12 @@ def _parsed(value: str, field: str) -> date:
 
 
 def days(value: Any, field: str) -> tuple[date, ...]:
-    """Return dates given one by one or in a text between commas, in order, each once."""
+    """Return dates given one by one, or in a text between commas or lines, in order, each once."""
     if value in (None, ""):
         return ()
     if not isinstance(value, str | list | tuple):
         raise refused("not_fields", field)
-    parts = value.replace(";", ",").split(",") if isinstance(value, str) else list(value)
+    parts = re.split(r"[,;\n]", value) if isinstance(value, str) else list(value)
     given = [one for one in parts if one not in (None, "") and str(one).strip()]
     found = each(given, lambda one: day(one, field))
     return tuple(sorted({one for one in found if one}))
@@ -120,6 +120,8 @@ def whole(value: Any, field: str, first: int, last: int) -> int | None:
 
 def choice(value: Any, field: str, known: Sequence[str]) -> str:
     """Return one of a few identifiers."""
+    if value in (None, ""):
+        raise refused("choice_missing", field)
     if value not in known:
         raise refused("unknown_choice", field, value=str(value)[:40])
     return str(value)
