@@ -49,6 +49,12 @@
     first.closest(".edit__field").scrollIntoView({ block: "nearest" });
   }
 
+  /* Whoever writes in a field again is not taken away from it. */
+  function hasGoneOn() {
+    var now = document.activeElement;
+    return Boolean(now && now.matches("input, textarea"));
+  }
+
   var waiting = false;
   var toldAt = null;
 
@@ -76,7 +82,7 @@
     var at = toldAt;
     toldAt = null;
     markAll();
-    if (at && at.isConnected) {
+    if (at && at.isConnected && !hasGoneOn()) {
       lead(at);
     }
   }
