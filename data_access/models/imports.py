@@ -30,6 +30,7 @@ class ImportDraft(Base):
     __table_args__ = (
         one_of("kind", IMPORT_KINDS),
         Index("ix_import_draft_account_id", "account_id", "created_at"),
+        Index("uq_import_draft_account_id", "account_id", "kind", "sha256", unique=True),
         {"sqlite_autoincrement": True},
     )
 

@@ -1,16 +1,20 @@
 """Drafts: kept for their account alone, changed one edit at a time, gone when given up or old."""
 
+from concurrent.futures import ThreadPoolExecutor
 from datetime import UTC, datetime, timedelta
+from importlib import import_module
 
 import pytest
+from sqlalchemy.exc import IntegrityError
 
 from data_access.commands import drafts
+from data_access.commands.drafts.creating import MOST
 from data_access.db import Database
 from data_access.importers.plan.refusal import ReadingRefused
 from data_access.records.accounts import Account
 from data_access.records.draft_matches import NameChoice, NewTerritory
 from data_access.records.drafts import Edit, Refused
-from tests.database.world import insert, rows, run
+from tests.database.world import insert, plan, rows, run
 from tests.support.drafts import TODAY, People, act
 from tests.support.refusals import codes
 
@@ -53,6 +57,61 @@ def test_the_list_is_the_accounts_own(db: Database, people: People, draft: int) 
 def test_the_same_file_goes_on_with_its_draft(db: Database, people: People, draft: int) -> None:
     assert drafts.create(db, people.owner, "plan", "akt2.txt", act()) == draft
     assert drafts.create(db, people.colleague, "plan", "akt.txt", act()) != draft
+
+
+def plan_of(db: Database, draft: int) -> object:
+    return rows(db, "SELECT plan_id FROM import_draft WHERE id = :id", id=draft)[0][0]
+
+
+def test_the_same_form_belongs_to_the_plan_that_is_named_now(db: Database, people: People) -> None:
+    first, second = (plan(db, code, people.home) for code in ("a", "b"))
+    made = drafts.create(db, people.owner, "reports", "o.csv", b"a;b", first)
+    for named in (second, None, first):
+        assert drafts.create(db, people.owner, "reports", "o.csv", b"a;b", named) == made
+        assert plan_of(db, made) == named
+    foreign = plan(db, "c", people.away)
+    with pytest.raises(Refused) as refusal:
+        drafts.create(db, people.owner, "reports", "o.csv", b"a;b", foreign)
+    assert codes(refusal) == ["unknown_plan"]
+    assert plan_of(db, made) == first
+
+
+def test_uploads_at_once_make_one_draft_of_a_file(db: Database, people: People) -> None:
+    def put_in(_turn: int) -> int:
+        return drafts.create(db, people.owner, "reports", "o.csv", b"a;b")
+
+    with ThreadPoolExecutor(4) as tabs:
+        assert len(set(tabs.map(put_in, range(8)))) == 1
+
+
+def test_uploads_at_once_stay_within_the_limit(db: Database, people: People) -> None:
+    def put_in(turn: int) -> bool:
+        try:
+            drafts.create(db, people.owner, "reports", "o.csv", b"a;%d" % turn)
+        except Refused:
+            return False
+        return True
+
+    for turn in range(MOST - 1):
+        assert put_in(turn)
+    with ThreadPoolExecutor(4) as tabs:
+        assert sum(tabs.map(put_in, range(100, 106))) == 1
+
+
+def test_the_database_has_one_draft_of_a_file_too(db: Database, people: People, draft: int) -> None:
+    """A migration leaves of several the one that was changed last."""
+    copied = (
+        "INSERT INTO import_draft (kind, account_id, file_name, sha256, content, updated_at)"
+        " SELECT kind, account_id, file_name, sha256, content, '2001-01-01 00:00:00'"
+        " FROM import_draft"
+    )
+    with pytest.raises(IntegrityError):
+        run(db, copied)
+    run(db, "DROP INDEX uq_import_draft_account_id")
+    run(db, copied)
+    migration = import_module("data_access.migrations.versions.0011_one_draft_of_a_file")
+    run(db, migration.WITHOUT_TWINS)
+    assert rows(db, "SELECT id FROM import_draft") == [(draft,)]
 
 
 def others(people: People) -> list[Account]:

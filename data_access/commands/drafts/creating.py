@@ -3,7 +3,7 @@
 from datetime import UTC, datetime, timedelta
 from hashlib import sha256
 
-from sqlalchemy import delete, func, select
+from sqlalchemy import delete, func, select, text
 from sqlalchemy.orm import Session
 
 from data_access.commands.drafts.again import put_again
@@ -21,6 +21,9 @@ KINDS = ("plan", "reports", "indicators")
 KEPT = timedelta(days=30)
 #: Unfinished drafts of one account: each keeps its file.
 MOST = 30
+#: One upload of an account at a time.
+LOCK_KIND = 7_220_014
+LOCK = text("SELECT pg_advisory_xact_lock(:kind, :account)")
 
 
 def create(
@@ -35,8 +38,8 @@ def create(
 
     The same file of the same kind goes on with the draft that is there; that of a saved plan begins
     with what was edited and decided then. `plan_id` helps with the rows of reports and indicators
-    that carry no code. An account has thirty drafts at most; those that nobody changed for thirty
-    days are deleted.
+    that carry no code: the one named last. An account has thirty drafts at most; those that nobody
+    changed for thirty days are deleted.
     Raises Refused, and ReadingRefused (with a reason) for a file that holds no plan.
     """
     check_role(account)
@@ -44,10 +47,11 @@ def create(
     reading = to_json(read_plan(data, file_name)) if kind == "plan" else None
     digest = sha256(data).hexdigest()
     with db.write() as session:
+        _alone(session, account)
         _purge(session)
         there = _same(session, account, kind, digest)
         if there is not None:
-            return there
+            return _gone_on(session, account, there, plan_id)
         _check_number(session, account)
         row = ImportDraft(
             kind=kind,
@@ -83,9 +87,23 @@ def _purge(session: Session) -> None:
     session.execute(delete(ImportDraft).where(ImportDraft.updated_at < datetime.now(UTC) - KEPT))
 
 
-def _same(session: Session, account: Account, kind: str, digest: str) -> int | None:
+def _alone(session: Session, account: Account) -> None:
+    """Keep other uploads of the account out until the transaction ends: one draft of a file."""
+    if session.get_bind().dialect.name == "postgresql":  # SQLite has one writer anyhow
+        session.execute(LOCK, {"kind": LOCK_KIND, "account": account.id})
+
+
+def _gone_on(session: Session, account: Account, row: ImportDraft, plan_id: int | None) -> int:
+    """Return the draft of the same file; rows without a code belong to the plan named now."""
+    if row.kind != "plan":
+        row.plan_id = allowed_plan(session, account, plan_id)
+        row.updated_at = datetime.now(UTC)
+    return row.id
+
+
+def _same(session: Session, account: Account, kind: str, digest: str) -> ImportDraft | None:
     return session.scalar(
-        select(ImportDraft.id).where(
+        select(ImportDraft).where(
             ImportDraft.account_id == account.id,
             ImportDraft.kind == kind,
             ImportDraft.sha256 == digest,
