@@ -28,6 +28,9 @@ FINDINGS = {
     "term_named_differently": N_(
         "The term of the plan is named in different ways: %(read)s; it is read as %(term)s."
     ),
+    "term_backward": N_(
+        "The act names a term that ends before it starts: %(read)s. Set its first and last day."
+    ),
     "term_start_derived": N_(
         "The act names only the end of the term; its start is taken from the deadlines: %(term)s."
     ),

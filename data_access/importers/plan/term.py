@@ -5,20 +5,14 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date
 
-from data_access.importers.plan import dates
+from data_access.importers.plan import dates, term_years
 from data_access.importers.plan.act_text import ActText
+from data_access.importers.plan.term_years import FROM_TO, Years
 from data_access.records.reading import Finding
 
-DASH = r"\s?[-–—]\s?"
-RANGE = re.compile(rf"(20\d\d)(?:{DASH}|\s+(?:по|до|и)\s+|,\s*)(20\d\d)\s*(?:год|гг|г\.|уч|$)")
-UNTIL = re.compile(r"\bдо\s+(20\d\d)\s*(?:год|г\.)")
-#: "На 2022 год и плановый период 2023 и 2024 годов" begins with its first year.
-BUDGET = re.compile(r"(20\d\d)\s*(?:год[а-я]*|г\.)\s+и\s+(?:на\s+)?планов\w+\s+период", re.I)
-YEAR = re.compile(r"(?:\bна|\bв|период|[-–—])\s+(?:период\s+)?(20\d\d)\s*(?:год|г\.)")
 CLAUSE = re.compile(
     r"срок\w*\s+(?:реализации|действия|выполнения)\s+\w*\s*(?:план|дорожн|меропр)", re.I
 )
-FROM_TO = re.compile(r"\bс\b.*\bпо\b")
 ANY_YEAR = re.compile(r"(?<!\d)(20[0-4]\d)(?!\d)")
 
 
@@ -34,30 +28,29 @@ class Term:
 def find(act: ActText, deadlines: Iterable[str], fallback: date | None) -> Term:
     """Return the term; years come from the title first, then from the deadlines."""
     clause = " ".join(line for line in act.lines if CLAUSE.search(line))
-    named = [found for text in (act.subject, act.heading, clause) if (found := _years(text))]
+    named = [term_years.named(text) for text in (act.subject, act.heading, clause)]
+    texts = [[one for one in years if not one.is_backward] for years in named]
     used = sorted({int(year) for text in deadlines for year in ANY_YEAR.findall(text)})
-    for first, last in named:
-        if first is not None:
-            return _to_the_day(_named(first, last, named), clause)
-    if named:
-        return _until(named[0][1] or 0, used, fallback)
-    return _derived(used, fallback)
+    term, last = _found(texts), next((years[0].last for years in texts if years), None)
+    if term is not None:
+        term = _to_the_day(term, clause)
+    else:
+        term = _until(last, used, fallback) if last else _derived(used, fallback)
+    backward = [one.shown for years in named for one in years if one.is_backward]
+    doubts = [_finding("term_backward", "error", read, "") for read in backward[:1]]
+    return replace(term, findings=(*term.findings, *doubts))
 
 
-def _years(text: str) -> tuple[int | None, int] | None:
-    """Return first and last year; the first is None for "до 2021 года"."""
-    span = RANGE.search(text)
-    if span and int(span[1]) <= int(span[2]):
-        budget = BUDGET.search(text)
-        return int(budget[1] if budget else span[1]), int(span[2])
-    days = [found.day for found in dates.find(text)]
-    if len(days) == 2 and FROM_TO.search(text):
-        return days[0].year, days[1].year
-    until = UNTIL.search(text)
-    if until:
-        return None, int(until[1])
-    year = YEAR.search(text)
-    return (int(year[1]), int(year[1])) if year else None
+def _found(texts: list[list[Years]]) -> Term | None:
+    """Return the term of the first text whose own years have a start; None without any."""
+    own = [years[0] for years in texts if years]
+    chosen = next((one for one in own if one.first is not None), None)
+    if chosen is None or chosen.first is None:
+        return None
+    others = [*own, *(one for years in texts for one in years[1:])]
+    unlike = next((one for one in others if not chosen.agrees(one)), None)
+    code, read = ("term_named_differently", unlike.shown) if unlike else ("", "")
+    return _term(chosen.first, chosen.last, code, read)
 
 
 def _to_the_day(term: Term, clause: str) -> Term:
@@ -69,16 +62,6 @@ def _to_the_day(term: Term, clause: str) -> Term:
         days[1].replace(month=12, day=31),
     )
     return replace(term, start=days[0], end=days[1]) if same else term
-
-
-def _named(first: int, last: int, named: list[tuple[int | None, int]]) -> Term:
-    unlike = [one for one in named if one != (first, last)]
-    if not unlike:
-        return _term(first, last)
-    if unlike[0][0] is None and len(named) > 1 and named[0][0] is None:
-        return _term(first, last, "term_named_differently", str(named[0][1]))
-    other = "–".join(str(year) for year in unlike[0] if year)
-    return _term(first, last, "term_named_differently", other)
 
 
 def _until(last: int, used: list[int], fallback: date | None) -> Term:
