@@ -121,19 +121,30 @@ def _take(pieces: list[Piece], text: str, boundary: str, letter: str) -> str:
 
 def _touching(text: str, known: Collection[str]) -> list[str]:
     """Split names that touch without a comma: «ЦСПН» КДН и ЗП; ООиП УО Управление …."""
+    found = []
+    while (cut := _cut(text, known)) is not None:
+        found.append(text[: cut[0]])
+        text = text[cut[1] :]
+    return [*found, text]
+
+
+def _cut(text: str, known: Collection[str]) -> tuple[int, int] | None:
+    """Return where the first of several touching names ends and the next one begins."""
+    is_short = len(text) < LONGEST_NAME
+    if is_short and squeezed(text) in known:
+        return None
     for match in TOUCH.finditer(text):
-        before, after = text[: match.start()], text[match.end() :]
+        after = text[match.end() : match.end() + LONGEST_NAME]
         word = FIRST_WORD.match(after)
         new = word is not None and word.group() not in PARENTS and starts_name(after)
-        if new and squeezed(text) not in known and _balanced(before):
-            return [before, *_touching(after, known)]
-    words = text.split(" ") if len(text) < LONGEST_NAME else []
-    for at in range(len(words) - 1, 0, -1):
-        before, after = " ".join(words[:at]), " ".join(words[at:])
-        touch = squeezed(before) in known and after[:1].isupper() and starts_name(after)
-        if touch and squeezed(text) not in known:
-            return [before, *_touching(after, known)]
-    return [text]
+        if new and _balanced(text[: match.start()]):
+            return match.span()
+    gaps = [match.span() for match in re.finditer(" ", text)] if is_short else []
+    for start, end in reversed(gaps):
+        after = text[end:]
+        if squeezed(text[:start]) in known and after[:1].isupper() and starts_name(after):
+            return start, end
+    return None
 
 
 def _balanced(text: str) -> bool:

@@ -16,6 +16,8 @@ from data_access.importers.plan.text import flat, fold
 
 YEAR = re.compile(r"(?<!\d)(20\d\d)(?!\d)")
 LONGEST_TITLE = 110
+#: With its line breaks and spaces; what is longer is not looked at.
+LONGEST_RAW = 1000
 #: Roles that make a table a plan's: what is done, and when or by whom.
 NEEDED = ({"measure"}, {"due", "due_start", "due_end", "executor", "coexecutor"})
 HEADER_ROWS = 3
@@ -55,9 +57,13 @@ def normalise(title: str) -> str:
     return " ".join(re.sub(r"[^\w№% ]", " ", text).split())
 
 
-@lru_cache(maxsize=4096)
 def role_of(title: str) -> str | None:
     """Return the role of a column by its title; None for an unknown one."""
+    return _role_of(title) if len(title) <= LONGEST_RAW else None
+
+
+@lru_cache(maxsize=4096)
+def _role_of(title: str) -> str | None:
     text = normalise(title)
     if not text or len(text) > LONGEST_TITLE:
         return None

@@ -29,10 +29,10 @@ def read_plan(
     limits.check_size(data)
     try:
         document = open_document(io.BytesIO(data), data, name)
+        _check(document)
+        return assemble(document, [_known(one) for one in known_executors], territory)
     except (RecursionError, MemoryError) as error:
         raise ReadingRefused("damaged") from error
-    _check(document)
-    return assemble(document, [_known(one) for one in known_executors], territory)
 
 
 def _bytes(source: Path | str | bytes, file_name: str) -> tuple[bytes, str]:

@@ -19,6 +19,7 @@ from data_access.importers.plan.text import flat
 Entry = SectionRow | Draft
 #: A title that goes on in the next row: it ends with a comma, a dash or a small word.
 OPEN_END = re.compile(r"(?:[,:;(–-]|\b[а-яё]{1,3})$", re.I)
+COLUMN_NUMBER = re.compile(r"\d{1,3}\.*")
 DUE = ("due", "due_start", "due_end")
 
 
@@ -149,7 +150,7 @@ def _take_number(cells: list[str], columns: Columns) -> str | None:
 def _is_furniture(row: Row, columns: Columns) -> bool:
     """Tell whether a row is a repeated header or the row of column numbers."""
     texts = [flat(row.cells[column]) for column in row.filled]
-    if all(text.rstrip(".").isdecimal() for text in texts):
+    if all(COLUMN_NUMBER.fullmatch(text) for text in texts):
         numbers = [int(text.rstrip(".")) for text in texts]
         if len(numbers) > 2 and numbers == list(range(numbers[0], numbers[0] + len(numbers))):
             return True

@@ -6,7 +6,8 @@ import unicodedata
 INVISIBLE = re.compile("[\u00ad\u200b-\u200f\u202a-\u202e\u2060\ufeff]")
 CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ufffe\uffff\ud800-\udfff]")
 SPACES = re.compile(r"[ \u00a0\u2000-\u200a\u202f\u205f\u3000]")
-BROKEN_WORD = re.compile(r"(\w+)-[ ]*\n\s*([а-яё]+)")
+#: A hyphen at a line's end within a word; looked at from the hyphen, for words of any length.
+BROKEN_WORD = re.compile(r"(?<=\w)-[ ]*\n\s*(?=[а-яё])")
 ROMAN = {"I": 1, "V": 5, "X": 10, "L": 50}
 #: What stands for Roman digits in texts typed on a Russian keyboard.
 ROMAN_LIKE = str.maketrans("ІХіхӀУVvxiу", "IXIXIVVVXIV")
@@ -25,8 +26,8 @@ def flat(text: str) -> str:
 
 def _join(match: re.Match[str]) -> str:
     """Join a word broken at a line's end; a compound ("психолого-") keeps its hyphen."""
-    first, rest = match.groups()
-    return f"{first}-{rest}" if first[-1:] in "оеОЕ" or first.isdecimal() else first + rest
+    before = match.string[match.start() - 1]
+    return "-" if before in "оеОЕ" or before.isdecimal() else ""
 
 
 def fold(text: str) -> str:

@@ -9,8 +9,9 @@ from data_access.importers.plan.sources.model import Document
 
 ZIP, PDF, OLE, RTF = b"PK\x03\x04", b"%PDF-", b"\xd0\xcf\x11\xe0", b"{\\rtf"
 PICTURES = (b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"II*\x00", b"MM\x00*", b"BM")
+#: Atomic groups: a comment ends at its first "-->", however many follow one another.
 HTML = re.compile(
-    rb"^\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html|head|body|table|div|meta)\b",
+    rb"^\s*(?:<\?xml[^>]*>\s*)?(?>(?:<!--(?>.*?-->)\s*)*)<(?:!doctype\s+html|html|head|body|table|div|meta)\b",
     re.I | re.S,
 )
 KINDS = ("docx", "pdf", "txt", "html", "htm", "text")

@@ -15,7 +15,8 @@ from data_access.importers.plan.text import clean
 TAG = re.compile(r"</?(?:p|br|b|i|u|strong|em|span|div|font|sup|sub)\b[^<>\n]{0,200}/?>", re.I)
 BOLD = re.compile(r"\*\*+")
 ITALIC = re.compile(r"(?<![\w*])\*(?=\S)([^*\n]{1,200}?)(?<=\S)\*(?![\w*])")
-RULE = re.compile(r"^\s*\|?[\s:|+=_-]*-{3}[\s:|+=_-]*\|?\s*$", re.M)
+#: A line that rules a table; looked through for dashes first, so that a long one costs little.
+RULE = re.compile(r"^(?=[^\n]*-{3})[ \t:|+=_-]+$", re.M)
 
 
 def read(data: bytes) -> Document:

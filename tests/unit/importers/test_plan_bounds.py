@@ -1,0 +1,92 @@
+"""Texts made to cost time: what is read of them, and that it takes seconds at most.
+
+Each of them took from ten seconds to years, or broke the reader off; the bound is wide.
+"""
+
+from time import monotonic
+
+import pytest
+
+from data_access.importers.plan import assemble, executors
+from data_access.importers.plan.read import read_plan
+from data_access.importers.plan.refusal import ReadingRefused
+from data_access.importers.plan.sources import dispatch, txt
+from data_access.importers.plan.text import flat
+from data_access.records.reading import PlanReading
+
+SECONDS = 20
+HEADER = "№\tМероприятие\tСрок исполнения\tИсполнитель\tРезультат\n"
+ROW = "1\tАкция\t2025 год\tШкола\t\n"
+
+
+def read(text: str, name: str = "a.txt") -> PlanReading:
+    started = monotonic()
+    try:
+        return read_plan(text.encode(), name)
+    finally:
+        assert monotonic() - started < SECONDS
+
+
+def test_comments_in_front_of_a_page() -> None:
+    started = monotonic()
+    assert not dispatch.HTML.match(b"<!---->" * 30 + b"x")
+    assert monotonic() - started < 1
+    assert dispatch.HTML.match(b"<?xml version='1.0'?> <!-- a --> <!-- b > -->\n<html>")
+
+
+def test_a_word_without_end() -> None:
+    with pytest.raises(ReadingRefused) as refused:
+        read("План\n" + "а" * 60_000)
+    assert refused.value.code == "no_plan"
+    assert len(read(HEADER + ROW.replace("Акция", "а" * 60_000)).measures) == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "made"),
+    [
+        ("меропри-\nятия", "мероприятия"),
+        ("психолого- \n  педагогический", "психолого-педагогический"),
+        ("10-\nлетие", "10-летие"),
+        ("меж-\nвед-\nомственный", "межведомственный"),
+        ("Дети -\nнаше", "Дети - наше"),
+        ("район-\nШкола", "район- Школа"),
+    ],
+)
+def test_words_broken_at_a_lines_end(text: str, made: str) -> None:
+    assert flat(text) == made
+
+
+def test_a_ruled_line_without_end() -> None:
+    started = monotonic()
+    read_text = "\n|a|b|\n|---|:--:|\n|c|d|\n|" + "-" * 30_000 + "x"
+    lines = txt._from_pipes(read_text).split("\n")
+    assert monotonic() - started < SECONDS
+    assert lines[:4] == ["", "a\tb", "", "c\td"]
+
+
+def test_tens_of_thousands_of_lines_in_one_cell() -> None:
+    line = "строка текста без знаков табуляции, которая продолжается ниже и ниже, слово за словом"
+    with pytest.raises(ReadingRefused):
+        read(f"{line}\n" * 90_000)
+    assert len(read(HEADER + ROW.rstrip("\t\n") + "\n" + f"{line}\n" * 60_000).measures) == 1
+
+
+def test_a_number_of_thousands_of_digits() -> None:
+    reading = read(HEADER + f"{'1' * 5000}\t2\t3\t4\t5\n" + ROW)
+    assert "Акция" in [one.title for one in reading.measures]
+
+
+def test_thousands_of_names_that_touch() -> None:
+    names = executors.split("«А» КДН " * 2400)
+    assert [one.text for one in names[:3]] == ["«А»", "КДН «А»", "КДН «А»"]
+    assert len(read(HEADER + ROW.replace("Школа", "«А» КДН " * 2400)).measures) == 1
+
+
+def test_what_runs_too_deep_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
+    def deep(*_: object) -> None:
+        raise RecursionError
+
+    monkeypatch.setattr(assemble, "content_of", deep)
+    with pytest.raises(ReadingRefused) as refused:
+        read(HEADER + ROW)
+    assert refused.value.code == "damaged"
