@@ -1,5 +1,6 @@
 /* What a page does when the server no longer answers it: a session that ended leads to the
-   sign-in and back, a server that is in trouble shows its own page, a lost network is said. */
+   sign-in and back, a server that is in trouble shows its own page, a lost network is said, and so
+   is what the server could not do. */
 (function () {
   "use strict";
 
@@ -20,15 +21,25 @@
     }
   }
 
-  function say(isOffline) {
-    var notice = document.getElementById("offline");
+  function show(id, isShown) {
+    var notice = document.getElementById(id);
     if (notice) {
-      notice.hidden = !isOffline;
+      notice.hidden = !isShown;
     }
+  }
+
+  function say(isOffline) {
+    show("offline", isOffline);
+  }
+
+  /* What was asked for by a button did not happen, and nothing else on the page says so. */
+  function isRefused(response) {
+    return response.status > 401 && response.url.indexOf("/_dash-update-component") > 0;
   }
 
   function answered(response) {
     say(false);
+    show("failed", isRefused(response));
     if (response.status === 401) {
       toSignIn();
     } else if (response.status === 400 || response.status === 503) {

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from secrets import token_hex
 from typing import Any
 
-from dash import ALL, MATCH, Dash, Input, Output, State, ctx, no_update, set_props
+from dash import ALL, MATCH, Dash, Input, Output, State, ctx, html, no_update, set_props
 from dash.exceptions import PreventUpdate
 
 from callbacks import data_blocks as blocks
@@ -65,8 +65,24 @@ def acted(db: Database, block: blocks.Block, act: str, sent: Sent, search: str |
             return _drawn(db, before, block, search)
         return blocks.shown(before, block)
     except Refused as refused:
+        if not sent.given and act != "restore":  # no form is open that could say it
+            return [*_standing(db, block), _said(refused)]
         _tell(block, refused, sent.given)
         return no_update
+
+
+def _standing(db: Database, block: blocks.Block) -> list[Any]:
+    """Return what a block shows as it stands; nothing where its upload is gone."""
+    who = keeper()
+    try:
+        return list(blocks.shown(drafts.load(db, who.account, block.draft, who.today), block))
+    except Refused:
+        return []
+
+
+def _said(refused: Refused) -> Any:
+    texts = [draft_fault_text(one) for one in refused.faults]
+    return html.P(" ".join(texts), className="field-fault", role="alert")
 
 
 def _saved(

@@ -465,6 +465,21 @@ def test_what_looks_personal_needs_the_coordinators_word(
     expect(page.locator(f"{SCREEN} .facts")).to_contain_text("1 место")
 
 
+def test_what_the_server_could_not_do_is_said(browser: Browser, server: str) -> None:
+    made = browser.new_context(viewport={"width": 1366, "height": 768}, locale="ru-RU")
+    made.set_default_timeout(browsers.PATIENCE_MS)
+    page = opened(made, server, "sosnovka")
+    choose(page, "plan", "сбой.txt", act() + b" \n  ")
+    page.route("**/_dash-update-component*", lambda route: route.fulfill(status=500, body="no"))
+    page.get_by_role("button", name="Изменить пункт 1.2").press("Enter")
+    expect(page.get_by_text("Сервер не смог этого сделать")).to_be_visible()
+    page.unroute("**/_dash-update-component*")
+    page.get_by_role("button", name="Изменить пункт 1.2").press("Enter")
+    expect(page.locator(f"{SCREEN} .edit")).to_be_visible()
+    expect(page.get_by_text("Сервер не смог этого сделать")).to_be_hidden()
+    made.close()
+
+
 def test_a_refused_file_is_told_in_its_area(refused_once: BrowserContext, server: str) -> None:
     page = opened(refused_once, server, "coordinator")
     area = page.locator(f"{SCREEN} form[data-upload]").first

@@ -117,3 +117,14 @@ def test_a_measure_moved_to_another_section_stands_there_once(
     page = to_html(draft_page(loaded(db, people, draft), frame(f"/data/{draft}")))
     for key in ("s1", "s2"):
         assert page.count(f'id="pre-draft-section-{key}"') == 1
+
+
+def test_a_button_of_a_row_that_is_gone_says_so(
+    client: FlaskClient, db: Database, people: People, draft: int
+) -> None:
+    drafts.edit(db, people.owner, draft, Edit("remove", "measure", "m2"))
+    late = part(pressed(client, draft, "measure", "m2", "edit"), ids.BLOCK)
+    assert "сначала верните" in late
+    assert "Вернуть пункт 1.2" in late
+    drafts.discard(db, people.owner, draft)
+    assert "черновика" in part(pressed(client, draft, "measure", "m1", "edit"), ids.BLOCK)
