@@ -42,7 +42,8 @@ PLANS = (
     .order_by(Measure.id)
 )
 POINTS = _rows_of(
-    *(ControlPoint.id, ControlPoint.measure_id, ControlPoint.starts_on, ControlPoint.due_on)
+    *(ControlPoint.id, ControlPoint.measure_id, ControlPoint.starts_on, ControlPoint.due_on),
+    ControlPoint.began_on,
 ).where(ControlPoint.measure_id.in_(_among))
 ASSIGNMENTS = _rows_of(
     *(Assignment.id, Assignment.measure_id, Assignment.executor_id, Assignment.position),

@@ -139,7 +139,8 @@ def _assigned(row: Row[Any], led: dict[int, tuple[Stretch, ...]] | None) -> Assi
 
 def _point(row: Row[Any], plan: Row[Any]) -> Point:
     starts_on = row.starts_on or min(plan.starts_on, row.due_on)
-    return Point(row.id, starts_on, shifted(row.due_on, plan.day_off_rule, starts_on))
+    due_on = shifted(row.due_on, plan.day_off_rule, starts_on)
+    return Point(row.id, starts_on, due_on, row.began_on)
 
 
 def _reported(row: Row[Any]) -> Reported:

@@ -142,6 +142,7 @@ class ControlPoint(Base):
 
     `starts_on` is the first day of its month or quarter; empty means the plan's first day.
     `due_on` is the document's date, before any extension or shift, and never changes.
+    `began_on` is the day of the amending act that added it to a measure which stood in the plan.
     """
 
     __tablename__ = "control_point"
@@ -157,6 +158,7 @@ class ControlPoint(Base):
     starts_on: Mapped[date | None]
     due_on: Mapped[date]
     label: Mapped[Words]
+    began_on: Mapped[date | None]
 
 
 class ReportingPeriod(Base):

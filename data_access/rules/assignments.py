@@ -12,18 +12,22 @@ Found = tuple[Status, date | None]
 def due_in_force(facts: MeasureFacts, point: Point, on: date) -> date:
     """Return the due date after the extensions decided by the date.
 
-    An extension of the whole measure moves its last control point.
+    An extension of the whole measure moves what was then its last control point.
     """
-    is_last = bool(facts.points) and point.id == facts.points[-1].id
     extensions = [
         one
         for one in facts.decisions
         if one.kind == "extend"
         and one.decided_on <= on
-        and (one.point_id == point.id or (one.point_id is None and is_last))
+        and (one.point_id == point.id or (one.point_id is None and _is_last(facts, point, one)))
     ]
     latest = max(extensions, key=lambda one: one.order, default=None)
     return latest.new_due_on if latest and latest.new_due_on else point.due_on
+
+
+def _is_last(facts: MeasureFacts, point: Point, decision: Decided) -> bool:
+    standing = facts.standing(decision.decided_on)
+    return bool(standing) and point.id == standing[-1].id
 
 
 def standing_report(

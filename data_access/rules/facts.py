@@ -9,11 +9,19 @@ from typing import Any
 
 @dataclass(frozen=True)
 class Point:
-    """A control point; `due_on` is already shifted by the plan's rule for days off."""
+    """A control point; `due_on` is already shifted by the plan's rule for days off.
+
+    An amended act may have added it on `began_on` (None: it was there from the beginning).
+    """
 
     id: int
     starts_on: date
     due_on: date
+    began_on: date | None = None
+
+    def stands(self, on: date) -> bool:
+        """Tell whether the act names the date on a day."""
+        return self.began_on is None or self.began_on <= on
 
     def __hash__(self) -> int:
         """Hash the id alone: what is known of a point is looked up very often."""
@@ -141,6 +149,10 @@ class MeasureFacts:
     decisions: tuple[Decided, ...] = ()
     periods: tuple[Period, ...] = ()
     began_on: date | None = None
+
+    def standing(self, on: date) -> tuple[Point, ...]:
+        """Return the control points that the act names on the date."""
+        return tuple(one for one in self.points if one.stands(on))
 
     @cached_property
     def known(self) -> dict[Any, Any]:

@@ -43,7 +43,7 @@ def assigned_state(facts: MeasureFacts, assignment: Assigned, on: date) -> Measu
     if not assignment.turns:
         return _state(facts, _deciding(facts, assignment), on)
     state = _state_of(facts, assigned_points(facts, assignment, on), on)
-    if not facts.points and assignment.has_ended(on):
+    if not facts.standing(on) and assignment.has_ended(on):
         return replace(state, status=Status.REMOVED)
     return state
 
@@ -51,7 +51,7 @@ def assigned_state(facts: MeasureFacts, assignment: Assigned, on: date) -> Measu
 def assigned_points(facts: MeasureFacts, assignment: Assigned, on: date) -> list[PointState]:
     """Return the states of all control points for one executor."""
     if assignment.turns:
-        return [_own_state(facts, point, assignment, on) for point in facts.points]
+        return [_own_state(facts, point, assignment, on) for point in facts.standing(on)]
     return point_states(facts, _deciding(facts, assignment), on)
 
 
@@ -86,7 +86,7 @@ def point_states(
     facts: MeasureFacts, assignments: tuple[Assigned, ...], on: date
 ) -> list[PointState]:
     """Return the states of all control points over the given assignments."""
-    return [point_state(facts, point, assignments, on) for point in facts.points]
+    return [point_state(facts, point, assignments, on) for point in facts.standing(on)]
 
 
 def _state(facts: MeasureFacts, assignments: tuple[Assigned, ...], on: date) -> MeasureState:

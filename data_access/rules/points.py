@@ -68,6 +68,7 @@ def _turns(facts: MeasureFacts, point: Point) -> list[date]:
     return sorted(
         {
             point.starts_on,
+            *([point.began_on] if point.began_on else []),
             *(due + timedelta(days=1) for due in dues if due < date.max),
             *(one.submitted_on for one in facts.reports if one.point_id == point.id),
             *(one.decided_on for one in decided),

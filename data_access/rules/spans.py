@@ -30,18 +30,19 @@ def measure_spans(facts: MeasureFacts) -> list[Span[MeasureState]]:
 
     They cover all time; where an amended act added the measure, the time from that day on.
     """
-    return _spans(_since(facts, turning_dates(facts)), lambda on: measure_state(facts, on))
+    return _spans(_since(facts.began_on, turning_dates(facts)), lambda on: measure_state(facts, on))
 
 
 def assignment_spans(facts: MeasureFacts, assignment: Assigned) -> list[Span[MeasureState]]:
     """Return the spans of one assignment, likewise without gaps or overlaps."""
-    dates = _since(facts, turning_dates(facts))
+    dates = _since(facts.began_on, turning_dates(facts))
     return _spans(dates, lambda on: assigned_state(facts, assignment, on))
 
 
 def point_spans(facts: MeasureFacts, point: Point) -> list[Span[PointState]]:
     """Return the spans of one control point over the assignments that count."""
-    dates = _since(facts, [BEGINNING, *point_turns(facts, point)])
+    first = max(facts.began_on or BEGINNING, point.began_on or BEGINNING)
+    dates = _since(first, [BEGINNING, *point_turns(facts, point)])
     return _spans(dates, lambda on: point_state(facts, point, facts.counting, on))
 
 
@@ -60,9 +61,8 @@ def turning_dates(facts: MeasureFacts) -> list[date]:
     return turns
 
 
-def _since(facts: MeasureFacts, dates: list[date]) -> list[date]:
-    """Return the dates without those before the measure's own first day."""
-    first = facts.began_on
+def _since(first: date | None, dates: list[date]) -> list[date]:
+    """Return the dates without those before the first day of what an act added."""
     return dates if first is None else [first, *(day for day in dates if day > first)]
 
 

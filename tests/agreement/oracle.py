@@ -128,14 +128,21 @@ class Oracle:
 
     def due(self, point: dict[str, Any], on: date) -> date:
         """Return the due date in force; the samples use no shift for days off."""
-        points = self._of("control_point", "measure_id", point["measure_id"])
-        last = max(points, key=lambda row: (row["due_on"], row["id"]))
         moves = [
             row
             for row in self._decisions("extend", point, on)
-            if row["measure_id"] is None or last["id"] == point["id"]
+            if row["measure_id"] is None or self._last(point, row["decided_on"]) == point["id"]
         ]
         return moves[-1]["new_due_on"] if moves else point["due_on"]
+
+    def _points(self, measure_id: int, on: date) -> list[dict[str, Any]]:
+        """Return the control points without those that an act added later."""
+        points = self._of("control_point", "measure_id", measure_id)
+        return [row for row in points if not row["began_on"] or row["began_on"] <= on]
+
+    def _last(self, point: dict[str, Any], on: date) -> int:
+        points = self._points(point["measure_id"], on)
+        return max(((row["due_on"], row["id"]) for row in points), default=(on, 0))[1]
 
     def measure(
         self, measure: dict[str, Any], on: date, only: int | None = None
@@ -149,7 +156,7 @@ class Oracle:
             assigned = [row for row in assigned if row["id"] == only]
         points = [
             (self.point(plan, point, assigned, on), self.due(point, on))
-            for point in self._of("control_point", "measure_id", measure["id"])
+            for point in self._points(measure["id"], on)
         ]
         if not points:
             return self._closed_without_points(measure, on), on, points

@@ -20,7 +20,16 @@ from data_access.records.exports import ExportTexts
 from data_access.records.pages import Ahead
 from data_access.records.view import Filters, Scope, View
 from layouts.import_texts import finding_text
-from tests.database.test_plan_amending import AMENDING, ROW, amended, opened, same_after_rebuild
+from tests.database.test_plan_amending import (
+    AMENDING,
+    ROW,
+    amended,
+    ids,
+    opened,
+    report,
+    same_after_rebuild,
+    status,
+)
 from tests.database.test_plan_saving import taken_in
 from tests.database.world import foreign_sql, insert, rows, run
 from tests.support.drafts import TODAY, People, act
@@ -235,3 +244,68 @@ def test_another_program_may_set_the_day(db: Database, people: People) -> None:
 def test_days_out_of_range_are_refused(db: Database, people: People) -> None:
     with pytest.raises(DBAPIError):
         run(db, "UPDATE measure SET began_on = '1900-01-01'")
+
+
+def numbers_of(db: Database, day: str) -> dict[str, object]:
+    """Return the figures of a day that hang on statuses and control points."""
+    found = figures(db, day)
+    names = ("totals", "sections", "executors", "curve", "register", "assignments", "own points")
+    return {name: found[name] for name in names}
+
+
+@pytest.mark.parametrize(
+    "deadlines",
+    [
+        {"III квартал 2023 года": "III квартал 2023 года, IV квартал 2024 года"},
+        {"III квартал 2023 года": "II квартал 2023 года"},
+        {"на учёте\tежеквартально": "на учёте\tдо 1 октября 2024 года"},
+        {"на учёте\tежеквартально": "на учёте\tежемесячно"},
+    ],
+    ids=["a date more", "an earlier one", "fewer", "others"],
+)
+def test_other_dates_of_old_measures_change_no_earlier_day(
+    db: Database, people: People, deadlines: dict[str, str]
+) -> None:
+    for number in ("1.1", "1.2"):
+        _, points, assigned = ids(db, number)
+        for one in assigned:
+            report(db, one, points[0], "2023-03-20")
+    days = ("2023-02-20", "2023-03-25", "2023-04-16", EVE)
+    before = {day: numbers_of(db, day) for day in days}
+    amended(db, people, act(**AMENDING, **deadlines))
+    for day, was in before.items():
+        assert numbers_of(db, day) == was, day
+    same_after_rebuild(db)
+
+
+def test_a_date_more_takes_up_what_was_done(db: Database, people: People) -> None:
+    measure, points, assigned = ids(db, "1.2")
+    for one in assigned:
+        report(db, one, points[0], "2023-03-20")
+    more = {"III квартал 2023 года": "III квартал 2023 года, IV квартал 2024 года"}
+    amended(db, people, act(**AMENDING, **more))
+    assert [status(db, measure, day) for day in (EVE, DAY)] == ["done", "in_progress"]
+    began = rows(
+        db, "SELECT began_on FROM control_point WHERE measure_id = :m ORDER BY id", m=measure
+    )
+    assert [str(day) if day else None for (day,) in began] == [None, DAY]
+
+
+def test_an_extension_of_the_measure_stays_with_its_last_date_then(
+    db: Database, people: People
+) -> None:
+    measure, _, _ = ids(db, "1.2")
+    insert(
+        db,
+        "decision",
+        kind="extend",
+        measure_id=measure,
+        decided_on="2023-05-10",
+        new_due_on="2023-12-15",
+        basis="протокол",
+    )
+    more = {"III квартал 2023 года": "III квартал 2023 года, IV квартал 2024 года"}
+    amended(db, people, act(**AMENDING, **more))
+    assert status(db, measure, "2023-10-15") == "in_progress"
+    assert status(db, measure, "2023-12-16") == "overdue"
+    assert taken_in(db, people.owner, act(**AMENDING, **more) + b"\n").fate == "unchanged"

@@ -44,6 +44,7 @@ def _add(work: Amending, measure_id: int, position: int, change: PointChange) ->
             starts_on=change.starts_on,
             due_on=change.new,
             label=change.label,
+            began_on=work.adds_from,
         )
     )
 

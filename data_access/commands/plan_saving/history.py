@@ -1,6 +1,6 @@
 """What hangs on the rows of a plan: reports and decisions, and what they come to."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -84,14 +84,21 @@ class History:
         ]
         return moved[-1] if moved else point.due_on
 
-    def due_in_force(self, point: ControlPoint, *, is_last: bool) -> date:
-        """Return the due date after all extensions; those of the measure move its last point."""
+    def due_in_force(self, point: ControlPoint, of_measure: Sequence[ControlPoint]) -> date:
+        """Return the due date after all extensions.
+
+        Those of the measure move what was then the last one of its points, given in their order.
+        """
         moved = [
             one.new_due_on
             for one in self.decisions
             if one.new_due_on
             and (
-                one.control_point_id == point.id or (is_last and one.measure_id == point.measure_id)
+                one.control_point_id == point.id
+                or (
+                    one.measure_id == point.measure_id
+                    and _is_last(point, of_measure, one.decided_on)
+                )
             )
         ]
         return moved[-1] if moved else point.due_on
@@ -104,6 +111,11 @@ class History:
             if one.measure_id == measure_id or (point_id and one.control_point_id == point_id)
         ]
         return max(days, default=None)
+
+
+def _is_last(point: ControlPoint, of_measure: Sequence[ControlPoint], on: date) -> bool:
+    standing = [one.id for one in of_measure if one.began_on is None or one.began_on <= on]
+    return standing[-1:] == [point.id]
 
 
 def _last_closing(decisions: Iterable[Decision]) -> Decision | None:

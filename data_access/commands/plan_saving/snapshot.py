@@ -99,16 +99,17 @@ def _points(session: Session, plan_id: int, history: History) -> dict[int, list[
         .where(Measure.plan_id == plan_id)
         .order_by(ControlPoint.measure_id, ControlPoint.due_on, ControlPoint.id)
     ).all()
-    last = {one.measure_id: one.id for one in rows}
+    of_measure: dict[int, list[ControlPoint]] = defaultdict(list)
     for one in rows:
-        is_last = last[one.measure_id] == one.id
+        of_measure[one.measure_id].append(one)
+    for one in rows:
         found[one.measure_id].append(
             SavedPoint(
                 id=one.id,
                 starts_on=one.starts_on,
                 due_on=one.due_on,
                 label=one.label,
-                in_force=history.due_in_force(one, is_last=is_last),
+                in_force=history.due_in_force(one, of_measure[one.measure_id]),
                 named=history.named(one),
                 position=one.position,
                 is_removed=history.is_point_removed(one),

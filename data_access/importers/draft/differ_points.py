@@ -33,13 +33,14 @@ def point_changes(
     pairs = pair_points(new, old)
     kept = [_point(one, pairs.get(at), on, adds_from) for at, one in enumerate(new)]
     moved = [
-        _left(pairs[at], on, one.new)
+        _left(pairs[at], on, adds_from, one.new)
         for at, one in enumerate(kept)
         if one.fate == "added" and at in pairs
     ]
     paired = {one.id for one in pairs.values()}
     rest = [one for one in old if one.id not in paired and not one.is_removed]
-    gone = [_left(one, on) for one in rest if adds_from is None or one.in_force >= adds_from]
+    left = [one for one in rest if adds_from is None or one.in_force >= adds_from]
+    gone = [_left(one, on, adds_from) for one in left]
     return (*kept, *moved, *gone, *_owed(rest, adds_from))
 
 
@@ -103,9 +104,14 @@ def _added(new: PointText, old: SavedPoint | None, on: date, adds_from: date | N
     return PointChange("added", new.label, before, new.due_on, starts_on=start)
 
 
-def _left(old: SavedPoint, on: date, moved_to: date | None = None) -> PointChange:
-    """Return the removal of a point: its row stays where something hangs on it or it was due."""
-    stays = _stays(old, on)
+def _left(
+    old: SavedPoint, on: date, adds_from: date | None, moved_to: date | None = None
+) -> PointChange:
+    """Return the removal of a point: its row stays where something hangs on it or it was due.
+
+    What an amending act takes out stood in the plan until then, so it stays too.
+    """
+    stays = adds_from is not None or _stays(old, on)
     return PointChange("removed", old.label, old.named, moved_to, old.id, old.has_reports, stays)
 
 

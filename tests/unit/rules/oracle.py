@@ -34,9 +34,10 @@ class Record:
 
 def measure_status(facts: MeasureFacts, on: date) -> str:
     counting = [one.id for one in facts.assignments if one.counts]
-    if not facts.points:
+    points = _standing(facts, on)
+    if not points:
         return _undated(facts, on)
-    every = [point_status(facts, point, counting, on) for point in facts.points]
+    every = [point_status(facts, point, counting, on) for point in points]
     live = [status for status in every if status != "removed"]
     started = [status for status in live if status != "not_due"]
     if not live:
@@ -45,6 +46,10 @@ def measure_status(facts: MeasureFacts, on: date) -> str:
         return "not_due"
     bad = min(started, key=ORDER.index)
     return "in_progress" if bad in DONE and len(started) < len(live) else bad
+
+
+def _standing(facts: MeasureFacts, on: date) -> list[Point]:
+    return [one for one in facts.points if one.began_on is None or on >= one.began_on]
 
 
 def _undated(facts: MeasureFacts, on: date) -> str:
@@ -91,7 +96,7 @@ def _decide(facts: MeasureFacts, point: Point, record: Record, event: Decided) -
     if event.report_id is not None:
         _decide_on_report(record, event.kind, event.report_id)
     elif event.kind == "extend":
-        is_last = point is facts.points[-1]
+        is_last = _standing(facts, event.decided_on)[-1:] == [point]
         if event.point_id == point.id or (event.point_id is None and is_last):
             record.due_on = event.new_due_on or record.due_on
     elif event.point_id in (None, point.id):

@@ -55,7 +55,8 @@ def _points(draw: Draw) -> list[Point]:
     found = []
     for number in range(1, draw(st.integers(0, 3)) + 1):
         starts_on = draw(days())
-        found.append(Point(number, starts_on, draw(days(starts_on))))
+        added_on = draw(st.none() | st.none() | days())
+        found.append(Point(number, starts_on, draw(days(starts_on)), added_on))
     return found
 
 

@@ -117,7 +117,7 @@ def test_a_new_lead_changes_no_day_before_it(
     for one in after.assignments:
         assert covers(after, assignment_spans(after, one))
     for each in after.points:
-        assert covers(after, point_spans(after, each))
+        assert covers(after, point_spans(after, each), each)
 
 
 @MANY

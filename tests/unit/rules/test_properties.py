@@ -31,14 +31,20 @@ MANY = settings(max_examples=100, deadline=None)
 EVERY_DAY = [FIRST_DAY + timedelta(days=n) for n in range(-2, DAYS + 4)]
 
 
-def standing(facts: MeasureFacts, days: list[date]) -> list[date]:
-    """Return those of the days on which the measure stands in its plan."""
-    return [day for day in days if day >= (facts.began_on or BEGINNING)]
+def first_of(facts: MeasureFacts, point: Point | None = None) -> date:
+    """Return the day from which on a measure, or a point of it, stands in the plan."""
+    added_on = point.began_on if point else None
+    return max(facts.began_on or BEGINNING, added_on or BEGINNING)
 
 
-def covers(facts: MeasureFacts, spans: list[Span[State]]) -> bool:
-    """Tell whether the spans cover all time, from the measure's own first day on."""
-    ends = [facts.began_on or BEGINNING, *(span.valid_to for span in spans)]
+def standing(facts: MeasureFacts, days: list[date], point: Point | None = None) -> list[date]:
+    """Return those of the days on which the measure, or a point of it, stands in the plan."""
+    return [day for day in days if day >= first_of(facts, point)]
+
+
+def covers(facts: MeasureFacts, spans: list[Span[State]], point: Point | None = None) -> bool:
+    """Tell whether the spans cover all time, from the own first day on."""
+    ends = [first_of(facts, point), *(span.valid_to for span in spans)]
     starts = [*(span.valid_from for span in spans), END]
     return ends == starts and all(span.valid_from < span.valid_to for span in spans)
 
@@ -53,7 +59,7 @@ def state_at(spans: list[Span[State]], on: date) -> State:
 def test_spans_neither_overlap_nor_leave_gaps(facts: MeasureFacts) -> None:
     assert covers(facts, measure_spans(facts))
     assert all(covers(facts, assignment_spans(facts, one)) for one in facts.assignments)
-    assert all(covers(facts, point_spans(facts, one)) for one in facts.points)
+    assert all(covers(facts, point_spans(facts, one), one) for one in facts.points)
 
 
 @MANY
@@ -77,7 +83,7 @@ def test_spans_equal_the_evaluation_of_each_day(facts: MeasureFacts, moment: dat
 def test_the_spans_of_points_and_assignments_equal_each_day(facts: MeasureFacts) -> None:
     for point in facts.points:
         spans = point_spans(facts, point)
-        for on in standing(facts, EVERY_DAY):
+        for on in standing(facts, EVERY_DAY, point):
             assert state_at(spans, on) == point_state(facts, point, facts.counting, on)
     for one in facts.assignments:
         states = assignment_spans(facts, one)
