@@ -111,6 +111,16 @@ FINDINGS = {
     "comma_missing": N_(
         "A comma is missing before “%(read)s”; it is taken as an executor of its own."
     ),
+    "executors_parted": N_(
+        "“%(read)s” is taken as executors of their own: “%(proposal)s”. Is that so?"
+    ),
+    "executors_linked": N_("“%(read)s” is taken as one executor: are several meant?"),
+    "person_left_out": N_(
+        "The name of a person was left out: executors are bodies and posts, here “%(proposal)s”."
+    ),
+    "abbreviation_ambiguous": N_(
+        "“%(read)s” is explained in several ways: %(meanings)s. Which one is meant here?"
+    ),
     "unit_inside": N_(
         "No sign stands between the organisation and its unit; “%(read)s” is taken as one executor."
     ),

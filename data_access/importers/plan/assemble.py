@@ -10,6 +10,7 @@ from data_access.importers.plan import (
     amended,
     checks,
     declension,
+    executor_findings,
     lacking,
     measures,
     people,
@@ -145,11 +146,11 @@ def _measures(
         measures.measure(
             draft,
             measures.schedule(draft, span, earliest),
-            measures.executor_readings(draft, names, book),
+            executor_findings.executor_readings(draft, names, book),
         )
         for draft, names in zip(drafts, by_draft, strict=True)
     ]
-    measures.agreement_findings(drafts, found)
+    executor_findings.agreement_findings(drafts, found)
     return found
 
 

@@ -10,6 +10,7 @@ PERSON = re.compile(
     rf"\(?(?P<front>\b{SURNAME}\s+)?\b[А-ЯЁ]\.\s?[А-ЯЁ]\.(?P<back>\s?{SURNAME})?\)?|"
     rf"\b{SURNAME}\s+[А-ЯЁ][а-яё]+\s+[А-ЯЁ][а-яё]+(?:вича|вну|вич|вна|вичу|вне)\b"
 )
+NAMED_AFTER = re.compile(r"\b(?:им\.?|имени|памяти|семьи)\s*$", re.I)
 POSTS = (
     ("временно исполняющую", "временно исполняющая"),
     ("временно исполняющего", "временно исполняющий"),
@@ -51,6 +52,19 @@ ADJECTIVE = re.compile(r"^((?:[а-яё-]+ого\s+)+)(?=план|комплек�
 def without_person(text: str, by: str = " ") -> str:
     """Return a text without a person's name: the system holds posts, not people."""
     return flat(PERSON.sub(lambda match: _around(match, by), text)).strip(" ,;.–—-()")
+
+
+def without_people(text: str) -> str:
+    """Return a text without people's names; what is named after somebody keeps its name."""
+    if PERSON.search(text) is None:
+        return text
+    return flat(PERSON.sub(_unless_named_after, text)).strip(" ,;–—-")
+
+
+def _unless_named_after(match: re.Match[str]) -> str:
+    before = match.string[: match.start()]
+    quoted = before.count("«") > before.count("»") or before.count('"') % 2
+    return match.group() if quoted or NAMED_AFTER.search(before) else _around(match, " ")
 
 
 def _around(match: re.Match[str], by: str) -> str:

@@ -8,6 +8,8 @@ import re
 from collections.abc import Collection
 from dataclasses import dataclass, replace
 
+from data_access.importers.plan.declension import without_people
+from data_access.importers.plan.executor_links import parted
 from data_access.importers.plan.org_words import TERRITORY, starts_name
 from data_access.importers.plan.text import flat, squeezed
 
@@ -48,12 +50,18 @@ FIRST_WORD = re.compile(r"[А-ЯЁа-яё-]+")
 
 @dataclass(frozen=True)
 class Name:
-    """An executor as a cell names it; `joined` tells that a comma was missing in front."""
+    """An executor as a cell names it.
+
+    `joined` tells that a comma was missing in front, `parted` is the text that named several with
+    "и" between them, `linked` tells that this one may still hold several.
+    """
 
     text: str
     by_agreement: bool = False
     defines: str = ""
     joined: bool = False
+    parted: str = ""
+    linked: bool = False
 
 
 @dataclass(frozen=True)
@@ -78,8 +86,21 @@ def split(cell: str, aliases: Collection[str] = ()) -> list[Name]:
     names: list[Name] = []
     for text in texts:
         first, *rest = _touching(text, known)
-        names += [_named(first), *(replace(_named(one), joined=True) for one in rest)]
+        names += _linked(first, known)
+        names += [replace(one, joined=True) for more in rest for one in _linked(more, known)]
     return [name for name in names if name.text]
+
+
+def _linked(text: str, known: Collection[str]) -> list[Name]:
+    """Return the executors of a text that has no commas: linked by "и", "/", "совместно с"."""
+    whole = _named(text)
+    if squeezed(whole.text) in known:
+        return [whole]
+    found = parted(text)
+    if len(found.texts) == 1 or whole.defines:
+        return [replace(whole, linked=found.is_doubtful or len(found.texts) > 1)]
+    names = (_named(one) for one in found.texts)
+    return [replace(one, parted=whole.text, linked=found.is_doubtful) for one in names]
 
 
 def _begins(text: str, boundary: str, known: Collection[str]) -> bool:
@@ -155,7 +176,7 @@ def _named(text: str) -> Name:
     """Return a name without its marks."""
     agreed = bool(AGREEMENT.search(text))
     defined = DEFINES.search(text)
-    bare = AGREEMENT.sub(" ", DEFINES.sub(" ", text))
+    bare = without_people(AGREEMENT.sub(" ", DEFINES.sub(" ", text)))
     short = flat(defined.group(1)).strip(" .") if defined else ""
     return Name(flat(bare).strip(" ,;.-–—•"), by_agreement=agreed, defines=short)
 

@@ -1,15 +1,13 @@
 """From repaired drafts to measures: schedules and executors, each doubt a finding of its row."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from datetime import date
 
 from data_access.importers.plan import deadline, executors
 from data_access.importers.plan.deadline_doubts import Doubt, absent, doubts
 from data_access.importers.plan.drafts import Draft
-from data_access.importers.plan.names import UNIT_INSIDE, Names
-from data_access.importers.plan.org_words import agreed, is_group
-from data_access.importers.plan.text import flat, squeezed
+from data_access.importers.plan.text import flat
 from data_access.records.reading import ExecutorReading, MeasureReading, ScheduleReading
 
 CLOCK = re.compile(r"в\s+течение\s+(?:\w+\s+){1,3}(?:со\s+дня|с\s+момента|после)[^.;]{0,120}", re.I)
@@ -56,54 +54,6 @@ def executor_names(draft: Draft, aliases: Iterable[str]) -> list[executors.Name]
     return [name for cell in cells for name in executors.split(cell, known)]
 
 
-def executor_readings(
-    draft: Draft, names: Sequence[executors.Name], known: Names
-) -> tuple[ExecutorReading, ...]:
-    """Return the draft's executors, each once; doubts about their names become findings."""
-    found: dict[str, ExecutorReading] = {}
-    for name in names:
-        canonical = known.canonical(name.text)
-        _name_findings(draft, name, canonical, known)
-        reading = ExecutorReading(
-            name.text,
-            canonical,
-            name.by_agreement,
-            is_group(canonical) or is_group(name.text),
-            name.defines,
-        )
-        if squeezed(canonical) in found:
-            draft.note("executors", "executor_repeated", "info", read=name.text)
-        found.setdefault(squeezed(canonical), reading)
-    if not found:
-        draft.note("executors", "executor_absent", "warning")
-    elif executors.ends_open(draft.text("executor")):
-        draft.note("executors", "executor_list_open", "warning", read=names[-1].text)
-    return tuple(found.values())
-
-
-def _name_findings(draft: Draft, name: executors.Name, canonical: str, known: Names) -> None:
-    if name.joined:
-        draft.note("executors", "comma_missing", "info", read=name.text)
-    if UNIT_INSIDE.search(name.text):
-        draft.note("executors", "unit_inside", "warning", read=name.text)
-    mended = agreed(name.text)
-    if mended is not None:
-        draft.note("executors", "name_misprint", "warning", read=name.text, proposal=mended)
-    alike = known.likeness(canonical)
-    if alike is not None:
-        draft.note(
-            "executors",
-            "executor_alike",
-            "warning",
-            read=name.text,
-            proposal=known.likely(alike.name),
-            score=str(alike.score),
-        )
-    elif known.is_undefined(canonical):
-        proposal = known.explained_by_part(canonical)
-        draft.note("executors", "abbreviation_undefined", "info", read=name.text, proposal=proposal)
-
-
 def measure(
     draft: Draft, schedule: ScheduleReading, readings: tuple[ExecutorReading, ...]
 ) -> MeasureReading:
@@ -121,16 +71,3 @@ def measure(
         rows=tuple(draft.rows),
         columns=tuple(draft.columns.titles),
     )
-
-
-def agreement_findings(drafts: Sequence[Draft], measures: Sequence[MeasureReading]) -> None:
-    """Ask about an executor whose mark "(по согласованию)" stands in most rows but not in all."""
-    marks: dict[str, list[bool]] = {}
-    for one in measures:
-        for executor in one.executors:
-            marks.setdefault(squeezed(executor.canonical), []).append(executor.by_agreement)
-    for draft, one in zip(drafts, measures, strict=True):
-        for executor in one.executors:
-            found = marks[squeezed(executor.canonical)]
-            if any(found) and not executor.by_agreement:
-                draft.note("executors", "agreement_differs", "warning", read=executor.name)

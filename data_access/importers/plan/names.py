@@ -52,14 +52,24 @@ class Names:
                 self._texts.setdefault(text, executor.name)
         self._found: dict[str, Likeness | None] = {}
         self._spellings: dict[str, Counter[str]] = {}
+        self._meanings: dict[str, dict[str, str]] = {}
         for name in names:
             self._learn(name)
 
     def _learn(self, name: Name) -> None:
+        """Learn a name and what it defines; what two bodies are called by stands for neither."""
         self._spellings.setdefault(squeezed(name.text), Counter())[name.text] += 1
-        if name.defines:
-            self._aliases.setdefault(squeezed(name.defines), name.text)
-            self._defined.setdefault(squeezed(name.defines), name.defines)
+        key = squeezed(name.defines)
+        if not key:
+            return
+        meanings = self._meanings.setdefault(key, {})
+        meanings.setdefault(squeezed(name.text), name.text)
+        self._defined.setdefault(key, name.defines)
+        self._aliases[key] = next(iter(meanings.values())) if len(meanings) == 1 else name.defines
+
+    def meanings(self, text: str) -> list[str]:
+        """Return the names that the document says a text stands for; several leave it open."""
+        return list(self._meanings.get(squeezed(text), {}).values())
 
     def canonical(self, text: str) -> str:
         """Return the full name that a text stands for, as far as that is certain."""
