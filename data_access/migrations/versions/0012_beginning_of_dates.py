@@ -4,8 +4,8 @@ from alembic import op
 
 from data_access.migrations import triggers_sqlite_checks
 
-revision = "0011"
-down_revision = "0010"
+revision = "0012"
+down_revision = "0011"
 branch_labels = None
 depends_on = None
 
