@@ -67,6 +67,12 @@ FINDINGS = {
         "The deadline is not given; the end of the plan, %(proposal)s, is proposed."
     ),
     "deadline_unknown": N_("The deadline could not be read: set the date by hand."),
+    "deadline_start_unread": N_(
+        "The start “%(read)s” could not be read: only the end, “%(end)s”, counts."
+    ),
+    "deadline_columns_differ": N_(
+        "The deadline “%(read)s” counts; the columns of start and end say “%(other)s”."
+    ),
     "deadline_merged": N_("The cell holds the deadlines of several rows: divide them by hand."),
     "deadline_redistributed": N_(
         "Deadlines of several rows stood in one cell; by their order this row has "

@@ -11,35 +11,57 @@ from data_access.importers.plan.text import flat
 from data_access.records.reading import ExecutorReading, MeasureReading, ScheduleReading
 
 CLOCK = re.compile(r"в\s+течение\s+(?:\w+\s+){1,3}(?:со\s+дня|с\s+момента|после)[^.;]{0,120}", re.I)
-BACKWARD = "backward_range"
 #: Kinds that a month's clock in the title contradicts.
 STANDING = frozenset({"ongoing", "period", "unknown"})
 
 
 def deadline_text(draft: Draft) -> str:
-    """Return the deadline as the document words it; start and end of two columns as a range."""
+    """Return the deadline as the document words it: of its own column, else start and end."""
+    return flat(draft.text("due")) or _between(draft)
+
+
+def _between(draft: Draft) -> str:
+    """Return start and end of two columns as a range; "" where both are empty."""
     start, end = flat(draft.text("due_start")), flat(draft.text("due_end"))
-    if start or end:
-        return f"{start} – {end}" if start and end else start or end
-    return flat(draft.text("due"))
+    return f"{start} – {end}" if start and end else start or end
 
 
 def schedule(draft: Draft, term: tuple[date, date], earliest: date | None) -> ScheduleReading:
     """Return the draft's schedule; questions and repairs become findings."""
-    phrase = flat(draft.text("due")) or deadline_text(draft)
-    found = deadline.understand(phrase, term, earliest)
-    backward = BACKWARD in dict(found.questions)
-    if found.schedule.kind == "unknown" and draft.text("due_end") and not backward:
-        found = deadline.understand(flat(draft.text("due_end")), term, earliest)
+    phrase = deadline_text(draft)
     if not phrase:
         _note(draft, absent(term))
-        return found.schedule
+        return deadline.understand(phrase, term, earliest).schedule
+    found = _understood(draft, phrase, term, earliest)
     for doubt in doubts(phrase, found, term):
         _note(draft, doubt)
     clock = CLOCK.search(flat(draft.text("measure")))
     if clock and found.schedule.kind in STANDING:
         draft.note("deadline_text", "deadline_in_title", "warning", read=clock.group())
     return found.schedule
+
+
+def _understood(
+    draft: Draft, phrase: str, term: tuple[date, date], earliest: date | None
+) -> deadline.Understood:
+    """Return what a row's deadline means; a start that says nothing, or other columns, are told."""
+    found = deadline.understand(phrase, term, earliest)
+    start, end, between = draft.text("due_start"), draft.text("due_end"), _between(draft)
+    if between and between != phrase:
+        other = deadline.understand(between, term, earliest)
+        if other.schedule.due_dates != found.schedule.due_dates:
+            draft.note(
+                "deadline_text", "deadline_columns_differ", "warning", read=phrase, other=between
+            )
+    elif start and end and not found.questions and _says_nothing(start, term):
+        told = {"read": flat(start), "end": flat(end)}
+        draft.note("deadline_text", "deadline_start_unread", "warning", **told)
+        return deadline.understand(flat(end), term, earliest)
+    return found
+
+
+def _says_nothing(start: str, term: tuple[date, date]) -> bool:
+    return bool(start.strip(" -–—")) and deadline.kind_of(flat(start), term) == "unknown"
 
 
 def _note(draft: Draft, one: Doubt) -> None:
