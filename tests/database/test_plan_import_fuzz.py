@@ -78,6 +78,7 @@ def attempt(
         plan_id=plan_id,
         is_new=plan_id is None,
         accept=True,
+        is_confirmed=plan_id is not None,
     )
     try:
         return take_in(db, act, finding_text)
