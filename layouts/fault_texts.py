@@ -97,7 +97,22 @@ FAULTS = {
     "no_evidence": N_("done, but no supporting document is named"),
     "no_narrative": N_("no information on what was done"),
     "no_unit": N_("the quantity has no unit"),
+    "released": N_(
+        "the executor is not named for this measure any more (since %(day)s): the report is kept"
+        " and counts for nothing"
+    ),
+    "taken_off": N_(
+        "this was taken off control on %(day)s: the report is kept and changes no status"
+    ),
     "older": N_("older than the report recorded last: kept in the history, changes no status"),
+    "older_value": N_(
+        "older than the value recorded last (%(newest)s): kept in the history, that one stays in"
+        " force"
+    ),
+    "said_before": N_(
+        "this was reported on %(said)s and corrected on %(newest)s: the correction stays. If the"
+        " row holds again, fill in the day on which it is handed in"
+    ),
 }
 
 

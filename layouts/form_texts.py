@@ -54,6 +54,7 @@ TEXTS = {
     "expected_outcome": N_("Choose one of the list."),
     "expected_date": N_("Give a date: DD.MM.YYYY."),
     "expected_number": N_("Give a number, not below zero."),
+    "expected_signed": N_("Give a number."),
     "expected_text": N_("The text is longer than %(limit)s characters."),
 }
 #: What no file's name may hold, and how much of a name goes into it.

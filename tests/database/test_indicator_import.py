@@ -2,9 +2,11 @@
 
 from datetime import date
 from decimal import Decimal
+from io import BytesIO
 from typing import Any
 
 import pytest
+from openpyxl import load_workbook
 
 from data_access.importers.indicators.save import preview, take_in
 from data_access.importers.reports.handing_out import indicator_form
@@ -40,9 +42,10 @@ def with_indicator(world: World) -> None:
 
 
 def actual(world: World, **values: Value) -> None:
-    """Insert an actual value of 2021."""
+    """Insert a value, the actual one of 2021 unless told otherwise."""
     one = int(str(rows(world.db, "SELECT id FROM indicator")[0][0]))
-    insert(world.db, "indicator_value", indicator_id=one, year=2021, kind="actual", **values)
+    row: dict[str, Value] = {"year": 2021, "kind": "actual"}
+    insert(world.db, "indicator_value", indicator_id=one, **(row | values))
 
 
 def form(world: World) -> bytes:
@@ -179,3 +182,44 @@ def test_a_source_with_a_formulas_sign_comes_back_unchanged(
     if kind != "csv":
         data, name = as_workbook(handed.data), "п.xlsx"
     assert counts(take_in(ready.db, upload(data, file_name=name))) == (0, 0, 2)
+
+
+@pytest.mark.parametrize("kind", ["xlsx", "csv"])
+def test_a_value_older_than_the_one_in_force_is_told(ready: World, kind: str) -> None:
+    actual(ready, value=0.68, submitted_on="2021-07-01")
+    for day, warned in (("01.06.2021", ["older_value"]), ("02.07.2021", [])):
+        data = fill(form(ready), {0: {"target": None, "actual": 0.5, "submitted_on": day}})
+        data = as_csv(data) if kind == "csv" else data
+        outcome = take_in(ready.db, upload(data, file_name=f"п.{kind}"))
+        assert counts(outcome) == (0, 1, 0)
+        assert [one.code for one in outcome.warnings] == warned
+        assert all("01.07.2021" in fault_text(one) for one in outcome.warnings)
+
+
+@pytest.mark.parametrize("kind", ["xlsx", "csv"])
+@pytest.mark.parametrize(
+    ("standing", "next_one", "slip"), [(120, "118,5", -5), (-5, "-4", 250), (250, 300, -1)]
+)
+def test_an_indicator_may_go_where_its_act_sends_it(
+    ready: World, kind: str, standing: int, next_one: object, slip: int
+) -> None:
+    actual(ready, value=standing, kind="target", year=2022)
+    blank = form(ready)
+    for value, told in ((next_one, []), (slip, ["negative" if slip < 0 else "over_hundred"])):
+        data = fill(blank, {0: {"actual": value}})
+        data = as_csv(data) if kind == "csv" else data
+        outcome = take_in(ready.db, upload(data, file_name=f"п.{kind}"))
+        assert [one.code for one in outcome.faults] == told
+    assert number_of(ready, "indicator_value") == 3
+
+
+def test_what_stands_is_not_looked_at_again(ready: World) -> None:
+    actual(ready, value=0.7, year=2022)
+    actual(ready, value=101, kind="target", year=2022)
+    assert counts(take_in(ready.db, upload(form(ready)))) == (0, 0, 3)
+
+
+def test_a_spreadsheet_lets_a_value_below_zero_be_typed(ready: World) -> None:
+    sheet = load_workbook(BytesIO(form(ready))).worksheets[0]
+    rules = [one for one in sheet.data_validations.dataValidation if one.type == "decimal"]
+    assert [(one.operator, int(float(one.formula1)) < 0) for one in rules] == [(None, True)] * 2

@@ -354,11 +354,13 @@ def test_two_people_send_the_same_file_at_once(world: World) -> None:
 
 
 def test_a_row_that_the_database_refuses_takes_the_others_with_it(
-    world: World, monkeypatch: pytest.MonkeyPatch
+    world: World, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
 ) -> None:
     filled = fill(form(world), {0: DONE, 2: {**DONE, "quantity": -1}})
     monkeypatch.setattr(sense, "faults", lambda *_: ())
     assert [one.code for one in take_in(world.db, upload(filled)).faults] == ["database_refused"]
+    assert "constraint" in caplog.text
+    assert str(DONE["narrative"]) not in caplog.text
     assert nothing_written(world)
 
 
@@ -396,3 +398,25 @@ def test_our_own_csv_with_many_commas_in_a_text(world: World) -> None:
     outcome = take_in(world.db, upload(as_csv(filled), file_name="форма.csv"))
     assert counts(outcome) == (1, 0, 0)
     assert counts(take_in(world.db, upload(filled))) == (0, 0, 1)
+
+
+@pytest.mark.parametrize("kind", ["xlsx", "csv"])
+def test_going_back_to_an_earlier_statement_is_told_and_possible(world: World, kind: str) -> None:
+    def send(day: int, **cells: Any) -> ImportOutcome:
+        data = fill(blank, {0: cells})
+        data = as_csv(data) if kind == "csv" else data
+        return take_in(world.db, upload(data, file_name=f"a.{kind}", today=date(2021, 7, day)))
+
+    blank = form(world)
+    running = {"outcome": "в работе", "narrative": "идёт"}
+    assert counts(send(5, **running)) == (1, 0, 0)
+    assert counts(send(6, **DONE)) == (0, 1, 0)
+    back = send(8, **running)
+    assert counts(back) == (0, 0, 1)
+    (warning,) = back.warnings
+    assert (warning.code, warning.row) == ("said_before", HEADER_ROW + 1)
+    assert "05.07.2021" in fault_text(warning)
+    assert "06.07.2021" in fault_text(warning)
+    again = send(8, **running, submitted_on=date(2021, 7, 8))
+    assert (counts(again), again.warnings) == ((0, 1, 0), ())
+    assert not send(9, **running).warnings

@@ -9,7 +9,9 @@ from sqlalchemy.orm import Session
 from data_access.folding import fold
 from data_access.importers.indicators.form import KINDS
 from data_access.importers.indicators.known import Known, by_ids, code_of, of_plan, parsed
+from data_access.importers.indicators.limits import slip
 from data_access.importers.personal.kinds import kinds_in
+from data_access.importers.sheets.history import older, shown
 from data_access.importers.sheets.intake import Entry, Examined
 from data_access.importers.sheets.typed import Filled, ReadFile
 from data_access.models import IndicatorValue
@@ -36,8 +38,12 @@ def examine(session: Session, file: ReadFile, upload: Upload) -> Examined:
             found.faults.append(one.row.fault("row_twice", "code", first=first))
             continue
         seen[it.indicator.id, year] = one.row.number
-        found.faults += _senseless(one, it, year, upload.today)
-        found.entries += _entries(one, it, year, upload.today)
+        found.faults += _early(one, upload.today)
+        for entry in _entries(one, it, year, upload.today):
+            found.entries.append(entry)
+            if entry.preview.fate != "unchanged":  # what stands is not to be justified again
+                found.faults += _senseless(one, it, entry)
+                found.warnings += _outdated(one, it, entry)
     return found
 
 
@@ -78,20 +84,21 @@ def _is_named(it: Known, name: str) -> bool:
     return fold(name) in (fold(it.indicator.name), fold(it.indicator.short_name))
 
 
-def _senseless(one: Filled, it: Known, year: int, today: date) -> Iterator[Fault]:
+def _early(one: Filled, today: date) -> Iterator[Fault]:
     submitted = one.cells["submitted_on"]
     if submitted is not None and submitted > today:
-        yield one.row.fault(
-            "in_the_future", "submitted_on", f"{submitted:%d.%m.%Y}", today=f"{today:%d.%m.%Y}"
-        )
-    if one.cells["actual"] is not None and year > (submitted or today).year:
-        yield one.row.fault("year_not_begun", "actual", one.cells["actual"], year=year)
-    for kind in KINDS:
-        value = one.cells[kind]
-        if value is not None and value < 0:
-            yield one.row.fault("negative", kind, value)
-        if value is not None and value > 100 and it.indicator.unit.strip() == "%":
-            yield one.row.fault("over_hundred", kind, value)
+        yield one.row.fault("in_the_future", "submitted_on", shown(submitted), today=shown(today))
+
+
+def _senseless(one: Filled, it: Known, entry: Entry) -> Iterator[Fault]:
+    """Yield what cannot be said by a new value."""
+    kind, value, year = entry.row["kind"], entry.row["value"], entry.row["year"]
+    if kind == "actual" and year > entry.row["submitted_on"].year:
+        yield one.row.fault("year_not_begun", kind, value, year=year)
+    known = (found.value for values in it.values.values() for found in values)
+    code = slip(value, it.indicator.unit, known)
+    if code:
+        yield one.row.fault(code, kind, value)
 
 
 def _entries(one: Filled, it: Known, year: int, today: date) -> Iterator[Entry]:
@@ -120,6 +127,14 @@ def _entries(one: Filled, it: Known, year: int, today: date) -> Iterator[Entry]:
             "submitted_on": one.cells["submitted_on"] or today,
         }
         yield Entry(row, it.plan.id, preview)
+
+
+def _outdated(one: Filled, it: Known, entry: Entry) -> Iterator[Fault]:
+    """Yield that a value comes too late to be in force: a newer one is recorded."""
+    kind, day = entry.row["kind"], entry.row["submitted_on"]
+    newest = it.standing(entry.row["year"], kind)
+    if newest is not None:
+        yield from older(one.row, "older_value", kind, day, newest.submitted_on)
 
 
 def _fate(

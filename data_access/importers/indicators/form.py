@@ -2,6 +2,11 @@
 
 from data_access.importers.sheets.columns import FormColumn
 
+
+def _value(key: str, *spellings: str) -> FormColumn:
+    return FormColumn(key, "number", False, spellings, 14, limit=40, is_signed=True)
+
+
 COLUMNS: tuple[FormColumn, ...] = (
     FormColumn("code", "code", True, ("Код строки", "Row code"), 12, limit=80),
     FormColumn(
@@ -11,8 +16,8 @@ COLUMNS: tuple[FormColumn, ...] = (
     ),
     FormColumn("unit", "text", True, ("Единица", "Единица измерения", "Ед. изм.", "Unit"), 14, 40),
     FormColumn("year", "year", True, ("Год", "Year"), 9, 20),
-    FormColumn("target", "number", False, ("План", "Цель", "Плановое значение", "Target"), 14, 40),
-    FormColumn("actual", "number", False, ("Факт", "Фактическое значение", "Actual"), 14, 40),
+    _value("target", "План", "Цель", "Плановое значение", "Target"),
+    _value("actual", "Факт", "Фактическое значение", "Actual"),
     FormColumn(
         *("source", "text", False),
         ("Источник данных", "Источник информации", "Источник", "Source of the value"),

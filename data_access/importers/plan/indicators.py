@@ -1,10 +1,11 @@
 """Tables of indicators: name, unit, direction, targets and actuals by year, decimal commas."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from decimal import Decimal, InvalidOperation
 
+from data_access.importers.indicators.limits import oddness
 from data_access.importers.plan.headers import Columns
 from data_access.importers.plan.sources.model import Row
 from data_access.importers.plan.text import flat
@@ -135,11 +136,24 @@ def _doubts(
         found.append(_finding(row, "direction", "indicator_direction_differs", "warning", name))
     if not unit:
         found.append(_finding(row, "unit", "indicator_unit", "warning", name))
+    found += _odd(row, name, unit, numbers)
     values = [targets[year] for year in sorted(targets)]
     if len(values) > 1 and values[-1] == 0 < values[0]:
         year = str(max(targets))
         found.append(_finding(row, "value", "indicator_zero", "warning", name, year=year))
     return found
+
+
+def _odd(row: Row, name: str, unit: str, numbers: dict[str, Decimal | None]) -> Iterator[Finding]:
+    """Yield the first value of an indicator in each way that is hardly meant."""
+    told = set()
+    for value in (one for _role, one in sorted(numbers.items()) if one is not None):
+        way = oddness(value, unit)
+        if way and way not in told:
+            told.add(way)
+            read = f"{value:f}".replace(".", ",")
+            code = f"indicator_{way}"
+            yield _finding(row, "value", code, "warning", read, indicator=name)
 
 
 def _finding(

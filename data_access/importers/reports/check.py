@@ -11,10 +11,12 @@ from data_access.importers.reports import early, known, match, match_words, sens
 from data_access.importers.reports.codes import RowKey, parsed
 from data_access.importers.reports.form import CONTENT, FILLED
 from data_access.importers.reports.known import Assigned
+from data_access.importers.reports.released import Released
+from data_access.importers.sheets.history import older, shown
 from data_access.importers.sheets.intake import Entry, Examined
 from data_access.importers.sheets.typed import Filled, ReadFile
 from data_access.models import Report
-from data_access.records.forms import PreviewRow, Upload
+from data_access.records.forms import Fault, PreviewRow, Upload
 
 
 def examine(session: Session, file: ReadFile, upload: Upload) -> Examined:
@@ -33,22 +35,27 @@ def examine(session: Session, file: ReadFile, upload: Upload) -> Examined:
             found.faults.append(one.row.fault("row_twice", "code", first=seen[key]))
             continue
         seen[key] = one.row.number
-        _check_row(one, key, assigned, upload, found)
+        fate = _check_row(one, key, assigned, upload, found)
+        if fate != "unchanged":
+            found.warnings += lookup.released.doubts(one, key, assigned, upload.today)
     return found
 
 
 def _check_row(
     one: Filled, key: RowKey, assigned: Assigned, upload: Upload, found: Examined
-) -> None:
+) -> str:
+    """Note what is wrong with a row and what is to be saved; return its fate."""
     found.faults += sense.faults(one, assigned, upload.today)
     found.warnings += sense.doubts(one)
     entry = _entry(one, key, assigned, upload.today, found)
     found.entries.append(entry)
-    if entry.preview.fate == "unchanged":  # recorded already, on somebody's word perhaps
-        return
+    fate = entry.preview.fate
+    if fate == "unchanged":  # recorded already, on somebody's word perhaps
+        return fate
     found.faults += early.before_period(one, key, assigned, upload.today)
     for fault in early.to_confirm(one, key, assigned, upload.today):
         found.judge(fault, upload)
+    return fate
 
 
 class _Lookup:
@@ -62,6 +69,7 @@ class _Lookup:
         self._has_plan = upload.plan_id is not None
         if upload.plan_id is not None and len(ids) < len(file.rows):
             self._plan = known.of_plan(session, upload.scope, upload.plan_id)
+        self.released = Released(session, [*self._known.values(), *self._plan.values()])
 
     def find(self, one: Filled) -> tuple[RowKey, Assigned]:
         if one.cells["code"]:
@@ -80,8 +88,11 @@ def _check_personal(one: Filled, upload: Upload, found: Examined) -> None:
 def _entry(one: Filled, key: RowKey, assigned: Assigned, today: date, found: Examined) -> Entry:
     before = [it for it in assigned.reports if _key_of(it) == key]
     fate = _fate(one.cells, before)
-    if fate == "changed" and (one.cells["submitted_on"] or today) < before[-1].submitted_on:
-        found.warnings.append(one.row.fault("older", "submitted_on"))
+    if fate == "changed":
+        day, newest = one.cells["submitted_on"] or today, before[-1].submitted_on
+        found.warnings += older(one.row, "older", "submitted_on", day, newest)
+    if fate == "unchanged":
+        found.warnings += _said_once(one, before)
     row = {
         **{column.key: one.cells[column.key] for column in FILLED},
         "submitted_on": one.cells["submitted_on"] or today,
@@ -119,6 +130,18 @@ def _fate(values: Mapping[str, Any], before: list[Report]) -> str:
         if report is newest or report.submitted_on < newest.submitted_on:
             return "unchanged"
     return "changed"
+
+
+def _said_once(one: Filled, before: list[Report]) -> Iterator[Fault]:
+    """Yield that a row without a date repeats a report that was corrected since.
+
+    It may be an old file, or hold again: with a date of its own it becomes a newer report.
+    """
+    newest = before[-1]
+    said = list(_said_before(one.cells, before))
+    if one.cells["submitted_on"] is None and newest not in said:
+        days = {"said": shown(said[-1].submitted_on), "newest": shown(newest.submitted_on)}
+        yield one.row.fault("said_before", "submitted_on", **days)
 
 
 def _said_before(values: Mapping[str, Any], before: list[Report]) -> Iterator[Report]:

@@ -10,6 +10,7 @@ from datetime import date
 
 from data_access.importers.reports.codes import RowKey
 from data_access.importers.reports.known import Assigned
+from data_access.importers.sheets.history import shown
 from data_access.importers.sheets.typed import Filled
 from data_access.records.forms import Fault
 
@@ -55,8 +56,3 @@ def _is_early(day: date, start: date, found: Assigned) -> bool:
 
 def _early(one: Filled, code: str, key: str, day: date, start: date) -> Fault:
     return one.row.fault(code, key, shown(day), start=shown(start))
-
-
-def shown(day: date) -> str:
-    """Return a day as people write it."""
-    return f"{day:%d.%m.%Y}"

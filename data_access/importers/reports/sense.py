@@ -3,8 +3,9 @@
 from collections.abc import Iterator
 from datetime import date
 
-from data_access.importers.reports.early import is_misprint, shown
+from data_access.importers.reports.early import is_misprint
 from data_access.importers.reports.known import Assigned
+from data_access.importers.sheets.history import shown
 from data_access.importers.sheets.typed import Filled
 from data_access.records.forms import Fault
 

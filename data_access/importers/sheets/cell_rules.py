@@ -11,6 +11,7 @@ from data_access.importers.sheets.columns import FormColumn
 from data_access.records.forms import FormTexts
 
 DATE = "dd.mm.yyyy"
+LARGEST = 10**14 - 1
 FIRST_DAY, LAST_DAY = date(1990, 1, 1), date(2100, 12, 31)
 
 
@@ -52,9 +53,13 @@ def rule_of(
     elif column.kind == "date":
         rule = {"validate": "date", "criteria": "between"}
         rule |= {"minimum": FIRST_DAY, "maximum": LAST_DAY}
+    elif column.is_signed:
+        rule = {"validate": "decimal", "criteria": "between"}
+        rule |= {"minimum": -LARGEST, "maximum": LARGEST}
     elif column.kind == "number":
         rule = {"validate": "decimal", "criteria": ">=", "value": 0}
     else:
         rule = {"validate": "length", "criteria": "<=", "value": column.limit}
-    told = texts.text(f"expected_{column.kind}", limit=column.limit)
+    kind = "signed" if column.is_signed else column.kind
+    told = texts.text(f"expected_{kind}", limit=column.limit)
     return rule | {"error_title": texts.text("wrong_value"), "error_message": told}

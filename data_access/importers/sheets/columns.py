@@ -14,7 +14,7 @@ class FormColumn:
     """A column: `kind` is text, date, number, outcome, year or code.
 
     `is_given` columns are filled in by the system and locked; `spellings` are all the headers
-    that people may have for it; `limit` is the longest text.
+    that people may have for it; `limit` is the longest text; `is_signed` numbers may be below zero.
     """
 
     key: str
@@ -23,6 +23,7 @@ class FormColumn:
     spellings: tuple[str, ...]
     width: int
     limit: int = 2000
+    is_signed: bool = False
 
 
 def normal(header: str) -> str:

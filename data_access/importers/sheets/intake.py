@@ -1,5 +1,6 @@
 """An upload of any kind taken in: all of it in one transaction, or nothing."""
 
+import logging
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from hashlib import sha256
@@ -10,11 +11,14 @@ from sqlalchemy.exc import DataError, IntegrityError
 from sqlalchemy.orm import Session
 
 from data_access.db import Database
+from data_access.faults import reason
 from data_access.importers.sheets.faults import FileRefused
 from data_access.importers.sheets.record import hold, recorded
 from data_access.importers.sheets.typed import ReadFile
 from data_access.models import Base
 from data_access.records.forms import Fault, ImportOutcome, PreviewRow, Upload
+
+log = logging.getLogger(__name__)
 
 
 @dataclass(frozen=True)
@@ -73,7 +77,8 @@ def take_in(
     With any fault nothing is written. Rows that are recorded already are left alone; a file that
     says nothing new leaves no trace. What the coordinator let pass as no personal data is noted
     by its place and kind, never by its text. `then` is done in the same transaction with the
-    outcome.
+    outcome. What only the database refuses, which no preview can know, is `database_refused`; its
+    own words go to the log.
     """
     try:
         file = kind.read(upload.file_name, upload.data)
@@ -88,7 +93,8 @@ def take_in(
             if then is not None and not found.faults:
                 then(session, outcome)
             return outcome
-    except (IntegrityError, DataError):
+    except (IntegrityError, DataError) as error:
+        log.warning("the database refused an upload (%s): %s", kind.name, reason(error))
         return _outcome(kind, upload, Examined(faults=[Fault("database_refused")]), file.blank)
 
 

@@ -7,6 +7,7 @@ import pytest
 from data_access.importers.plan.indicators import direction_of, number
 from data_access.importers.plan.read import read_plan
 from data_access.records.reading import PlanReading
+from layouts.import_texts import finding_text
 
 PLAN = (
     "Об утверждении плана мероприятий на 2024-2025 годы\n\n"
@@ -68,3 +69,25 @@ def test_two_numbers_in_a_cell_are_told() -> None:
     reading = read("Доля семей", "12 13", "5")
     assert reading.indicators[0].targets == {2025: Decimal(5)}
     assert "indicator_value_unread" in codes(reading)
+
+
+@pytest.mark.parametrize(
+    ("value", "unit", "way"),
+    [
+        ("-5", "чел.", "negative"),
+        ("-0,1", "%", "negative"),
+        ("250", "%", "over_hundred"),
+        ("101", "процентов", "over_hundred"),
+        ("100", "%", ""),
+        ("250", "чел.", ""),
+        ("0", "%", ""),
+    ],
+)
+def test_values_that_are_hardly_meant_are_asked_about(value: str, unit: str, way: str) -> None:
+    lines = f"{PLAN}Доля детей\t{unit}\t{value}\t5\n"
+    found = read_plan(lines.encode(), "a.txt").findings
+    told = [one for one in found if one.code.endswith(("negative", "over_hundred"))]
+    assert [(one.code, one.severity) for one in told] == (
+        [(f"indicator_{way}", "warning")] if way else []
+    )
+    assert all(value in finding_text(one) for one in told)

@@ -43,8 +43,11 @@ def test_every_mark_that_is_offered_is_read(locale: str) -> None:
 
 def test_every_fault_has_words() -> None:
     used = {f"personal_{kind}" for kind in KINDS} | {"formula", "error"}
+    used |= {"negative", "over_hundred"}
     used |= {"no_header", "unknown_header", "misspelt_header", "misspelt_and_filled"}
-    raised = re.compile(r"""(?:(?:\bfault|Refused|Fault)\(\s*|_early\(one, )"(\w+)\"""")
+    raised = re.compile(
+        r"""(?:(?:\bfault|Refused|Fault)\(\s*|_early\(one, |older\(one\.row, )"(\w+)\""""
+    )
     for folder in ("sheets", "reports", "indicators"):
         for path in (IMPORTERS / folder).glob("*.py"):
             used |= set(raised.findall(path.read_text(encoding="utf-8")))

@@ -1,0 +1,77 @@
+"""A form handed out before an amendment: what it brings for nobody's duty is kept and told."""
+
+from datetime import date
+from typing import Any
+
+import pytest
+
+from data_access.importers.reports.save import take_in
+from data_access.records.forms import ImportOutcome
+from layouts.fault_texts import fault_text
+from tests.database.test_report_import import counts, form, upload
+from tests.database.world import World, run
+from tests.support.forms import as_csv, fill
+
+TOLD: dict[str, Any] = {"outcome": "в работе", "narrative": "идёт"}
+KINDS = pytest.mark.parametrize("kind", ["xlsx", "csv"])
+
+
+def send(world: World, blank: bytes, kind: str, **cells: Any) -> ImportOutcome:
+    data = fill(blank, {0: {**TOLD, **cells}})
+    data = as_csv(data) if kind == "csv" else data
+    return take_in(world.db, upload(data, file_name=f"a.{kind}"))
+
+
+def warned(outcome: ImportOutcome) -> list[tuple[str, str]]:
+    assert all(one.values["day"] in fault_text(one) for one in outcome.warnings)
+    return [(one.code, one.values["day"]) for one in outcome.warnings]
+
+
+@KINDS
+def test_an_executor_who_was_released(world: World, kind: str) -> None:
+    blank = form(world)
+    release = "UPDATE assignment SET ended_on = '2021-07-01' WHERE id = :id"
+    run(world.db, release, id=world.assignments[0])
+    outcome = send(world, blank, kind)
+    assert (counts(outcome), warned(outcome)) == ((1, 0, 0), [("released", "01.07.2021")])
+    assert warned(send(world, blank, kind)) == [], "recorded already"
+
+
+@KINDS
+def test_a_report_of_the_time_before_the_release(world: World, kind: str) -> None:
+    blank = form(world)
+    release = "UPDATE assignment SET ended_on = '2021-07-01' WHERE id = :id"
+    run(world.db, release, id=world.assignments[0])
+    assert warned(send(world, blank, kind, submitted_on=date(2021, 6, 30))) == []
+
+
+@KINDS
+def test_a_measure_that_was_taken_off_control(world: World, kind: str) -> None:
+    blank = form(world)
+    world.decision("remove", "2021-07-02", measure_id=world.measure)
+    outcome = send(world, blank, kind)
+    assert (counts(outcome), warned(outcome)) == ((1, 0, 0), [("taken_off", "02.07.2021")])
+
+
+@KINDS
+def test_a_control_point_that_was_taken_off_alone(world: World, kind: str) -> None:
+    blank = form(world)
+    world.decision("remove", "2021-07-02", control_point_id=world.points[1])
+    assert warned(send(world, blank, kind)) == [], "the other point is meant"
+    world.decision("remove", "2021-07-03", control_point_id=world.points[0])
+    assert warned(send(world, blank, kind, note="а")) == [("taken_off", "03.07.2021")]
+
+
+@KINDS
+def test_what_is_under_control_again(world: World, kind: str) -> None:
+    blank = form(world)
+    world.decision("remove", "2021-07-02", measure_id=world.measure)
+    world.decision("reopen", "2021-07-03", measure_id=world.measure)
+    assert warned(send(world, blank, kind)) == []
+
+
+@KINDS
+def test_a_decision_that_does_not_count_yet(world: World, kind: str) -> None:
+    blank = form(world)
+    world.decision("remove", "2021-07-06", measure_id=world.measure)
+    assert warned(send(world, blank, kind)) == []
