@@ -1,6 +1,5 @@
 """Rows of a reading edited in place: the form on demand, faults beside their fields."""
 
-from collections.abc import Mapping, Sequence
 from secrets import token_hex
 from typing import Any
 
@@ -18,7 +17,7 @@ from data_access.records.drafts import Edit, PlanDraft, Refused
 from layouts import data_ids as ids
 from layouts import ids as frame_ids
 from layouts.data_fields import values_of
-from layouts.draft_texts import draft_fault_text
+from layouts.draft_texts import ELSEWHERE, draft_fault_text, once_more
 from layouts.texts import ngettext
 
 Values = dict[str, str]
@@ -125,13 +124,17 @@ def _tell(block: blocks.Block, refused: Refused, given: Values) -> None:
     for field, texts in said.items():
         id_ = ids.fault(block.draft, block.kind, block.key, field)
         set_props(id_, {"children": " ".join(texts)})
-    told = {"children": " ".join([*_counted(said), *general]), "data-told": token_hex(4)}
+    told = {"children": " ".join([*_counted(refused, given), *general]), "data-told": token_hex(4)}
     set_props(ids.fault(block.draft, block.kind, block.key, ""), told)
 
 
-def _counted(said: Mapping[str, Sequence[str]]) -> list[str]:
-    """Return how many fields are to be mended: on a small screen not all are in sight."""
-    wrong = sum(bool(texts) for texts in said.values())
-    if not wrong:
-        return []
-    return [ngettext("%(n)s field is to be mended.", "%(n)s fields are to be mended.", wrong)]
+def _counted(refused: Refused, given: Values) -> list[str]:
+    """Return how many fields are to be mended: on a small screen not all are in sight.
+
+    What somebody else changed is not wrong: it is asked about.
+    """
+    here = [one for one in refused.faults if one.field in given]
+    wrong = {one.field for one in here if one.code not in ELSEWHERE}
+    count = ngettext("%(n)s field is to be mended.", "%(n)s fields are to be mended.", len(wrong))
+    asks = any(one.code in ELSEWHERE for one in here)
+    return [*([count] if wrong else []), *([once_more()] if asks else [])]

@@ -20,7 +20,7 @@ from layouts import ids as frame_ids
 from layouts.data_draft_target import basis_fields, target
 from layouts.data_draft_territory import NEW
 from layouts.data_fields import values_of
-from layouts.draft_texts import draft_fault_text
+from layouts.draft_texts import ELSEWHERE, draft_fault_text, once_more
 
 Values = dict[str, str]
 #: A fault of a territory or a plan is told beside the choice of it.
@@ -83,6 +83,8 @@ def _tell(draft_id: int, act: str, given: Values, no: Refused) -> None:
     for one in no.faults:
         field = "name" if act == "territory-new" and one.field == "territory" else one.field
         said.setdefault(BESIDE.get(field, field), []).append(draft_fault_text(one, beside=True))
+        if one.code in ELSEWHERE:
+            said[one.field].append(once_more())
     for field, texts in said.items():
         told = {"children": " ".join(texts), "data-told": token_hex(4)}
         set_props(ids.aim(draft_id, field, ids.UNFIT), told)

@@ -17,14 +17,8 @@ FAULTS = {
     "too_many_drafts": N_(
         "There are %(limit)s unfinished uploads already: save or discard some of them first."
     ),
-    "changed_elsewhere": N_(
-        "Meanwhile this was changed to “%(now)s”, and nothing of this form is kept yet."
-        " Keep the changes once more to put yours in its place, or cancel."
-    ),
-    "emptied_elsewhere": N_(
-        "Meanwhile this was emptied, and nothing of this form is kept yet."
-        " Keep the changes once more to put yours in its place, or cancel."
-    ),
+    "changed_elsewhere": N_("While the form was open this was changed to “%(now)s”."),
+    "emptied_elsewhere": N_("While the form was open this was emptied."),
     "target_chosen_elsewhere": N_(
         "Meanwhile something else was chosen here. Load the page anew to see it."
     ),
@@ -121,6 +115,15 @@ FAULTS = {
     "database_refused": N_("The database refused the plan; nothing was saved: %(reason)s"),
     "changed_meanwhile": N_("The plan was changed meanwhile; nothing was saved. Try once more."),
 }
+
+
+#: Faults of a field that somebody else changed while a form was open.
+ELSEWHERE = frozenset({"changed_elsewhere", "emptied_elsewhere"})
+
+
+def once_more() -> str:
+    """Return what can be done where somebody else changed a field of a form."""
+    return _("Nothing is kept yet. Press the button once more to keep yours, or cancel.")
 
 
 def draft_fault_text(fault: DraftFault, *, beside: bool = False) -> str:

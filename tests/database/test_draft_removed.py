@@ -71,6 +71,7 @@ def test_a_section_goes_and_comes_back_with_its_measure(
     before = loaded(db, people, draft)
     full = pressed(client, draft, "section", "s2", "remove")
     assert "ещё есть мероприятия" in " ".join(full.values())
+    assert "Исправьте отмеченное" not in " ".join(full.values())
     pressed(client, draft, "measure", "m3", "remove")
     gone = pressed(client, draft, "section", "s2", "remove")
     assert "Вернуть раздел 2" in part(gone, ids.MEASURES)

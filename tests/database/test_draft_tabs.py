@@ -95,7 +95,8 @@ def test_a_field_changed_in_two_tabs_is_told_and_not_overwritten(
     one.save(**first)
     mine = {field: "Моё", **second}
     told = other.save(**mine)
-    assert "здесь стало «Первая вкладка»" in told_of(told, field)
+    assert told_of(told, field).endswith("здесь стало «Первая вкладка».")
+    assert "Нажмите кнопку ещё раз" in told_of(told, "")
     assert not any(f'"type":"{ids.BLOCK}"' in name for name in told)
     row = row_of(loaded(db, people, draft), kind)
     assert getattr(row, field) == "Первая вкладка"
