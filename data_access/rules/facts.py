@@ -151,8 +151,14 @@ class MeasureFacts:
     began_on: date | None = None
 
     def standing(self, on: date) -> tuple[Point, ...]:
-        """Return the control points that the act names on the date."""
+        """Return the control points that the act names on the date: mostly all of them."""
+        if not self._has_added:
+            return self.points
         return tuple(one for one in self.points if one.stands(on))
+
+    @cached_property
+    def _has_added(self) -> bool:
+        return any(one.began_on for one in self.points)
 
     @cached_property
     def known(self) -> dict[Any, Any]:
