@@ -23,6 +23,9 @@ FINDINGS = {
     "act_not_before": N_("The act cannot be earlier than %(second)s: it cites an act of that day."),
     "title_absent": N_("The title of the plan was not found."),
     "territory_absent": N_("The territory of the plan was not found."),
+    "territory_guessed": N_(
+        "The territory “%(read)s” is taken as “%(proposal)s”: is its name right?"
+    ),
     "controller_absent": N_("The act does not say who controls its execution."),
     "reporting_absent": N_("The act sets no duty to report."),
     "term_named_differently": N_(

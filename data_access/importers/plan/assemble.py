@@ -14,6 +14,7 @@ from data_access.importers.plan import (
     lacking,
     measures,
     people,
+    plan_findings,
     redistribute,
     reporting,
     requisites,
@@ -21,7 +22,7 @@ from data_access.importers.plan import (
     territory,
 )
 from data_access.importers.plan.content import Content, content_of
-from data_access.importers.plan.drafts import Draft, SectionRow
+from data_access.importers.plan.drafts import Draft
 from data_access.importers.plan.names import Names
 from data_access.importers.plan.sources.model import Document
 from data_access.records.reading import (
@@ -54,10 +55,10 @@ def assemble(
     dues = [measures.deadline_text(draft) for draft in drafts]
     years = [str(year) for one in content.indicators for year in one.targets]
     span = term.find(act, [*dues, *years], called.day)
-    plan = _act(act, called, span)
-    if territory_name:
-        plan = replace(plan, territory=territory_name)
-    findings = [*called.findings, *span.findings, *_plan_findings(plan, document, content)]
+    where = territory.Territory(territory_name, "") if territory_name else territory.find(act)
+    plan = _act(act, called, span, where)
+    about = plan_findings.of(plan, where.guessed, document, content)
+    findings = [*called.findings, *span.findings, *about]
     found = _measures(drafts, _span(span), called.earliest, known)
     checks.check(drafts, content.sections)
     rows = [
@@ -90,8 +91,12 @@ def _indicator_findings(content: Content) -> list[Finding]:
     ]
 
 
-def _act(act: act_text.ActText, called: requisites.Requisites, span: term.Term) -> ActReading:
-    where = territory.find(act)
+def _act(
+    act: act_text.ActText,
+    called: requisites.Requisites,
+    span: term.Term,
+    where: territory.Territory,
+) -> ActReading:
     clause = reporting.clause_of(act)
     title = declension.title(act_text.sentence_case(act.subject, act.lines))
     heading = act_text.sentence_case(act.heading, act.lines)
@@ -100,7 +105,7 @@ def _act(act: act_text.ActText, called: requisites.Requisites, span: term.Term) 
     return ActReading(
         title=title if is_title or not heading else declension.unshouted(heading),
         territory=where.name,
-        level=where.level,
+        level=where.level or territory.find(act).level,
         kind=called.kind,
         number=called.number,
         act_date=called.day,
@@ -112,11 +117,6 @@ def _act(act: act_text.ActText, called: requisites.Requisites, span: term.Term) 
         earliest=called.earliest,
         amended=amended.read(act),
     )
-
-
-def _span_of(plan: ActReading) -> tuple[date, date] | None:
-    first, last = plan.period_start, plan.period_end
-    return (first, last) if first and last else None
 
 
 def _known_span(span: term.Term) -> tuple[date, date] | None:
@@ -151,44 +151,4 @@ def _measures(
         for draft, names in zip(drafts, by_draft, strict=True)
     ]
     executor_findings.agreement_findings(drafts, found)
-    return found
-
-
-def _plan_findings(plan: ActReading, document: Document, content: Content) -> list[Finding]:
-    """Return what the act leaves open, and what was cleaned in the whole document."""
-    absent = {
-        "title": plan.title,
-        "territory": plan.territory,
-        "controller": plan.controller,
-        "reporting": plan.reporting,
-    }
-    found = [
-        Finding(None, name, f"{name}_absent", "info" if name == "reporting" else "warning")
-        for name, value in absent.items()
-        if not value
-    ]
-    found += reporting.doubts(plan.reporting, _span_of(plan))
-    found += document.doubts
-    for code, count in document.repairs.items():
-        found.append(Finding(None, "document", code, "info", parameters={"count": str(count)}))
-    if not content.sections:
-        found.append(Finding(None, "section", "sections_absent", "warning"))
-    found += [
-        Finding(
-            None,
-            "section",
-            "section_unnumbered",
-            "warning" if one.is_doubtful else "info",
-            one.title,
-            place=one.place,
-            parameters={"number": one.number},
-            target=f"s{at}",
-        )
-        for at, one in enumerate(content.sections, 1)
-        if not one.is_numbered
-    ]
-    for number in checks.section_repeats(
-        [entry for entry in content.rows.entries if isinstance(entry, SectionRow)]
-    ):
-        found.append(Finding(None, "section", "section_repeated", "warning", number))
     return found

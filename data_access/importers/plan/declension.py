@@ -115,36 +115,3 @@ def unshouted(text: str) -> str:
     return (
         capital(f"{first.lower()} {rest}") if first.isupper() and len(first) > 3 else capital(text)
     )
-
-
-#: Names that acts leave as they are ("города Кола") or that are plural, where a rule would cut.
-_KEPT = (
-    "Анапа Алушта Балашиха Воркута Гатчина Инта Кинешма Кола Пенза Самара Тула Уфа Ухта"
-    " Чита Шахунья Шумерля Ялта Вытегра Онега Печора Кема Вичуга Рузаевка"
-    " Сочи Химки Мытищи Люберцы Чебоксары Апатиты Шахты Электросталь"
-)
-KEPT = frozenset(_KEPT.split())
-#: "Вологда", "Лысьва", "Коломна": a consonant before the end tells the nominative.
-WHOLE = re.compile(r"(?:[уюы]г|[^аеёиоуыэюя][вдн])а$")
-
-
-def city(genitive: str) -> str:
-    """Return a town's name from the genitive: Омска → Омск, Москвы → Москва."""
-    if genitive in KEPT or WHOLE.search(genitive):
-        return genitive
-    for ending, by in (("ска", "ск"), ("рга", "рг"), ("да", "д"), ("ва", "в"), ("на", "н")):
-        if genitive.endswith(ending):
-            return genitive[: -len(ending)] + by
-    for ending, by in (
-        ("ы", "а"),
-        ("ли", "ль"),
-        ("ни", "нь"),
-        ("ри", "рь"),
-        ("ми", "мь"),
-        ("и", "а"),
-        ("я", "ь"),
-        ("а", ""),
-    ):
-        if genitive.endswith(ending):
-            return genitive[: -len(ending)] + by
-    return genitive

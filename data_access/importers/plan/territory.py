@@ -4,10 +4,10 @@ import re
 from dataclasses import dataclass
 
 from data_access.importers.plan.act_text import ActText, sentence_case
-from data_access.importers.plan.declension import HEADS, city
+from data_access.importers.plan.declension import HEADS
 from data_access.importers.plan.text import capital, flat
+from data_access.importers.plan.towns import NAME, TOWN, Town, adjective, town
 
-NAME = r"[А-ЯЁ][а-яё]+(?:-[А-ЯЁ]?[а-яё]+)*"
 REGION = rf"(?:{NAME}(?:ой|ской) области|{NAME}ого края|Республики {NAME}(?:\s\({NAME}\))?)"
 PATTERNS = (
     re.compile(rf"(?P<zato>ЗАТО\s+(?:г\.\s?)?{NAME})(?P<region>\s+{REGION})?"),
@@ -17,9 +17,9 @@ PATTERNS = (
     ),
     re.compile(
         rf"(?P<mo>(?:городского округа|муниципального образования|муниципального округа)\s+"
-        rf"(?:[«\"][^»\"]+[»\"]|(?:город(?:а)?\s+)?{NAME}))(?P<region>\s+{REGION})?"
+        rf"(?:[«\"][^»\"]+[»\"]|(?:город(?:а)?\s+)?{TOWN}))(?P<region>\s+{REGION})?"
     ),
-    re.compile(rf"(?P<in>город[ае]|г\.)\s?(?P<city>{NAME})(?P<region>\s+{REGION})?"),
+    re.compile(rf"(?P<in>город[ае]|г\.)\s?(?P<city>{TOWN})(?P<region>\s+{REGION})?"),
 )
 ONLY_REGION = re.compile(REGION)
 REGIONAL_BODY = re.compile(
@@ -36,10 +36,14 @@ MUNICIPAL = {
 
 @dataclass(frozen=True)
 class Territory:
-    """A territory's name in the nominative and its level; both empty where none is named."""
+    """A territory's name in the nominative and its level; both empty where none is named.
+
+    `guessed` is what was read where the nominative is not certain.
+    """
 
     name: str
     level: str
+    guessed: str = ""
 
 
 def find(act: ActText) -> Territory:
@@ -50,7 +54,7 @@ def find(act: ActText) -> Territory:
     for text in sources:
         found = None if regional else _municipality(text)
         if found is not None:
-            return Territory(found, "municipality")
+            return found
     for text in (*sources, *act.body):
         match = ONLY_REGION.search(text)
         if match:
@@ -58,34 +62,28 @@ def find(act: ActText) -> Territory:
     return Territory("", "")
 
 
-def _municipality(text: str) -> str | None:
+def _municipality(text: str) -> Territory | None:
     for pattern in PATTERNS:
         match = pattern.search(text)
         if match:
-            return flat(_nominative(match) + (match["region"] or ""))
+            found = _nominative(match)
+            name = flat(found.name + (match["region"] or ""))
+            return Territory(name, "municipality", "" if found.is_sure else flat(match.group()))
     return None
 
 
-def _nominative(match: re.Match[str]) -> str:
+def _nominative(match: re.Match[str]) -> Town:
     found = match.groupdict()
     if found.get("zato"):
-        return str(found["zato"])
+        return Town(str(found["zato"]))
     if found.get("adj"):
-        return f"{adjective(found['adj'])} {HEADS[found['head']]}"
+        return Town(f"{adjective(found['adj'])} {HEADS[found['head']]}")
     if found.get("mo"):
         for oblique, nominative in MUNICIPAL.items():
             found["mo"] = found["mo"].replace(oblique, nominative)
-        return str(found["mo"])
-    # "в городе Лысьва": declined it would end otherwise.
-    is_whole = found["in"] == "городе" and found["city"].endswith(("а", "я"))
-    return f"город {found['city'] if is_whole else city(found['city'])}"
-
-
-def adjective(genitive: str) -> str:
-    """Return a masculine adjective in the nominative: Токарёвского → Токарёвский."""
-    if re.search(r"[кгхжшщч]ого$", genitive):
-        return genitive[:-3] + "ий"
-    return re.sub(r"ого$", "ый", re.sub(r"его$", "ий", genitive))
+        return Town(str(found["mo"]))
+    named = town(found["city"], found["in"])
+    return Town(f"город {named.name}", named.is_sure)
 
 
 def region(genitive: str) -> str:

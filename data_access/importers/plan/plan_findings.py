@@ -1,0 +1,63 @@
+"""What the act as a whole leaves open, and what was cleaned in the whole document."""
+
+from collections.abc import Iterator
+
+from data_access.importers.plan import checks, reporting
+from data_access.importers.plan.content import Content
+from data_access.importers.plan.drafts import SectionRow
+from data_access.importers.plan.sources.model import Document
+from data_access.records.reading import ActReading, Finding
+
+#: What an act names at its best, and how much it matters where it does not.
+NAMED = (
+    ("title", "warning"),
+    ("territory", "warning"),
+    ("controller", "warning"),
+    ("reporting", "info"),
+)
+
+
+def of(plan: ActReading, guessed: str, document: Document, content: Content) -> list[Finding]:
+    """Return the findings; `guessed` is the territory as read where its name is not certain."""
+    found = [
+        Finding(None, name, f"{name}_absent", severity)
+        for name, severity in NAMED
+        if not getattr(plan, name)
+    ]
+    if guessed:
+        field, code = "territory", "territory_guessed"
+        found.append(Finding(None, field, code, "warning", guessed, plan.territory))
+    span = (plan.period_start, plan.period_end)
+    known = (span[0], span[1]) if span[0] and span[1] else None
+    found += reporting.doubts(plan.reporting, known)
+    found += document.doubts
+    for code, count in document.repairs.items():
+        found.append(Finding(None, "document", code, "info", parameters={"count": str(count)}))
+    return [*found, *_sections(content)]
+
+
+def _sections(content: Content) -> Iterator[Finding]:
+    """Yield what is told about sections: none at all, without a number, with one that repeats."""
+    if not content.sections:
+        yield Finding(None, "section", "sections_absent", "warning")
+    for at, one in enumerate(content.sections, 1):
+        if not one.is_numbered:
+            yield _unnumbered(one, f"s{at}")
+    rows = [entry for entry in content.rows.entries if isinstance(entry, SectionRow)]
+    for number in checks.section_repeats(rows):
+        yield Finding(None, "section", "section_repeated", "warning", number)
+
+
+def _unnumbered(section: SectionRow, key: str) -> Finding:
+    severity = "warning" if section.is_doubtful else "info"
+    number = {"number": section.number}
+    return Finding(
+        None,
+        "section",
+        "section_unnumbered",
+        severity,
+        section.title,
+        place=section.place,
+        parameters=number,
+        target=key,
+    )
