@@ -48,6 +48,7 @@ POINTS = _rows_of(
 ASSIGNMENTS = _rows_of(
     *(Assignment.id, Assignment.measure_id, Assignment.executor_id, Assignment.position),
     *(Assignment.role, Assignment.began_on, Assignment.ended_on, Assignment.led_until),
+    *(Assignment.away_from, Assignment.back_on),
 ).where(Assignment.measure_id.in_(_among))
 REPORTS = _rows_of(
     *(Report.id, Report.assignment_id, Report.control_point_id, Report.reporting_period_id),

@@ -134,7 +134,9 @@ def _base(measure_id: int, plan: Row[Any], rows: _Rows) -> MeasureBase:
 def _assigned(row: Row[Any], led: dict[int, tuple[Stretch, ...]] | None) -> Assigned:
     """Return an assignment; `led` says who led when, where the lead alone counts."""
     own = led.get(row.id, ()) if led is not None else ALWAYS
-    return Assigned(row.id, bool(own), row.began_on, row.ended_on, own or ALWAYS)
+    days = row.began_on, row.ended_on
+    away = row.away_from, row.back_on
+    return Assigned(row.id, bool(own), *days, own or ALWAYS, *away)
 
 
 def _point(row: Row[Any], plan: Row[Any]) -> Point:

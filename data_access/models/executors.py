@@ -46,8 +46,8 @@ class Assignment(Base):
     """A measure given to an executor; the first named leads, and a measure has one lead.
 
     An amended act may name an executor from `began_on` on (empty: from the beginning), and no
-    longer from `ended_on` on: what was reported stays. Who led before the present lead did so up to
-    `led_until`.
+    longer from `ended_on` on: what was reported stays. One that an act names again was released
+    from `away_from` up to `back_on`. Who led before the present lead did so up to `led_until`.
     """
 
     __tablename__ = "assignment"
@@ -74,3 +74,5 @@ class Assignment(Base):
     ended_on: Mapped[date | None]
     began_on: Mapped[date | None]
     led_until: Mapped[date | None]
+    away_from: Mapped[date | None]
+    back_on: Mapped[date | None]

@@ -29,6 +29,7 @@ def is_named(moment: Moment, of: Any = Assignment) -> ColumnElement[bool]:
     return and_(
         or_(of.began_on.is_(None), of.began_on <= moment.as_of),
         or_(of.ended_on.is_(None), of.ended_on > moment.as_of),
+        or_(of.back_on.is_(None), of.back_on <= moment.as_of, of.away_from > moment.as_of),
     )
 
 

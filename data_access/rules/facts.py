@@ -38,8 +38,9 @@ class Assigned:
     """An executor's assignment; `counts` under the plan's completion rule.
 
     An amended act may have named the executor from `began_on` on (None: from the beginning), or
-    released it: from `ended_on` on it is not named any more. It counts within the stretches of
-    `counts_in`: where the lead alone counts and leads changed, each counts while it led.
+    released it: from `ended_on` on it is not named any more. One that was named again had been
+    released from `away_from` up to `back_on`. It counts within the stretches of `counts_in`: where
+    the lead alone counts and leads changed, each counts while it led.
     """
 
     id: int
@@ -47,6 +48,8 @@ class Assigned:
     began_on: date | None = None
     ended_on: date | None = None
     counts_in: tuple[Stretch, ...] = ALWAYS
+    away_from: date | None = None
+    back_on: date | None = None
 
     def __hash__(self) -> int:
         """Hash the id alone, as with points."""
@@ -60,10 +63,24 @@ class Assigned:
     def counting(self) -> Iterator["Assigned"]:
         """Yield it as if it were named only while it counts, once for each stretch."""
         for first, last in self.counts_in if self.counts else ():
-            began = max((day for day in (self.began_on, first) if day), default=None)
-            ended = min((day for day in (self.ended_on, last) if day), default=None)
-            if began is None or ended is None or began < ended:
-                yield replace(self, began_on=began, ended_on=ended)
+            for one in self.pieces:
+                began = max((day for day in (one.began_on, first) if day), default=None)
+                ended = min((day for day in (one.ended_on, last) if day), default=None)
+                if began is None or ended is None or began < ended:
+                    yield replace(one, began_on=began, ended_on=ended)
+
+    @property
+    def pieces(self) -> tuple["Assigned", ...]:
+        """Return it once for each stretch in which it is named, as if it were named only then."""
+        if self.away_from is None or self.back_on is None or self.back_on <= self.away_from:
+            return (self,)
+        alone = replace(self, away_from=None, back_on=None)
+        return replace(alone, ended_on=self.away_from), replace(alone, began_on=self.back_on)
+
+    def during(self, on: date) -> "Assigned":
+        """Return it as if it were named only in the last stretch that has begun by the date."""
+        *first, last = self.pieces
+        return last if not first or (last.began_on and last.began_on <= on) else first[0]
 
     def is_named(self, on: date) -> bool:
         """Tell whether the act names the executor on the date."""
@@ -76,7 +93,9 @@ class Assigned:
     @cached_property
     def turns(self) -> tuple[date, ...]:
         """Return the dates on which it begins or ends, where an amended act says so."""
-        return tuple(day for day in (self.began_on, self.ended_on) if day)
+        return tuple(
+            day for one in self.pieces for day in (one.began_on, one.ended_on) if day is not None
+        )
 
 
 @dataclass(frozen=True)

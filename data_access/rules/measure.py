@@ -38,10 +38,11 @@ def assigned_state(facts: MeasureFacts, assignment: Assigned, on: date) -> Measu
     A co-executor whose assignment does not count shares the measure's state: only the lead owes
     the completing report. So does whoever led for a time: meanwhile its state is that one. Before
     an amended act names the executor nothing is due from it; once it is released it is as if
-    removed, but for what it had done.
+    removed, but for what it had done, until an act names it again.
     """
     if not assignment.turns:
         return _state(facts, _deciding(facts, assignment), on)
+    assignment = assignment.during(on)
     state = _state_of(facts, assigned_points(facts, assignment, on), on)
     if not facts.standing(on) and assignment.has_ended(on):
         return replace(state, status=Status.REMOVED)
@@ -51,6 +52,7 @@ def assigned_state(facts: MeasureFacts, assignment: Assigned, on: date) -> Measu
 def assigned_points(facts: MeasureFacts, assignment: Assigned, on: date) -> list[PointState]:
     """Return the states of all control points for one executor."""
     if assignment.turns:
+        assignment = assignment.during(on)
         return [_own_state(facts, point, assignment, on) for point in facts.standing(on)]
     return point_states(facts, _deciding(facts, assignment), on)
 

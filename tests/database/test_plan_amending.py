@@ -19,6 +19,7 @@ from tests.support.refusals import codes
 LATER = {"до 1 октября 2024 года": "до 1 декабря 2024 года"}
 EARLIER = {"III квартал 2023 года": "II квартал 2023 года"}
 OTHERS = {"Комитет по образованию администрации района\tОбучено": "Отдел кадров района\tОбучено"}
+AMENDING = {"118-п": "77-п", "14 февраля 2023": "20 мая 2023", "14.02.2023": "20.05.2023"}
 ROW = (
     "1.2\tПодготовка памяток для родителей\tIII квартал 2023 года\t"
     "ООП, ГБУ «Центр помощи семье» (по согласованию)\tПамятки изданы\t10,5 тыс. руб."
@@ -224,7 +225,7 @@ def test_before_the_plan_begins_it_is_deleted(db: Database, people: People) -> N
 
 def test_another_executor_takes_over(db: Database, people: People) -> None:
     measure, points, assigned = ids(db, "2.1")
-    found = change_of(amended(db, people, act(**OTHERS)), "2.1")
+    found = change_of(amended(db, people, act(**AMENDING, **OTHERS)), "2.1")
     assert [(one.fate, one.stays) for one in found.executors] == [
         ("added", False),
         ("removed", True),
@@ -243,7 +244,7 @@ def test_another_executor_takes_over(db: Database, people: People) -> None:
     assert status(db, measure, "2024-10-02") == "overdue"
     report(db, int(str(kept[0][0])), points[0], "2024-09-01")
     assert status(db, measure, "2024-10-02") == "done", "the released one owes nothing"
-    assert again(db, people, act(**OTHERS) + b"\n").fate == "unchanged"
+    assert again(db, people, act(**AMENDING, **OTHERS) + b"\n").fate == "unchanged"
     same_after_rebuild(db)
 
 
@@ -251,7 +252,7 @@ def test_what_a_released_executor_did_stays_done(db: Database, people: People) -
     measure, points, assigned = ids(db, "2.1")
     report(db, assigned[0], points[0], "2023-05-01")
     assert status(db, measure, "2023-05-02") == "done"
-    amended(db, people, act(**OTHERS))
+    amended(db, people, act(**AMENDING, **OTHERS))
     for on in ("2023-05-02", "2023-06-01", "2024-10-02"):
         assert status(db, measure, on) == "done"
     amended(db, people, act() + b"\n")
@@ -444,7 +445,6 @@ def test_decisions_about_the_last_file_hold(db: Database, people: People) -> Non
     assert (settled.how, settled.account_id) == ("dismissed", people.owner.id)
 
 
-AMENDING = {"118-п": "77-п", "14 февраля 2023": "20 мая 2023", "14.02.2023": "20.05.2023"}
 FIRST = {"III квартал 2023 года": "31 марта 2023 года"}
 
 

@@ -77,4 +77,5 @@ def _terms(state: DraftState, target: TargetChoice, saved: SavedPlan, today: dat
         is_own,
         is_kept(state),
         state.joined,
+        corrects=is_own and not (state.target and state.target.decided_on),
     )

@@ -59,7 +59,16 @@ def _amended(session: Session, seen: Seen, source: Source, word: Word) -> SaveOu
     if changes.is_empty:
         return unchanged(session, seen, source, saved.id)
     work = Amending(
-        session, saved, order, changes, executors, seen.target.basis, terms.on, now, terms.adds_from
+        session,
+        saved,
+        order,
+        changes,
+        executors,
+        seen.target.basis,
+        terms.on,
+        now,
+        terms.adds_from,
+        terms.corrects,
     )
     measures = amend(work)
     finding_rows.supersede(session, saved.id, source.account_id, now)

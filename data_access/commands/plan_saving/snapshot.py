@@ -146,6 +146,8 @@ def _assignments(
                 ended_on=one.ended_on,
                 has_reports=one.id in history.reported_assignments,
                 led_until=one.led_until,
+                began_on=one.began_on,
+                away_from=one.away_from,
             )
         )
     return found

@@ -17,7 +17,8 @@ from data_access.records.difference import Difference
 class Amending:
     """An amendment under way; `executors` are the ids by the order's keys.
 
-    `adds_from` is the day from which an amending act adds measures and dates.
+    `adds_from` is the day from which an amending act adds measures and dates; the plan's own act
+    `corrects` executors from the beginning.
     """
 
     session: Session
@@ -29,6 +30,7 @@ class Amending:
     on: date
     now: datetime
     adds_from: date | None = None
+    corrects: bool = False
     decisions: list[int] = field(default_factory=list)
 
     @property

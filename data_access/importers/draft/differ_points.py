@@ -125,7 +125,10 @@ def executor_changes(
     executors: Mapping[str, ExecutorText],
     begun: bool,
 ) -> tuple[NameChange, ...]:
-    """Return the changes of executors, those that are released last."""
+    """Return the changes of executors, those that are released last.
+
+    Once it has `begun` to count whom the saved plan names, nobody of them is deleted.
+    """
     saved = {one.executor_id: one for one in old.assignments} if old else {}
     changes = [
         _named(position, one, executors[one.key], saved.pop(executors[one.key].id or 0, None))

@@ -42,7 +42,9 @@ class Terms:
     day on which it can have been signed, from when on an amending act adds anything (None for
     the plan's own act taken in again, `is_own`: it corrects what it said from the beginning),
     how a person answered the findings of the comparison, by their numbers, whether the act leaves
-    the plan's term as it is, and which saved measures a person took new ones for.
+    the plan's term as it is, which saved measures a person took new ones for, and whether the act
+    `corrects` executors from the beginning too: the own act does, unless a person named the day
+    from which changes count.
     """
 
     on: date
@@ -54,6 +56,7 @@ class Terms:
     is_own: bool = False
     is_term_kept: bool = False
     joined: Mapping[str, int] = field(default_factory=dict)
+    corrects: bool = False
 
 
 def difference(saved: SavedPlan, order: PlanOrder, terms: Terms) -> Difference:
@@ -113,7 +116,7 @@ def _measure(
     fields = tuple(_fields(new, old)) if old else ()
     before = old.points if old else ()
     points = point_changes(new.points, before, terms.on, terms.adds_from, still_named, begins)
-    named = executor_changes(new.executors, old, executors, begun)
+    named = executor_changes(new.executors, old, executors, begun and not _is_corrected(old, terms))
     return MeasureChange(
         fate=_fate(old, fields, points, named),
         number=new.number,
@@ -126,6 +129,11 @@ def _measure(
         executors=named,
         has_reports=old.has_reports if old else False,
     )
+
+
+def _is_corrected(old: SavedMeasure | None, terms: Terms) -> bool:
+    """Tell whether an act corrects from the beginning whom it had named itself."""
+    return terms.corrects and old is not None and old.has_first_executors
 
 
 def _fate(

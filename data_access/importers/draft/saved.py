@@ -37,7 +37,7 @@ class SavedPoint:
 
 @dataclass(frozen=True)
 class SavedAssignment:
-    """An executor of a measure."""
+    """An executor of a measure, and from when until when acts name it."""
 
     id: int
     executor_id: int
@@ -48,6 +48,13 @@ class SavedAssignment:
     ended_on: date | None = None
     has_reports: bool = False
     led_until: date | None = None
+    began_on: date | None = None
+    away_from: date | None = None
+
+    @property
+    def is_as_approved(self) -> bool:
+        """Tell whether no act since the first one has named or released it, or changed its lead."""
+        return not (self.began_on or self.ended_on or self.led_until or self.away_from)
 
 
 @dataclass(frozen=True)
@@ -71,6 +78,11 @@ class SavedMeasure:
     has_reports: bool = False
     has_history: bool = False
     decided_on: date | None = None
+
+    @property
+    def has_first_executors(self) -> bool:
+        """Tell whether all its executors are as the plan's own act named them."""
+        return all(one.is_as_approved for one in self.assignments)
 
 
 @dataclass(frozen=True)

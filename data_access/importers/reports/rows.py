@@ -98,7 +98,14 @@ def _rows(
     one: Assigned, base: MeasureBase, as_of: date, period: ReportingPeriod | None
 ) -> Iterator[FormRow]:
     named = one.assignment
-    counted = Counted(named.id, True, named.began_on, named.ended_on)
+    counted = Counted(
+        id=named.id,
+        counts=True,
+        began_on=named.began_on,
+        ended_on=named.ended_on,
+        away_from=named.away_from,
+        back_on=named.back_on,
+    )
     states = assigned_points(base.facts, counted, as_of)
     if not states:
         if assigned_state(base.facts, counted, as_of).status not in SETTLED:
