@@ -129,7 +129,8 @@ def option(one: Candidate) -> str:
 def _candidate(one: Candidate) -> Component:
     where = _("known already") if one.kind == "known" else _("named in this document")
     note = _("%(where)s, likeness %(score)s %%", where=where, score=fmt_number(one.score))
-    return html.Span([one.name, html.Span(f" – {note}", className="muted")])
+    named = f"{one.name} ({one.place})" if one.place else one.name
+    return html.Span([named, html.Span(f" – {note}", className="muted")])
 
 
 def _items(numbers: Sequence[str]) -> str:

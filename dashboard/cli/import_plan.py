@@ -24,7 +24,10 @@ from layouts.import_texts import finding_text
 from layouts.texts import N_, _
 
 #: Options with which a dry run is one of the saving.
-WITH_DATABASE = ("code", "is_new", "accept", "same", "other")
+WITH_DATABASE = (
+    *("code", "is_new", "accept", "same", "other"),
+    *("makes_territory", "is_confirmed"),
+)
 #: Options that the command of data_access calls by the same names.
 TAKEN_AS_GIVEN = ("is_new", "accept", "makes_territory", "is_confirmed", "same", "other")
 

@@ -42,6 +42,7 @@ class Candidate:
     """Who an executor of the document may be.
 
     `kind` is "known" (`executor_id` of the database) or "document" (`key` of another name of it).
+    `place` is the territory of a known one, where that is another than the plan's.
     """
 
     kind: str
@@ -49,6 +50,7 @@ class Candidate:
     score: int
     executor_id: int | None = None
     key: str = ""
+    place: str = ""
 
 
 @dataclass(frozen=True)

@@ -357,6 +357,27 @@ def test_basis_and_day_by_a_person(db: Database, people: People) -> None:
     assert codes(refusal) == ["in_the_future"]
 
 
+def test_another_day_leaves_what_was_decided_since(db: Database, people: People) -> None:
+    """Basis and day alone are replaced; the target stays confirmed, what was opened stays open."""
+    odd = {"Комитет по образованию администрации района": "КПО"}
+    draft = opened(db, people, act(**odd))
+    plan = int(str(rows(db, "SELECT id FROM plan")[0][0]))
+    found = drafts.load(db, people.owner, draft, TODAY).findings
+    index = next(one.index for one in found if one.finding.code == "abbreviation_undefined")
+    drafts.settle(db, people.owner, draft, index, "dismissed")
+    drafts.save(db, people.owner, draft, TODAY, finding_text)
+    draft = opened(db, people, act(**odd) + b"\n")
+    drafts.settle(db, people.owner, draft, index, "open")
+    drafts.confirm_target(db, people.owner, draft, plan)
+    drafts.choose_target(
+        db, people.owner, draft, plan, today=TODAY, basis="протокол", decided_on="2023-05-02"
+    )
+    loaded = drafts.load(db, people.owner, draft, TODAY)
+    assert loaded.target.is_confirmed
+    assert (loaded.target.basis, str(loaded.target.decided_on)) == ("протокол", "2023-05-02")
+    assert loaded.findings[index].settlement.is_open
+
+
 def test_an_older_file_never_undoes_a_later_decision(db: Database, people: People) -> None:
     """A decision that rests on an act of May stands although one of June was entered before."""
     measure, points, _ = ids(db, "2.1")

@@ -3,7 +3,14 @@
 import pytest
 
 from data_access.db import Database
-from tests.database.test_plan_amending import AMENDING, again, amended, same_after_rebuild
+from tests.database.test_plan_amending import (
+    AMENDING,
+    again,
+    amended,
+    ids,
+    report,
+    same_after_rebuild,
+)
 from tests.database.test_plan_saving import taken_in
 from tests.database.world import rows
 from tests.support.drafts import People
@@ -51,3 +58,35 @@ def test_one_first_section_after_another_is_left_out(db: Database, people: Peopl
     assert numbers(db, "measure") == [taken[0], "1.2 (искл.)", *taken[2:]]
     assert again(db, people, text(THIRD, **AMENDING) + b"\n").fate == "unchanged"
     same_after_rebuild(db)
+
+
+RENAMED: Rows = (
+    ("Праздники посёлка",),
+    ("", "Ярмарка мастеров на площади", "до 1 июля 2024 года", "Дом культуры района", "", ""),
+)
+
+
+def test_a_number_alone_makes_no_section_the_same(db: Database, people: People) -> None:
+    """What was reported stands under the title under which it was ordered."""
+    measure, points, assigned = ids(db, "2.1")
+    report(db, assigned[0], points[0], "2023-05-10")
+    found = amended(db, people, text(FIRST, RENAMED, THIRD, **AMENDING))
+    assert [(one.fate, one.number) for one in found.sections] == [
+        ("unchanged", "1"),
+        ("added", "2"),
+        ("unchanged", "3"),
+    ]
+    of_measure = "SELECT s.number, s.title FROM section s JOIN measure m ON m.section_id = s.id"
+    assert rows(db, f"{of_measure} WHERE m.id = :m", m=measure) == [
+        ("2 (искл.)", "Обучение специалистов")
+    ]
+    assert rows(db, f"{of_measure} WHERE m.number = '2.1'") == [("2", "Праздники посёлка")]
+    last = text(FIRST, RENAMED, THIRD, **AMENDING)
+    assert again(db, people, last + b"\n").fate == "unchanged"
+
+
+def test_a_renamed_section_with_its_measures_stays_the_same(db: Database, people: People) -> None:
+    other: Rows = (("Праздники посёлка",), *SECOND[1:])
+    found = amended(db, people, text(FIRST, other, THIRD, **AMENDING))
+    assert [(one.fate, one.number) for one in found.sections][1] == ("changed", "2")
+    assert numbers(db, "section") == ["1", "2", "3"]

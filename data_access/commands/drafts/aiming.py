@@ -64,11 +64,16 @@ def with_target(
 ) -> DraftState:
     """Return the state with its target chosen; the plan has to be one of its territory.
 
-    What was decided about the plan's last file holds for the same findings.
+    What was decided about the plan's last file holds for the same findings. Where the plan stays
+    the same, basis and day alone are replaced: whatever was decided since stands.
     """
     day = values.day(decided_on, "decided_on")
     if day and day > today:
         raise refused("in_the_future", "decided_on")
+    text = values.text(basis, "basis", 1000)
+    values.check_open(text, "basis")
+    if state.target is not None and state.target.plan_id == plan_id:
+        return replace(state, target=replace(state.target, basis=text, decided_on=day))
     if plan_id is not None:
         may_make = scope.territory_ids is None
         place = territory_of(state, writable(session, scope), may_make=may_make).territory
@@ -77,6 +82,4 @@ def with_target(
         state = amending(session, state, plan_id, stamp)
     else:
         state = with_own_term(state, stamp)
-    text = values.text(basis, "basis", 1000)
-    values.check_open(text, "basis")
     return replace(state, target=TargetDecision(plan_id, text, day))

@@ -126,8 +126,9 @@ def executors(session: Session, territory_id: int) -> list[SavedExecutor]:
         .join(Plan, Plan.id == Measure.plan_id)
         .where(Plan.territory_id == territory_id)
     )
-    found = session.scalars(
-        select(Executor)
+    found = session.execute(
+        select(Executor, Territory.short_name)
+        .join(Territory, Territory.id == Executor.territory_id)
         .where(
             or_(
                 Executor.territory_id == territory_id,
@@ -138,7 +139,17 @@ def executors(session: Session, territory_id: int) -> list[SavedExecutor]:
         .order_by(Executor.id)
     ).all()
     aliases: dict[int, list[str]] = defaultdict(list)
-    query = select(ExecutorAlias).where(ExecutorAlias.executor_id.in_([one.id for one in found]))
+    ids = [one.id for one, _place in found]
+    query = select(ExecutorAlias).where(ExecutorAlias.executor_id.in_(ids))
     for alias in session.scalars(query.order_by(ExecutorAlias.id)):
         aliases[alias.executor_id].append(alias.alias)
-    return [SavedExecutor(one.id, one.name, tuple(aliases[one.id]), one.is_group) for one in found]
+    return [
+        SavedExecutor(
+            one.id,
+            one.name,
+            tuple(aliases[one.id]),
+            one.is_group,
+            "" if one.territory_id == territory_id else place,
+        )
+        for one, place in found
+    ]

@@ -2,9 +2,12 @@
 
 from collections.abc import Iterator, Sequence
 
+from rapidfuzz import fuzz
+
+from data_access.importers.draft.pairing import SAME_NUMBER
 from data_access.importers.draft.saved import SavedPlan, SavedSection
 from data_access.importers.draft.short import follows
-from data_access.importers.plan.text import squeezed
+from data_access.importers.plan.text import fold, squeezed
 from data_access.plan_rows.texts import PlanOrder, SectionText
 from data_access.records.difference import FieldChange, MeasureChange, SectionChange
 
@@ -13,7 +16,7 @@ def section_changes(
     saved: SavedPlan, order: PlanOrder, measures: Sequence[MeasureChange]
 ) -> Iterator[SectionChange]:
     """Yield what changes in the sections; one that removed measures still need stays."""
-    pairs = _pair_sections(order.sections, saved.sections)
+    pairs = _pair_sections(saved, order, measures)
     for at, new in enumerate(order.sections):
         yield _section(new, pairs.get(at))
     paired = {one.id for one in pairs.values()}
@@ -30,19 +33,44 @@ def section_changes(
 
 
 def _pair_sections(
-    new: Sequence[SectionText], old: Sequence[SavedSection]
+    saved: SavedPlan, order: PlanOrder, measures: Sequence[MeasureChange]
 ) -> dict[int, SavedSection]:
-    """Pair sections by equal titles first, then by numbers."""
+    """Pair sections by equal titles first, then by numbers where more speaks for it.
+
+    A number alone may have been given to another section: its title has to be like the old one, or
+    a measure of the old one has to stand in it.
+    """
+    shared = _shared(saved, order, measures)
     found: dict[int, SavedSection] = {}
+
+    def is_same(one: SectionText, other: SavedSection) -> bool:
+        if one.number != other.number:
+            return False
+        alike = fuzz.token_set_ratio(fold(one.title), fold(other.title))
+        return (one.number, other.number) in shared or alike >= SAME_NUMBER
+
     for same in (
         lambda one, other: squeezed(one.title) == squeezed(other.title),
-        lambda one, other: one.number == other.number,
+        is_same,
     ):
-        for at, one in enumerate(new):
-            free = [other for other in old if other not in found.values() and same(one, other)]
+        for at, one in enumerate(order.sections):
+            free = [it for it in saved.sections if it not in found.values() and same(one, it)]
             if at not in found and free:
                 found[at] = free[0]
     return found
+
+
+def _shared(
+    saved: SavedPlan, order: PlanOrder, measures: Sequence[MeasureChange]
+) -> set[tuple[str, str]]:
+    """Return the numbers of sections, new and old, that have a measure in common."""
+    before = {one.id: one.section for one in saved.measures}
+    now = {one.key: one.section for one in order.measures}
+    return {
+        (now[one.key], before[one.measure_id])
+        for one in measures
+        if one.key in now and one.measure_id in before
+    }
 
 
 def _section(new: SectionText, old: SavedSection | None) -> SectionChange:

@@ -16,12 +16,13 @@ PROPOSED = 3
 
 @dataclass(frozen=True)
 class SavedExecutor:
-    """An executor of the database with its confirmed aliases."""
+    """An executor of the database with its confirmed aliases; `place` is another territory."""
 
     id: int
     name: str
     aliases: tuple[str, ...] = ()
     is_group: bool = False
+    place: str = ""
 
     @property
     def texts(self) -> tuple[str, ...]:
@@ -78,33 +79,50 @@ class Book:
         )
 
     def equal(self, key: str) -> SavedExecutor | None:
-        """Return the one saved executor that has this very name."""
-        ids = self.by_text.get(key, set())
-        return self.saved[next(iter(ids))] if len(ids) == 1 else None
+        """Return the one saved executor that has this very name; of namesakes the plan's own."""
+        found = [self.saved[id_] for id_ in self.by_text.get(key, ())]
+        own = [one for one in found if not one.place]
+        if len(found) > 1 and len(own) == 1 and squeezed(own[0].name) == key:
+            found = own
+        return found[0] if len(found) == 1 else None
+
+    def namesake(self, key: str) -> SavedExecutor | None:
+        """Return the plan's own executor of this name: a new one cannot have it too."""
+        found = [self.saved[id_] for id_ in self.by_text.get(key, ())]
+        named = (one for one in found if not one.place and squeezed(one.name) == key)
+        return next(named, None) or self.equal(key)
 
     def candidates(self, one: Found) -> tuple[Candidate, ...]:
-        """Return whom a name may mean, the likeliest first; each executor once."""
-        everything = [*self._saved(one), *self._document(one)]
-        best: dict[str, Candidate] = {}
-        for candidate in sorted(everything, key=lambda it: (-it.score, it.kind != "known")):
-            best.setdefault(squeezed(candidate.name), candidate)
-        return tuple(best.values())[:PROPOSED]
+        """Return whom a name may mean, the likeliest first; each executor once, with its place."""
+        best: dict[object, Candidate] = {}
+        for known in sorted(self._saved(one), key=lambda it: (-it.score, bool(it.place))):
+            best.setdefault(known.executor_id, known)
+        names = {squeezed(known.name) for known in best.values()}
+        for other in sorted(self._document(one), key=lambda it: -it.score):
+            if squeezed(other.name) not in names:
+                best.setdefault(other.key, other)
+        found = sorted(best.values(), key=lambda it: (-it.score, it.kind != "known"))
+        return tuple(found)[:PROPOSED]
 
     def _saved(self, one: Found) -> Iterable[Candidate]:
         same = self.by_text.get(one.key, set())
-        yield from (Candidate("known", self.saved[id_].name, 100, id_) for id_ in same)
+        yield from (self._known(id_, 100) for id_ in same)
         spelt = {squeezed(reading.name) for reading in one.readings}
         for text in spelt - {one.key}:
             for id_ in self.by_text.get(text, set()):
-                yield Candidate("known", self.saved[id_].name, 99, id_)
+                yield self._known(id_, 99)
         for text, ids in self.by_text.items():
             likeness = alike(one.key, text, text)
             if likeness:
                 for id_ in ids:
-                    yield Candidate("known", self.saved[id_].name, likeness.score, id_)
+                    yield self._known(id_, likeness.score)
         for executor in self.saved.values():
             if score := max(other_form(one.name, text) for text in executor.texts):
-                yield Candidate("known", executor.name, score, executor.id)
+                yield self._known(executor.id, score)
+
+    def _known(self, id_: int, score: int) -> Candidate:
+        one = self.saved[id_]
+        return Candidate("known", one.name, score, id_, place=one.place)
 
     def _document(self, one: Found) -> Iterable[Candidate]:
         mended = agreed(one.name)

@@ -70,7 +70,8 @@ def _resolved(key: str, book: Book, choices: Mapping[str, NameChoice]) -> tuple[
     known = book.equal(key)
     if choice and choice.kind == "known":
         known = book.saved[choice.executor_id or 0]
-    elif choice and choice.kind == "new" and choice.name:
-        known = book.equal(squeezed(choice.name))
-        return (known.name, known.id) if known else (choice.name, None)
+    elif choice and choice.kind == "new":
+        known = book.namesake(squeezed(choice.name) if choice.name else key)
+        if choice.name:
+            return (known.name, known.id) if known else (choice.name, None)
     return (known.name, known.id) if known else (book.found[key].name, None)

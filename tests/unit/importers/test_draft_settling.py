@@ -147,6 +147,18 @@ def test_accepting_the_finding_decides_the_name(misprinted: DraftState) -> None:
     assert [one.kind for one in kept.names.values()] == ["new"]
 
 
+def test_a_new_executor_never_doubles_the_plans_own() -> None:
+    saved = (SavedExecutor(5, COMMITTEE), SavedExecutor(6, "К", (COMMITTEE,)))
+    elsewhere = SavedExecutor(7, COMMITTEE, place="Область")
+    key = match_of(state(), COMMITTEE).key
+    for name in ("", f"{COMMITTEE} "):
+        made = decide_name(state(), key, NameChoice("new", name=name), STAMP, saved)
+        assert match_of(made, COMMITTEE, *saved).executor_id == 5
+    assert match_of(state(), COMMITTEE, saved[0], elsewhere).executor_id == 5
+    made = decide_name(state(), key, NameChoice("new"), STAMP, (elsewhere, saved[1]))
+    assert match_of(made, COMMITTEE, elsewhere, saved[1]).executor_id is None
+
+
 def test_names_never_stand_for_each_other(misprinted: DraftState) -> None:
     first, second = (
         one.key for one in matches(misprinted.reading, {}, ()) if "Комитет" in one.name
