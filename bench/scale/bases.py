@@ -55,7 +55,7 @@ def _both(folder: Path, size: int, postgresql: str) -> list[Base]:
     missing = [url for url in urls.values() if not _is_filled(url)]
     if missing:
         fill(missing, size, _bar)
-    return [_base(kind, size, url) for kind, url in urls.items()]
+    return [base_of(kind, size, url) for kind, url in urls.items()]
 
 
 def _is_filled(url: str) -> bool:
@@ -63,7 +63,8 @@ def _is_filled(url: str) -> bool:
         return database.state() is State.CURRENT
 
 
-def _base(kind: str, size: int, url: str) -> Base:
+def base_of(kind: str, size: int, url: str) -> Base:
+    """Return what is visited of a filled database."""
     with databases.opened(url) as database:
         _with_account(database)
         with database.read() as session:

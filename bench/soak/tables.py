@@ -34,13 +34,13 @@ def faults(answers: Sequence[Answer], begun: float) -> list[str]:
     if not bad:
         return [f"{len(answers)} requests, none failed"]
     kinds = Counter(one.status for one in bad)
-    users = Counter(one.user for one in bad)
+    each = Counter((one.status, one.user) for one in bad)
+    worst = {kind: max(n for (status, _), n in each.items() if status == kind) for kind in kinds}
     first, last = (pick(one.at + one.seconds for one in bad) - begun for pick in (min, max))
     return [
         f"{len(answers)} requests, {len(bad)} failed from {first:.1f} s to {last:.1f} s",
         f"by status ({BROKEN}: broken off, {TOO_LATE}: too late): "
-        + ", ".join(f"{k}: {n}" for k, n in sorted(kinds.items())),
-        "by user: " + ", ".join(f"{user}: {n}" for user, n in sorted(users.items())),
+        + ", ".join(f"{k}: {n}, at most {worst[k]} a user" for k, n in sorted(kinds.items())),
     ]
 
 

@@ -23,10 +23,10 @@ def test_latency_is_that_of_the_good_answers() -> None:
 
 def test_faults_are_told_by_status_and_user() -> None:
     assert tables.faults(GOOD, 100.0) == ["100 requests, none failed"]
-    lines = tables.faults([*GOOD, *BAD], 100.0)
-    assert lines[0] == "102 requests, 2 failed from 11.0 s to 20.5 s"
-    assert lines[1].endswith("0: 1, 503: 1")
-    assert lines[2] == "by user: 2: 1, 3: 1"
+    again = Answer(3, "/", 121.0, 0.5, 503, 9)
+    lines = tables.faults([*GOOD, *BAD, again], 100.0)
+    assert lines[0] == "103 requests, 3 failed from 11.0 s to 21.5 s"
+    assert lines[1].endswith("0: 1, at most 1 a user, 503: 2, at most 2 a user")
 
 
 def test_memory_is_told_over_time() -> None:
