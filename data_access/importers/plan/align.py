@@ -4,7 +4,12 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from data_access.importers.plan.headers import Columns
-from data_access.importers.plan.likeness import executor_share, looks_due, looks_executor
+from data_access.importers.plan.likeness import (
+    executor_share,
+    looks_due,
+    looks_executor,
+    names_time,
+)
 
 DUE = frozenset({"due", "due_start", "due_end"})
 WHO = frozenset({"executor", "coexecutor"})
@@ -59,9 +64,9 @@ def _fit(text: str, role: str) -> float:
     if not text.strip():
         return 0.0
     text = text[:LOOKED_AT]
-    due, who = looks_due(text), executor_share(text)
     if role in DUE:
-        return 3.0 if due else -3.0
+        return 3.0 if looks_due(text) else -3.0
+    due, who = names_time(text), executor_share(text)
     if role in WHO:
         return -3.0 if due else 3.0 * who + 0.2
     if role == "number":

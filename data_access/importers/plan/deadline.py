@@ -8,6 +8,9 @@ from data_access.importers.deadlines.read import read
 from data_access.importers.deadlines.records import Question, Reading, Term
 from data_access.records.reading import ScheduleReading
 
+#: The deadline reader's question about words that it passed over.
+UNREAD = "unread"
+
 
 @dataclass(frozen=True)
 class Understood:
@@ -34,6 +37,13 @@ def understand(phrase: str, term: tuple[date, date], earliest: date | None = Non
 def kind_of(phrase: str, term: tuple[date, date]) -> str:
     """Return the kind of a phrase; "unknown" for what is no deadline."""
     return read(phrase, Term(*term)).kind
+
+
+@lru_cache(maxsize=4096)
+def is_whole(phrase: str, term: tuple[date, date]) -> bool:
+    """Tell whether a phrase is a deadline with no word in it that says nothing of time."""
+    reading = read(phrase, Term(*term))
+    return reading.kind != "unknown" and UNREAD not in [one.code for one in reading.questions]
 
 
 def _understood(reading: Reading) -> Understood:

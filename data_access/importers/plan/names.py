@@ -6,7 +6,7 @@ Merged without a person is only what is equal after normalising case, ё, dashes
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from rapidfuzz import fuzz
 from rapidfuzz.distance import Levenshtein
@@ -120,13 +120,15 @@ class Names:
         if key in self._aliases:
             return
         for other, full in self._aliases.items():
-            yield alike(key, other, self._best_spelling(full), ALIKE)
+            found = alike(key, other, "", ALIKE)
+            yield replace(found, name=self._best_spelling(full)) if found else None
         if len(self._spellings) > MOST_COMPARED:
             return
         own = sum(self._spellings.get(key, Counter()).values())
         for other, spellings in self._spellings.items():
-            if (sum(spellings.values()), other) > (own, key):
-                yield alike(key, other, self.canonical(next(iter(spellings))), ALIKE)
+            found = alike(key, other, "", ALIKE)
+            if found and (sum(spellings.values()), other) > (own, key):
+                yield replace(found, name=self.canonical(next(iter(spellings))))
 
     def _known_ones(self, key: str, text: str) -> Iterator[Likeness | None]:
         for other, name in self._known.items():

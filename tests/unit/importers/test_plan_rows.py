@@ -4,6 +4,7 @@ from datetime import date
 
 import pytest
 
+from data_access.importers.plan.likeness import looks_due
 from data_access.importers.plan.read import read_plan
 from data_access.records.reading import PlanReading
 
@@ -141,3 +142,24 @@ def test_any_column_order_and_unknown_columns() -> None:
     (measure,) = reading.measures
     assert (measure.number, measure.title) == ("1.1", "Выставка")
     assert measure.extra == {"Финансирование": "5 тыс."}
+
+
+@pytest.mark.parametrize(
+    "due",
+    ["летом", "01.06", "осень", "однократно", "до начала лета", "каникулы", "II декада июня"],
+)
+def test_a_row_without_a_number_but_with_a_deadline_is_a_measure(due: str) -> None:
+    reading = read(
+        f"1\tАкция\tмарт 2022\tШкола\n\tОтдых детей\t{due}\tШкола\n3\tЯрмарка\t2023\tШкола\n"
+    )
+    assert [one.title for one in reading.measures] == ["Акция", "Отдых детей", "Ярмарка"]
+    assert reading.measures[1].deadline_text == due
+    assert "number_absent" in codes(reading, reading.measures[1].number)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Осенний бал", "охват 100 детей", "по согласованию", "1-4 классы", "летний лагерь", "-"],
+)
+def test_what_names_more_than_a_time_is_no_deadline(text: str) -> None:
+    assert not looks_due(text)

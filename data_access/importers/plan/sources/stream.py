@@ -6,7 +6,7 @@ from data_access.importers.plan import numbering
 from data_access.importers.plan.header_slips import near_role
 from data_access.importers.plan.headers import Columns, normalise, recognise, role_of
 from data_access.importers.plan.headings import is_heading
-from data_access.importers.plan.likeness import looks_due, looks_executor
+from data_access.importers.plan.likeness import looks_executor, names_time
 from data_access.importers.plan.sources.model import Block, Document, Paragraph, Row, Table
 from data_access.importers.plan.sources.stream_cells import Cell, cells_of
 from data_access.importers.plan.sources.stream_end import Start, end_of
@@ -105,7 +105,7 @@ def _heading(cells: list[Cell], columns: Columns) -> Cell | None:
         return None
     own, last = cells[-2].text, cells[-1].text
     whole = looks_executor(own) and not own.rstrip().endswith((",", ";", "-"))
-    fits = whole and is_heading(last) and not (looks_executor(last) or looks_due(last))
+    fits = whole and is_heading(last) and not (looks_executor(last) or names_time(last))
     return cells[-1] if fits else None
 
 
