@@ -77,8 +77,12 @@ def _report(one: PreviewRow) -> list[Content]:
         one.executor,
         mark(one.said),
         day,
-        _(FATES[one.fate]),
+        _fate(one),
     ]
+
+
+def _fate(one: PreviewRow) -> str:
+    return _("an older one, kept in the history") if one.is_older else _(FATES[one.fate])
 
 
 def _indicators() -> list[Column]:
@@ -104,5 +108,5 @@ def _indicator(one: PreviewRow) -> list[Content]:
         _(HEADERS[kind]),
         fmt_number(Decimal(value)),
         day,
-        _(FATES[one.fate]),
+        _fate(one),
     ]

@@ -71,7 +71,10 @@ class Upload:
 
 @dataclass(frozen=True)
 class PreviewRow:
-    """A filled-in row in short; `fate` is "added", "changed" (a newer one) or "unchanged"."""
+    """A filled-in row in short; `fate` is "added", "changed" (a newer one) or "unchanged".
+
+    `is_older` says of a changed one that what was recorded last stays in force.
+    """
 
     sheet: str
     row: int
@@ -81,6 +84,7 @@ class PreviewRow:
     said: str
     on: date | None
     fate: str
+    is_older: bool = False
 
 
 @dataclass(frozen=True)

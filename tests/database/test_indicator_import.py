@@ -193,6 +193,7 @@ def test_a_value_older_than_the_one_in_force_is_told(ready: World, kind: str) ->
         outcome = take_in(ready.db, upload(data, file_name=f"п.{kind}"))
         assert counts(outcome) == (0, 1, 0)
         assert [one.code for one in outcome.warnings] == warned
+        assert [one.is_older for one in outcome.rows] == [bool(warned)]
         assert all("01.07.2021" in fault_text(one) for one in outcome.warnings)
 
 

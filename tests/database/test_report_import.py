@@ -166,6 +166,7 @@ def test_a_report_older_than_the_newest_is_told(world: World) -> None:
     late = fill(data, {0: {**DONE, "note": "ранее", "submitted_on": date(2021, 7, 1)}})
     outcome = take_in(world.db, upload(late))
     assert [one.code for one in outcome.warnings] == ["older"]
+    assert [one.is_older for one in outcome.rows] == [True]
 
 
 def test_a_preview_writes_nothing(world: World) -> None:

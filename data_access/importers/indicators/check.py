@@ -1,6 +1,7 @@
 """Every row of an indicator form checked against the database."""
 
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 
@@ -40,10 +41,7 @@ def examine(session: Session, file: ReadFile, upload: Upload) -> Examined:
         seen[it.indicator.id, year] = one.row.number
         found.faults += _early(one, upload.today)
         for entry in _entries(one, it, year, upload.today):
-            found.entries.append(entry)
-            if entry.preview.fate != "unchanged":  # what stands is not to be justified again
-                found.faults += _senseless(one, it, entry)
-                found.warnings += _outdated(one, it, entry)
+            _check_value(one, it, entry, found)
     return found
 
 
@@ -82,6 +80,17 @@ def _by_code(one: Filled, known: Mapping[int, Known]) -> Known | Fault:
 
 def _is_named(it: Known, name: str) -> bool:
     return fold(name) in (fold(it.indicator.name), fold(it.indicator.short_name))
+
+
+def _check_value(one: Filled, it: Known, entry: Entry, found: Examined) -> None:
+    if entry.preview.fate == "unchanged":  # what stands is not to be justified again
+        found.entries.append(entry)
+        return
+    outdated = list(_outdated(one, it, entry))
+    preview = replace(entry.preview, is_older=bool(outdated))
+    found.entries.append(replace(entry, preview=preview))
+    found.faults += _senseless(one, it, entry)
+    found.warnings += outdated
 
 
 def _early(one: Filled, today: date) -> Iterator[Fault]:

@@ -88,9 +88,11 @@ def _check_personal(one: Filled, upload: Upload, found: Examined) -> None:
 def _entry(one: Filled, key: RowKey, assigned: Assigned, today: date, found: Examined) -> Entry:
     before = [it for it in assigned.reports if _key_of(it) == key]
     fate = _fate(one.cells, before)
+    outdated: list[Fault] = []
     if fate == "changed":
         day, newest = one.cells["submitted_on"] or today, before[-1].submitted_on
-        found.warnings += older(one.row, "older", "submitted_on", day, newest)
+        outdated += older(one.row, "older", "submitted_on", day, newest)
+    found.warnings += outdated
     if fate == "unchanged":
         found.warnings += _said_once(one, before)
     row = {
@@ -109,6 +111,7 @@ def _entry(one: Filled, key: RowKey, assigned: Assigned, today: date, found: Exa
         said=row["outcome"],
         on=row["completed_on"],
         fate=fate,
+        is_older=bool(outdated),
     )
     return Entry(row, assigned.plan.id, preview)
 
