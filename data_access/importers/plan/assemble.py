@@ -50,31 +50,49 @@ def assemble(
         raise lacking.refusal(document, content)
     checks.number_drafts(drafts)
     act = act_text.parts(content.texts, content.above)
-    cells = [draft.text("measure") for draft in drafts]
-    called = requisites.read(act, cells)
-    dues = [measures.deadline_text(draft) for draft in drafts]
-    years = [str(year) for one in content.indicators for year in one.targets]
-    span = term.find(act, [*dues, *years], called.day)
+    called = requisites.read(act, [draft.text("measure") for draft in drafts])
+    span = term.find(act, _dated(content), called.day)
     where = territory.Territory(territory_name, "") if territory_name else territory.find(act)
     plan = _act(act, called, span, where)
     about = plan_findings.of(plan, where.guessed, document, content)
-    findings = [*called.findings, *span.findings, *about]
     found = _measures(drafts, _span(span), called.earliest, known)
     checks.check(drafts, content.sections)
+    findings = (*called.findings, *span.findings, *about, *_row_findings(content))
+    return _reading(plan, content, found, findings)
+
+
+def _dated(content: Content) -> list[str]:
+    """Return the texts whose years a term may be derived from: deadlines, years of indicators."""
+    years = [str(year) for one in content.indicators for year in one.targets]
+    return [*(measures.deadline_text(draft) for draft in content.drafts), *years]
+
+
+def _row_findings(content: Content) -> list[Finding]:
+    """Return the doubts about measures and indicators, each with the key of its row."""
     rows = [
         replace(one, measure=draft.number, target=f"m{at}")
-        for at, draft in enumerate(drafts, 1)
+        for at, draft in enumerate(content.drafts, 1)
         for one in draft.findings
     ]
+    return [*rows, *_indicator_findings(content)]
+
+
+def _reading(
+    plan: ActReading,
+    content: Content,
+    found: Sequence[MeasureReading],
+    findings: tuple[Finding, ...],
+) -> PlanReading:
+    sections = (
+        SectionReading(one.number, one.title, f"s{at}")
+        for at, one in enumerate(content.sections, 1)
+    )
     return PlanReading(
         plan=plan,
-        sections=tuple(
-            SectionReading(one.number, one.title, f"s{at}")
-            for at, one in enumerate(content.sections, 1)
-        ),
+        sections=tuple(sections),
         measures=tuple(replace(one, key=f"m{at}") for at, one in enumerate(found, 1)),
         indicators=tuple(_keyed(content.indicators)),
-        findings=(*findings, *rows, *_indicator_findings(content)),
+        findings=findings,
     )
 
 

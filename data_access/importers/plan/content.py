@@ -63,17 +63,24 @@ def _take_table(content: Content, table: Table, last: Table | Paragraph | None) 
         content.columns = columns
         _tell_slips(content, columns)
         if columns.is_plan:
-            if not content.has_header:
-                content.above = len(content.texts)
-            content.has_header = True
             heading = last if at == 0 else None
-            if not _open_section(content, rows, heading):
-                _open_unnumbered(content, rows, heading, goes_on)
+            _open(content, rows, heading, goes_on)
             content.rows.read(rows, columns, table.ragged)
         else:
             found, findings = indicators.read(rows, columns)
             content.indicators += found
             content.findings += findings
+
+
+def _open(
+    content: Content, rows: Sequence[Row], heading: Table | Paragraph | None, goes_on: bool
+) -> None:
+    """Take note of the first table of measures; a heading above it may open a section."""
+    if not content.has_header:
+        content.above = len(content.texts)
+    content.has_header = True
+    if not _open_section(content, rows, heading):
+        _open_unnumbered(content, rows, heading, goes_on)
 
 
 def _tell_slips(content: Content, columns: Columns) -> None:

@@ -130,10 +130,7 @@ def _doubts(
         for role, value in sorted(numbers.items())
         if value is None and cells[role].strip(" -–—")
     ]
-    if not direction:
-        found.append(_finding(row, "direction", "indicator_direction", "error", name))
-    elif aimed(targets) not in ("", direction):
-        found.append(_finding(row, "direction", "indicator_direction_differs", "warning", name))
+    found += _about_direction(row, name, direction, targets)
     if not unit:
         found.append(_finding(row, "unit", "indicator_unit", "warning", name))
     found += _odd(row, name, unit, numbers)
@@ -142,6 +139,16 @@ def _doubts(
         year = str(max(targets))
         found.append(_finding(row, "value", "indicator_zero", "warning", name, year=year))
     return found
+
+
+def _about_direction(
+    row: Row, name: str, direction: str, targets: dict[int, Decimal]
+) -> Iterator[Finding]:
+    """Yield the doubt about a direction: none at all, or words against values."""
+    if not direction:
+        yield _finding(row, "direction", "indicator_direction", "error", name)
+    elif aimed(targets) not in ("", direction):
+        yield _finding(row, "direction", "indicator_direction_differs", "warning", name)
 
 
 def _odd(row: Row, name: str, unit: str, numbers: dict[str, Decimal | None]) -> Iterator[Finding]:

@@ -57,7 +57,7 @@ def paragraphs(words: Sequence[Word], right: float) -> Iterator[tuple[float, str
         kept.append(line)
         following = lines[at + 1] if at + 1 < len(lines) else None
         if following is None or _ends(line, following, right):
-            yield kept[0].top, "\n".join(one.text for one in kept).replace("\n", " ")
+            yield kept[0].top, " ".join(one.text for one in kept)
             kept = []
 
 
