@@ -6,6 +6,7 @@ from datetime import date
 from typing import Any
 
 from data_access.records.common import PlanRef, Ref
+from data_access.records.limits import FIRST_DAY, LAST_DAY
 from data_access.records.pages import Choices
 from data_access.records.status import Status
 from layouts.catalogues import LOCALES
@@ -13,7 +14,6 @@ from layouts.filter_names import addressed
 from layouts.texts import _
 
 LONGEST_SEARCH = 200
-EARLIEST, LATEST = date(1990, 1, 1), date(2100, 12, 31)
 _DATE = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
 _ID = re.compile(r"\d{1,18}", re.ASCII)
 
@@ -43,7 +43,7 @@ def day_of(text: str) -> date | None:
         day = date.fromisoformat(text) if _DATE.fullmatch(text) else None
     except ValueError:
         return None
-    return day if day and EARLIEST <= day <= LATEST else None
+    return day if day and FIRST_DAY <= day <= LAST_DAY else None
 
 
 def _day(name: str) -> Callable[[str], date]:

@@ -3,7 +3,7 @@
 from flask import abort
 
 from callbacks.visitor import Visitor, visitor
-from layouts.pages import KEEPERS
+from data_access.records.accounts import KEEPERS
 
 
 def keeper() -> Visitor:

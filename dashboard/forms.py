@@ -8,22 +8,22 @@ from dash import html
 from dash.development.base_component import Component
 from flask import Flask, Response, abort, request
 
+from callbacks.numbers import id_in
 from callbacks.visitor import visitor
 from dashboard import pages
 from dashboard.exports import MIMETYPES, content_disposition
 from data_access.db import Database
 from data_access.importers.reports import handing_out
 from data_access.importers.reports.handing_out import FormOrder, HandedOut
+from data_access.records.accounts import KEEPERS
 from layouts.components import headline, page
 from layouts.form_texts import file_name, indicator_texts, report_texts
 from layouts.links import PATHS
 from layouts.notices import empty
-from layouts.pages import KEEPERS
 from layouts.texts import _
 
 KINDS = ("reports", "indicators")
 FORMATS = ("xlsx", "csv")
-MOST_DIGITS = 18
 
 
 def init_app(server: Flask, db: Database) -> None:
@@ -63,9 +63,10 @@ def _number(name: str) -> int | None:
     text = request.args.get(name, "").strip()
     if not text:
         return None
-    if not (text.isascii() and text.isdigit() and len(text) <= MOST_DIGITS):
+    found = id_in(text)
+    if found is None:
         abort(HTTPStatus.NOT_FOUND)
-    return int(text)
+    return found
 
 
 def _day(name: str) -> date | None:

@@ -15,8 +15,7 @@ from dashboard import language, static
 from dashboard.settings import Settings
 from dashboard.tokens import form_token
 from dashboard.upload_limits import upload_limit
-from data_access.records.accounts import Role
-from layouts.pages import KEEPERS
+from data_access.records.accounts import KEEPERS, Role
 
 OPEN_PATHS = frozenset({"/login", "/healthz", "/readyz"})
 CSRF_COOKIE = "_csrf_token"

@@ -61,6 +61,8 @@ def _in_words(found: Difference) -> str:
         _("taken off: %(n)s", n=fmt_number(found.count("removed"))),
         _("as they were: %(n)s", n=fmt_number(found.count("unchanged"))),
     ]
+    if found.count("restored"):
+        counts.insert(3, _("restored: %(n)s", n=fmt_number(found.count("restored"))))
     return _("Saving would change the plan. %(counts)s.", counts="; ".join(counts).capitalize())
 
 

@@ -7,6 +7,7 @@ from dash.development.base_component import Component
 
 from data_access.records.draft_matches import Candidate, ExecutorMatch
 from data_access.records.drafts import PlanDraft
+from data_access.records.limits import NAME_LENGTH
 from layouts import data_ids as ids
 from layouts.components import Content, disclosure, icon, section
 from layouts.data_fields import radio
@@ -23,7 +24,6 @@ STATES = {
 }
 NEW = "new"
 MOST_NUMBERS = 8
-NAME_LENGTH = 500
 
 
 def names_section(draft: PlanDraft) -> Component:

@@ -25,9 +25,11 @@ def coming_and_going(found: Difference, draft: int) -> list[Component]:
     removed = [one for one in found.measures if one.fate == "removed"]
     added = [one for one in found.measures if one.fate == "added"]
     joined = [one for one in found.measures if one.is_joined]
+    restored = [one for one in found.measures if one.fate == "restored"]
     groups = (
         (_("Taken off control (measures)"), [_named(one) for one in removed]),
         (_("Added (measures)"), [[*_named(one), *_choice(draft, one, removed)] for one in added]),
+        (_("Restored (measures)"), [_named(one) for one in restored]),
         (_("Joined by hand"), [_joined(draft, one) for one in joined]),
     )
     return [_group(word, items) for word, items in groups if items]

@@ -22,7 +22,6 @@ FATES = {
     "restored": N_("restored"),
     "changed": N_("changed (row)"),
     "extended": N_("extended"),
-    "relabelled": N_("renamed"),
     "unchanged": N_("as it was"),
 }
 #: The words of what is stored as a code, by the field.

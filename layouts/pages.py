@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from data_access.records.accounts import Role
+from data_access.records.accounts import KEEPERS, Role
 from data_access.records.view import Filters
 from layouts.links import PATHS
 from layouts.texts import N_, _
@@ -11,8 +11,6 @@ from layouts.texts import N_, _
 CONTEXT = frozenset({"as_of", "plan", "territory"})
 LISTS = CONTEXT | {"section", "executor", "q"}
 EVERYBODY = frozenset(Role)
-#: Who takes files in and decides on doubtful places.
-KEEPERS = frozenset({Role.COORDINATOR, Role.ADMIN})
 
 
 @dataclass(frozen=True)

@@ -14,6 +14,10 @@ class Role(StrEnum):
     ADMIN = "admin"
 
 
+#: Who takes files in and decides on what was read.
+KEEPERS = frozenset({Role.COORDINATOR, Role.ADMIN})
+
+
 @dataclass(frozen=True)
 class Account:
     """A signed-in account; `title` is a post or an office, never a person's name."""

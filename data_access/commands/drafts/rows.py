@@ -8,16 +8,14 @@ from sqlalchemy.orm import Session
 from data_access.importers.draft.json_form import to_json
 from data_access.importers.draft.state import DraftState, Stamp, decisions_to_json, state_of
 from data_access.models import ImportDraft, Plan
-from data_access.records.accounts import Account, Role
+from data_access.records.accounts import KEEPERS, Account
 from data_access.records.common import Ref
 from data_access.records.drafts import DraftHead, refused
-
-EDITORS = (Role.COORDINATOR, Role.ADMIN)
 
 
 def check_role(account: Account) -> None:
     """Refuse an account that only looks."""
-    if account.role not in EDITORS:
+    if account.role not in KEEPERS:
         raise refused("forbidden")
 
 

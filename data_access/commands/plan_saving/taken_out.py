@@ -2,7 +2,8 @@
 
 from collections.abc import Collection
 
-NUMBER_LENGTH = 20
+from data_access.records.limits import NUMBER_LENGTH
+
 TAKEN_OUT = "(искл.)"
 
 

@@ -6,13 +6,21 @@ from datetime import date
 
 from data_access.importers.draft.periods import needs_due
 from data_access.importers.draft.repeats import is_told, numbers_twice
-from data_access.importers.draft.values import FIRST_YEAR, LARGEST, LAST_YEAR
+from data_access.importers.draft.values import LARGEST
 from data_access.importers.plan.text import squeezed
 from data_access.records.draft_matches import ExecutorMatch, TargetChoice, TerritoryChoice
 from data_access.records.drafts import DraftFault, DraftFinding
+from data_access.records.limits import (
+    FIRST_YEAR,
+    LAST_YEAR,
+    MEASURE_LENGTH,
+    NAME_LENGTH,
+    NUMBER_LENGTH,
+    SECTION_LENGTH,
+)
 from data_access.records.reading import IndicatorReading, MeasureReading, PlanReading
 
-LIMITS = {"number": 20, "title": 2000}
+LIMITS = {"number": NUMBER_LENGTH, "title": MEASURE_LENGTH}
 
 
 def blockers(
@@ -29,7 +37,7 @@ def blockers(
     if target.how == "undecided":
         found.append(DraftFault("target_undecided", "target"))
     for match in executors:
-        found += _too_long(match.resolved, 500, "executors", match.key)
+        found += _too_long(match.resolved, NAME_LENGTH, "executors", match.key)
     found += [
         DraftFault("executor_undecided", "executors", one.key, {"name": one.name})
         for one in executors
@@ -71,8 +79,8 @@ def _sections(reading: PlanReading) -> Iterator[DraftFault]:
     for one in reading.sections:
         if not one.title.strip():
             yield DraftFault("value_missing", "title", one.key, {"number": one.number})
-        yield from _too_long(one.title, 1000, "title", one.key)
-        yield from _too_long(one.number, 20, "number", one.key)
+        yield from _too_long(one.title, SECTION_LENGTH, "title", one.key)
+        yield from _too_long(one.number, NUMBER_LENGTH, "number", one.key)
 
 
 def _measures(reading: PlanReading) -> Iterator[DraftFault]:

@@ -11,6 +11,7 @@ from data_access.importers.draft.keys import free_key, get, swapped, with_all, w
 from data_access.importers.draft.removing import all_rows
 from data_access.importers.draft.repeats import refuse_named
 from data_access.records.drafts import Edit, refused
+from data_access.records.limits import FIRST_YEAR, LAST_YEAR
 from data_access.records.reading import IndicatorReading, PlanReading
 
 TEXTS = {"name": 1000, "short_name": 100, "unit": 40, "source": 500}
@@ -55,7 +56,7 @@ def _values(value: Any, field: str) -> dict[int, Decimal]:
     given = _typed(value, field) if isinstance(value, str) else values.fields(value, field)
 
     def value_of(pair: tuple[Any, Any]) -> tuple[int, Decimal] | None:
-        year = values.whole(pair[0], field, values.FIRST_YEAR, values.LAST_YEAR)
+        year = values.whole(pair[0], field, FIRST_YEAR, LAST_YEAR)
         return (year, values.number(pair[1], field)) if year and pair[1] not in (None, "") else None
 
     return dict(sorted(one for one in values.each(given.items(), value_of) if one))

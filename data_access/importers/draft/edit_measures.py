@@ -9,9 +9,15 @@ from data_access.importers.draft.lines import executors_of
 from data_access.importers.draft.removing import all_rows
 from data_access.importers.draft.repeats import refuse_taken
 from data_access.records.drafts import Edit, refused
+from data_access.records.limits import MEASURE_LENGTH, NUMBER_LENGTH
 from data_access.records.reading import Finding, MeasureReading, PlanReading, ScheduleReading
 
-TEXTS = {"number": 20, "title": 2000, "short_title": 100, "expected_result": 8000}
+TEXTS = {
+    "number": NUMBER_LENGTH,
+    "title": MEASURE_LENGTH,
+    "short_title": 100,
+    "expected_result": 8000,
+}
 NEEDED = frozenset({"number", "title"})
 #: What a new measure is asked for: nothing said of executors is a doubt.
 ASKED = NEEDED | {"executors"}

@@ -8,9 +8,10 @@ from data_access.importers.draft.keys import free_key, get, swapped, with_all, w
 from data_access.importers.draft.removing import all_rows
 from data_access.importers.draft.repeats import refuse_taken
 from data_access.records.drafts import Edit, refused
+from data_access.records.limits import NUMBER_LENGTH, SECTION_LENGTH
 from data_access.records.reading import MeasureReading, PlanReading, SectionReading
 
-TEXTS = {"number": 20, "title": 1000, "short_title": 100}
+TEXTS = {"number": NUMBER_LENGTH, "title": SECTION_LENGTH, "short_title": 100}
 NEEDED = frozenset({"number", "title"})
 
 

@@ -8,13 +8,13 @@ from data_access.importers.draft import values
 from data_access.importers.plan.org_words import is_group
 from data_access.importers.plan.text import capital, squeezed
 from data_access.records.drafts import refused
+from data_access.records.limits import NAME_LENGTH
 from data_access.records.reading import ExecutorReading, MeasureReading, PlanReading
 
 AGREED = "(по согласованию)"
 GROUP = "(группа)"
 MARK = re.compile(r"\s*\((по\s+согласованию|группа)\)\s*$", re.IGNORECASE)
 MOST_EXECUTORS = 200
-NAME_LENGTH = 500
 
 
 def lines_of(measure: MeasureReading) -> str:

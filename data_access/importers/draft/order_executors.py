@@ -7,9 +7,8 @@ from data_access.importers.draft.short import short
 from data_access.importers.plan.text import squeezed
 from data_access.plan_rows.texts import ExecutorText
 from data_access.records.draft_matches import ExecutorMatch
+from data_access.records.limits import NAME_LENGTH
 from data_access.records.reading import ExecutorReading, PlanReading
-
-NAME_LENGTH = 500
 
 
 def executor_key(match: ExecutorMatch) -> str:

@@ -10,6 +10,7 @@ from data_access.importers.draft.state import DraftState, Stamp
 from data_access.importers.plan.text import clean, flat, squeezed
 from data_access.records.draft_matches import NameChoice
 from data_access.records.drafts import NAME_FINDINGS, DraftFinding, refused
+from data_access.records.limits import NAME_LENGTH
 from data_access.records.reading import Finding, PlanReading
 
 WAYS = ("accepted", "dismissed", "open")
@@ -108,7 +109,7 @@ def _check_choice(
 ) -> None:
     if choice.kind == "known" and choice.executor_id in {one.id for one in saved}:
         return
-    if choice.kind == "new" and len(choice.name) <= 500:
+    if choice.kind == "new" and len(choice.name) <= NAME_LENGTH:
         return
     other, steps = choice.key, 0
     while choice.kind == "same" and other in keys and other != key and steps <= len(names):

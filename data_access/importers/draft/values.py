@@ -9,10 +9,10 @@ from typing import Any, TypeVar
 from data_access.importers.personal.kinds import kinds_in
 from data_access.importers.plan.text import clean, flat
 from data_access.records.drafts import DraftFault, Refused, refused
+from data_access.records.limits import FIRST_YEAR, LAST_YEAR
 
 Item = TypeVar("Item")
 Made = TypeVar("Made")
-FIRST_YEAR, LAST_YEAR = 1990, 2100
 FORMATS = ("%Y-%m-%d", "%d.%m.%Y")
 DIGITS = 9
 LARGEST = Decimal(99_999_999_999_999)

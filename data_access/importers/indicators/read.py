@@ -4,8 +4,7 @@ from data_access.importers.indicators.form import COLUMNS, KINDS, NEEDED
 from data_access.importers.sheets.faults import CellRefused
 from data_access.importers.sheets.tables import read_rows
 from data_access.importers.sheets.typed import ReadFile, filled_rows
-
-FIRST_YEAR, LAST_YEAR = 1990, 2100
+from data_access.records.limits import FIRST_YEAR, LAST_YEAR
 
 
 def read(file_name: str, data: bytes) -> ReadFile:

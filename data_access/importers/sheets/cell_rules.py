@@ -1,7 +1,6 @@
 """How the cells of a form look, and what a spreadsheet itself checks in them."""
 
 from collections.abc import Mapping, Sequence
-from datetime import date
 from typing import Any
 
 from xlsxwriter import Workbook
@@ -9,10 +8,10 @@ from xlsxwriter.format import Format
 
 from data_access.importers.sheets.columns import FormColumn
 from data_access.records.forms import FormTexts
+from data_access.records.limits import FIRST_DAY, LAST_DAY
 
 DATE = "dd.mm.yyyy"
 LARGEST = 10**14 - 1
-FIRST_DAY, LAST_DAY = date(1990, 1, 1), date(2100, 12, 31)
 
 
 def formats_of(book: Workbook) -> dict[str, Format]:

@@ -9,12 +9,12 @@ from typing import Any
 from data_access.exports.cells import unharmed
 from data_access.importers.sheets.faults import CellRefused
 from data_access.importers.sheets.workbook import Wrong
+from data_access.records.limits import FIRST_YEAR, LAST_YEAR
 
 DAY = re.compile(r"(\d{1,2})[./](\d{1,2})[./](\d{4})(?:\s*(?:г|года?)\.?)?")
 ISO_DAY = re.compile(r"(\d{4})-(\d{2})-(\d{2})(?:[T ]00:00(?::00)?)?")
 NUMBER = re.compile(r"[+-]?\d{1,14}(?:[.,]\d+)?")
 WHOLE_DIGITS, DECIMALS = 14, 4
-EARLIEST, LATEST = 1990, 2100
 GAPS = str.maketrans("", "", " \u00a0\u202f\u2009'")
 
 
@@ -100,6 +100,6 @@ def _read_day(text: str) -> date:
 
 
 def _plausible(day: date) -> date:
-    if not EARLIEST <= day.year <= LATEST:
-        raise CellRefused("year_out_of_range", first=EARLIEST, last=LATEST)
+    if not FIRST_YEAR <= day.year <= LAST_YEAR:
+        raise CellRefused("year_out_of_range", first=FIRST_YEAR, last=LAST_YEAR)
     return day

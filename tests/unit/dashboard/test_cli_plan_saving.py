@@ -340,7 +340,9 @@ def executors_on(karta: Karta, day: str) -> str:
 
 def test_each_date_names_its_executors(karta: Karta, tmp_path: Path, sqlite_url: str) -> None:
     run(karta, tmp_path, act())
-    run(karta, tmp_path, act(**OTHERS), "--accept")
+    dated = {"14 февраля 2023": "14 июня 2024", "14.02.2023": "14.06.2024"}
+    later = act(**OTHERS, **{"118-п": "77-п"}, **dated)
+    assert run(karta, tmp_path, later, "--plan", "sosnovskij-2023-2024", "--accept").exit_code == 0
     with databases.opened(sqlite_url) as db:
         began = str(rows(db, "SELECT began_on FROM assignment WHERE began_on IS NOT NULL")[0][0])
     assert "Комитет" in executors_on(karta, "2024-05-01")

@@ -7,14 +7,14 @@ from datetime import date
 
 import pytest
 
-from data_access.records.accounts import Role
+from data_access.records.accounts import KEEPERS, Role
 from data_access.records.common import Ref
 from data_access.records.status import Status
 from data_access.records.view import Filters
 from layouts import errors, ids, shell
 from layouts.chips import chips
 from layouts.filters import bar_state, filter_bar, shown_as_of
-from layouts.pages import EVERYBODY, KEEPERS, PAGES
+from layouts.pages import EVERYBODY, PAGES
 from layouts.texts import NBSP, use_locale
 from layouts.wording import act, filter_words
 from tests.support.frames import account, choices, frame
