@@ -17,7 +17,7 @@ _NAMES = """
 мухаммад назар никит никола олег павел павл петр платон прохор равил рамил расул ренат ринат
 родион роман руслан рустам савели святослав семен серге станислав степан тарас тимофе тимур
 тихон умар федор филипп харитон шамил эдуард эльдар эмил юри яков ян ярослав
-аделин азали аксинь алевтин алин алис алл альбин амин анастаси ангелин анжел анжелик ани анн
+аделин азали аксинь алевтин ален алин алис алл альбин амин анастаси ангелин анжел анжелик ани анн
 антонин арин асел алсу василис вер вероник виолетт галин гульнар дарь диан динар дин ев евдоки
 екатерин елен елизавет есени жанн забав злат зинаид зо ильмир инг инесс инн ирин карин кир
 клавди кристин ксени ларис лейл лиан лиди лили луиз людмил любов мадин маргарит марин мари марь
@@ -30,12 +30,21 @@ _ENDINGS = (
     *("", "а", "я", "й", "у", "ю", "е", "и", "ы", "ь"),
     *("ой", "ей", "ом", "ем", "ии", "ия", "ию", "ий", "ием", "ией", "ью"),
 )
-#: Words that a given name stands beside where it is a place's or a deed's: "Центр Надежда".
+#: Short forms; their endings tell them from other words.
+_SHORT_NAMES = """
+саш маш даш пет ван вов дим кат наст ол тан миш паш жен юр сереж алеш леш гриш кост вит тол вас
+фед ром лиз ксюш степ гош кол лен люб над нат сон
+"""
+_SHORT = frozenset(_SHORT_NAMES.split())
+_SHORT_ENDINGS = ("а", "я", "у", "ю", "е", "и", "ой", "ей")
+#: Words that a given name stands beside where it is a place's or a deed's: "Центр Надежда". In the
+#: singular, whole: "Селезнёв" and "Храмова" are surnames.
 _NO_PERSON = re.compile(
-    r"(?:центр|клуб|лагер|школ|лице|гимназ|сад|дом|фонд|студи|круж|санатор|кафе|музе|театр|парк"
-    r"|храм|церк|собор|площад|сквер|стадион|отряд|форум|проект|акци|фестивал|конкурс|праздник"
-    r"|ден[ьяю]|дня|свят|улиц|посел|сел|деревн|станиц|город|библиот|магазин|отел|спектакл|ансамбл"
-    r"|команд|общество|организац|служб|программ|месяц|недел|год)"
+    r"(?:(?:центр|клуб|лагер|школ|лице|гимнази|сад|дом|фонд|студи|кружок|кружк|санатори|кафе|музе"
+    r"|театр|парк|храм|церков|церкв|собор|площад|сквер|стадион|отряд|форум|проект|акци|фестивал"
+    r"|конкурс|праздник|день|дн|улиц|поселок|поселк|сел|деревн|станиц|город|библиотек|магазин|отел"
+    r"|спектакл|ансамбл|команд|обществ|организаци|служб|программ|месяц|недел|год)"
+    r"(?:а|у|ом|ем|е|и|ы|ой|ей|я|ю|ь|ью|й|о)?|свят(?:ой|ого|ому|ым|ом|ая|ую|ый))"
 )
 _SURNAME = re.compile(
     r"(?:[ое]в|ин|ын|[сц]к(?:ий|ого|ому|им|ом|ая|ой|ую)|(?:[ое]в|ин|ын)(?:а|у|ым|е|ой|ых|ы)"
@@ -46,7 +55,11 @@ _SURNAME = re.compile(
 def is_given(word: str) -> bool:
     """Tell whether a word is a given name, in any case."""
     folded = same_letters(word)
-    return any(folded.endswith(one) and _stem(folded, one) in _STEMS for one in _ENDINGS)
+    return _has_stem(folded, _STEMS, _ENDINGS) or _has_stem(folded, _SHORT, _SHORT_ENDINGS)
+
+
+def _has_stem(word: str, stems: frozenset[str], endings: tuple[str, ...]) -> bool:
+    return any(word.endswith(one) and _stem(word, one) in stems for one in endings)
 
 
 def _stem(word: str, ending: str) -> str:
@@ -55,7 +68,7 @@ def _stem(word: str, ending: str) -> str:
 
 def is_person(words: list[str]) -> bool:
     """Tell whether words are a person: one is a given name, none speaks of something else."""
-    if any(_NO_PERSON.match(same_letters(one)) for one in words):
+    if any(_NO_PERSON.fullmatch(same_letters(one)) for one in words):
         return False
     return any(is_given(one) for one in words)
 

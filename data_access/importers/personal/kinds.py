@@ -49,7 +49,7 @@ KINDS: dict[str, tuple[re.Pattern[str], ...]] = {
     "birth_date": (
         re.compile(rf"{_ANY_DAY}\s*(?:г\.?|года)?\s*,?\s*{_BORN}", re.IGNORECASE),
         re.compile(rf"{_BORN}\w*\.?[\s:,]*{_ANY_DAY}", re.IGNORECASE),
-        re.compile(rf"{_INITIALS}{_BESIDE}(?:{_ANY_BIRTH}|{_BORN_IN})"),
+        re.compile(rf"(?:{_INITIALS}|{_NAME}\s+[А-ЯЁ]\.){_BESIDE}(?:{_ANY_BIRTH}|{_BORN_IN})"),
     ),
     "snils": (
         re.compile(r"\b\d{3}-\d{3}-\d{3}[\s-]?\d{2}\b"),
