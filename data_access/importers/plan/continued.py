@@ -8,6 +8,7 @@ from collections.abc import Sequence
 
 from data_access.importers.plan import indicators, numbering
 from data_access.importers.plan.align import DUE, placed
+from data_access.importers.plan.declension import without_people
 from data_access.importers.plan.drafts import Draft, SectionRow
 from data_access.importers.plan.headers import Columns
 from data_access.importers.plan.likeness import looks_due, looks_executor
@@ -45,11 +46,14 @@ def goes_on(rows: Sequence[Row], columns: Columns, last: Draft | None) -> bool:
 
 
 def left_out(rows: Sequence[Row]) -> Finding:
-    """Return the finding about a table of fitting width that is taken for text."""
-    shown = flat(" | ".join(text for row in rows for text in row.cells if text.strip()))
-    return Finding(
-        None, "document", "table_left_out", "warning", shown[:SHOWN], place=rows[0].place
-    )
+    """Return the finding about a table of fitting width that is taken for text.
+
+    It shows the first row, without people's names: such tables often list them.
+    """
+    first = next((row for row in rows if row.filled), rows[0])
+    shown = flat(" | ".join(text for text in first.cells if text.strip()))
+    shown = without_people(shown)[:SHOWN]
+    return Finding(None, "document", "table_left_out", "warning", shown, place=first.place)
 
 
 def _counts(row: Row) -> bool:

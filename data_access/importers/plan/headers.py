@@ -160,6 +160,13 @@ def _named_by_place(roles: list[str], titles: list[str]) -> tuple[str, ...]:
             roles[0] = "indicator"
         elif "number" not in roles:
             roles[0] = "number"
-    if years and "unit" in roles and "indicator" not in roles and "measure" in roles:
+    is_plan = bool(NEEDED[1] & set(roles))
+    if (
+        years
+        and "unit" in roles
+        and not is_plan
+        and "measure" in roles
+        and "indicator" not in roles
+    ):
         roles[roles.index("measure")] = "indicator"
     return tuple(roles)

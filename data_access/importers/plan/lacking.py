@@ -42,7 +42,9 @@ def _columns_lack(document: Document) -> ReadingRefused | None:
     if found is None or not found[0]:
         return None
     titles, roles = found[1], found[2]
-    lacking = next(at for at, needed in enumerate(NEEDED) if not needed & roles)
+    lacking = next((at for at, needed in enumerate(NEEDED) if not needed & roles), None)
+    if lacking is None:
+        return None
     columns = "; ".join(titles)
     title, meant = _likest([title for title in titles if not role_of(title)], NEEDED[lacking])
     if title:

@@ -59,6 +59,7 @@ def test_another_table_of_equal_width_is_left_out_and_told(
     assert [one.name for one in reading.measures[1].executors] == ["Отдел культуры"]
     (told,) = left_out(reading)
     assert rows[0][0] in told
+    assert "Иванович" not in told
 
 
 @pytest.mark.parametrize(

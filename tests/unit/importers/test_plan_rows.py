@@ -144,6 +144,14 @@ def test_any_column_order_and_unknown_columns() -> None:
     assert measure.extra == {"Финансирование": "5 тыс."}
 
 
+def test_a_plan_may_have_units_and_years_beside_its_deadlines() -> None:
+    header = HEADER.rstrip("\n") + "\tЕдиница измерения\t2022 год\t2023 год\n"
+    reading = read("1\tВыставка\tмай 2022\tШкола\tтыс. руб.\t5\t7\n", header)
+    (measure,) = reading.measures
+    assert measure.title == "Выставка"
+    assert measure.extra == {"Единица измерения": "тыс. руб.", "2022 год": "5", "2023 год": "7"}
+
+
 @pytest.mark.parametrize(
     "due",
     ["летом", "01.06", "осень", "однократно", "до начала лета", "каникулы", "II декада июня"],
