@@ -20,6 +20,7 @@ from layouts import data as layout
 from layouts import data_findings as findings
 from layouts import ids, links
 from layouts.draft_texts import draft_fault_text
+from layouts.finding_view import own_words
 from layouts.texts import _
 
 #: The reading was right; other resolutions are words.
@@ -41,7 +42,7 @@ def register(app: Dash, db: Database) -> None:
         who, pressed = keeper(), ctx.triggered_id
         if not pressed or not ctx.triggered[0]["value"]:
             raise PreventUpdate
-        words = (note or "").strip()
+        words = own_words((note or "").strip())
         if pressed["type"] == findings.ACCEPT:
             words = ""
         elif not words:

@@ -77,6 +77,11 @@ def place_word(place: str) -> str:
     return place_text(place) or place
 
 
+def own_words(words: str) -> str:
+    """Return words of a person in such a form that none of them is taken for a way of ours."""
+    return f"“{words}”" if words in RESOLUTIONS else words
+
+
 def resolution_word(resolution: str, *, proposed: bool = True) -> str:
     """Return how a finding was settled, in words; nothing is "taken" where none was `proposed`."""
     if resolution == "accepted" and not proposed:

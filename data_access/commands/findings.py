@@ -7,6 +7,7 @@ from sqlalchemy.orm import Session
 
 from data_access.commands import audit
 from data_access.commands.drafts.rows import check_role
+from data_access.commands.plan_saving.findings import SUPERSEDED
 from data_access.db import Database
 from data_access.importers.draft import values
 from data_access.models import ImportFinding, Plan
@@ -28,6 +29,8 @@ def settle_finding(db: Database, account: Account, finding_id: int, resolution: 
     """
     check_role(account)
     text = values.text(resolution, "resolution", RESOLUTION_LENGTH)
+    if text == SUPERSEDED:  # only a newer file says so; decisions pass such findings by
+        raise refused("unknown_choice", "resolution", value=text)
     with db.write() as session:
         finding = _in_scope(session, account, finding_id)
         if text and finding.resolved_at is not None:

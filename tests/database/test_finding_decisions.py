@@ -17,6 +17,7 @@ from data_access.records.data import DataPage
 from data_access.records.drafts import Refused
 from data_access.records.view import Filters, View
 from layouts.data_findings import LONGEST_NOTE
+from layouts.finding_view import RESOLUTIONS, own_words
 from tests.support import databases
 from tests.support.refusals import codes
 from tests.unit.layouts.trees import text as said
@@ -73,6 +74,19 @@ def test_another_way_is_kept_in_its_words_as_far_as_there_is_room(sample: Databa
         decided(sample, who, "", finding, "я" * (LONGEST_NOTE + 1))
     decided(sample, who, "", finding, "я" * LONGEST_NOTE)
     assert page(sample, who).decided[0].finding.resolution == "я" * LONGEST_NOTE
+
+
+def test_words_of_a_person_are_never_the_machines_own(sample: Database) -> None:
+    who = visitor(sample, "coordinator")
+    finding = page(sample, who).open[0].id
+    with pytest.raises(Refused) as refusal:
+        settle_finding(sample, who.account, finding, "superseded")
+    assert codes(refusal) == ["unknown_choice"]
+    assert own_words("По подлиннику") == "По подлиннику"
+    for word in RESOLUTIONS:
+        assert own_words(word) not in RESOLUTIONS
+    decided(sample, who, "", finding, own_words("superseded"))
+    assert "superseded" in page(sample, who).decided[0].finding.resolution
 
 
 def test_nothing_is_decided_twice_nor_out_of_reach(sample: Database) -> None:

@@ -298,6 +298,18 @@ def test_a_trial_writes_nothing(karta: Karta, tmp_path: Path, sqlite_url: str) -
     assert counted(sqlite_url, "plan") == counted(sqlite_url, "territory") == 0
 
 
+@pytest.mark.parametrize(
+    "options", [("--territory", "Новый район", "--new-territory"), ("--amend-anyway",)]
+)
+def test_a_trial_with_options_of_saving_shows_what_would_be_saved(
+    karta: Karta, tmp_path: Path, sqlite_url: str, options: tuple[str, ...]
+) -> None:
+    result = run(karta, tmp_path, act(), *options, "--dry-run")
+    assert result.exit_code == 0, result.stderr
+    assert "Сохранён новый план" in result.stdout
+    assert counted(sqlite_url, "plan") == counted(sqlite_url, "territory") == 0
+
+
 def test_for_programs(karta: Karta, tmp_path: Path) -> None:
     saved = json.loads(run(karta, tmp_path, act(), "--json").stdout)["saved"]
     assert (saved["fate"], saved["plan"]) == ("created", "sosnovskij-2023-2024")
