@@ -13,8 +13,8 @@ from data_access.db import Database
 from data_access.records.drafts import Refused, refused
 from layouts import data_ids as ids
 from layouts import ids as frame_ids
-from layouts.data_difference import difference
 from layouts.data_fields import refusal
+from layouts.data_shown import compared
 
 
 def register(app: Dash, db: Database) -> None:
@@ -47,11 +47,11 @@ def joined(db: Database, draft_id: int, key: str, chosen: str | None, search: st
     try:
         drafts.join(db, who.account, draft_id, key, _measure(chosen), who.today)
     except Refused as no:
-        return [difference(before), refusal(no)]
+        return [*compared(before), refusal(no)]
     after = drafts.load(db, who.account, draft_id, who.today)
     frame = frame_of(db, who, draft_id, search or "")
     refresh(before, after, frame, ids.whole(ids.DIFFERENCE, draft_id))
-    return difference(after)
+    return compared(after)
 
 
 def _measure(chosen: str | None) -> int | None:

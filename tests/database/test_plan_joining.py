@@ -32,6 +32,7 @@ from tests.support.draft_pages import drawn, part
 from tests.support.drafts import PASSWORD, TODAY, People, act
 from tests.support.frames import frame
 from tests.support.refusals import codes
+from tests.support.uploads import act as act_of_page
 from tests.support.uploads import press
 
 #: 1.2 comes back as 2.2 with another title, in another section.
@@ -211,6 +212,20 @@ def test_the_choice_counts_at_once(
         answer = press(client, whole, pick, {data_ids.JOIN: wrong})
         assert "Эту пару составить нельзя" in json.dumps(answer.json, ensure_ascii=False)
     assert not changes(db, people, draft)["2.2"].is_joined
+
+
+def test_what_was_joined_on_the_page_can_be_saved(
+    client: FlaskClient, db: Database, people: People, draft: int
+) -> None:
+    gone, _, _ = ids(db, "1.2")
+    whole = data_ids.whole(data_ids.DIFFERENCE, draft)
+    key = key_of(db, people, draft)
+    pick, undo = (data_ids.join(draft, key, one) for one in (data_ids.JOIN, data_ids.PART))
+    for button, chosen in ((pick, gone), (pick, gone), (undo, None), (pick, gone)):
+        values = {data_ids.JOIN: str(chosen)} if chosen else {}
+        shown = part(drawn(press(client, whole, button, values)), data_ids.DIFFERENCE)
+        assert loaded(db, people, draft).shown.difference in shown
+    assert act_of_page(client, draft, "save").headers["Location"].startswith("/data/batches/")
 
 
 def test_callbacks_ask_who_it_is(

@@ -10,7 +10,7 @@ from functools import lru_cache
 
 from data_access.importers.plan import numbering
 from data_access.importers.plan.header_slips import Slip, slips_in
-from data_access.importers.plan.header_words import SYNONYMS
+from data_access.importers.plan.header_words import BELOW, EDGES, SYNONYMS
 from data_access.importers.plan.sources.model import Row
 from data_access.importers.plan.text import flat, fold
 
@@ -71,6 +71,8 @@ def _role_of(title: str) -> str | None:
     if year and not re.search("срок|мероприят|исполнител", text):
         kind = "actual" if re.search("факт|достигнут|отчет|базов", text) else "target"
         return f"year_{kind}:{year.group(1)}"
+    if edge := next((role for role, words in EDGES.items() if words.fullmatch(text)), None):
+        return edge
     if not QUICK.search(text):
         return None
     found = [(len(word), -match.start(), role) for word, role, match in _matches(text)]
@@ -114,7 +116,7 @@ def _is_second_level(row: Row) -> bool:
 def _is_part(text: str) -> bool:
     if numbering.split(text) or numbering.bare(text) or len(text) > 60:
         return False
-    return role_of(text) is not None
+    return role_of(text) is not None or bool(BELOW.fullmatch(normalise(text)))
 
 
 def _columns(rows: tuple[Row, ...]) -> Columns:
