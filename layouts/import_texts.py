@@ -136,6 +136,9 @@ FINDINGS = {
     "name_misprint": N_("“%(read)s” seems to hold a misprint; “%(proposal)s” is proposed."),
     "executor_alike": N_("“%(read)s” is like “%(proposal)s” (%(score)s %%): the same executor?"),
     "abbreviation_undefined": N_("The abbreviation “%(read)s” is not explained in the document."),
+    "abbreviation_told": N_(
+        "The act's text explains “%(read)s”: “%(made)s”. Is the name in the right case?"
+    ),
     "agreement_differs": N_(
         "“%(read)s” is marked “by agreement” in other rows but not in this one."
     ),

@@ -6,6 +6,7 @@ from dataclasses import replace
 from datetime import date
 
 from data_access.importers.plan import (
+    act_abbreviations,
     act_text,
     amended,
     checks,
@@ -55,7 +56,7 @@ def assemble(
     where = territory.Territory(territory_name, "") if territory_name else territory.find(act)
     plan = _act(act, called, span, where)
     about = plan_findings.of(plan, where.guessed, document, content)
-    found = _measures(drafts, _span(span), called.earliest, known)
+    found = _measures(drafts, act, _span(span), called.earliest, known)
     checks.check(drafts, content.sections)
     findings = (*called.findings, *span.findings, *about, *_row_findings(content))
     return _reading(plan, content, found, findings)
@@ -149,6 +150,7 @@ def _span(span: term.Term) -> tuple[date, date]:
 
 def _measures(
     drafts: Sequence[Draft],
+    act: act_text.ActText,
     span: tuple[date, date],
     earliest: date | None,
     known: Sequence[KnownExecutor],
@@ -156,10 +158,12 @@ def _measures(
     redistribute.deadlines(drafts, span)
     names = [name for draft in drafts for name in measures.executor_names(draft, ())]
     aliases = [name.defines for name in names if name.defines]
+    told = act_abbreviations.learned(act, aliases)
+    aliases += [name.defines for name in told]
     aliases += [alias for one in known for alias in one.aliases]
     redistribute.executor_cells(drafts, aliases)
     by_draft = [measures.executor_names(draft, aliases) for draft in drafts]
-    book = Names((name for names in by_draft for name in names), known)
+    book = Names((name for names in by_draft for name in names), known, told)
     found = [
         measures.measure(
             draft,

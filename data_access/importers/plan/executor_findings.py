@@ -56,6 +56,8 @@ def _name_findings(draft: Draft, name: Name, canonical: str, known: Names) -> No
         draft.note("executors", code, severity, read=read, proposal=proposal)
     meanings = known.meanings(name.text)
     alike = known.likeness(canonical)
+    if told := known.told(name.text):
+        draft.note("executors", "abbreviation_told", "info", read=name.text, made=told)
     if len(meanings) > 1:
         shown = "; ".join(meanings)
         draft.note("executors", "abbreviation_ambiguous", "warning", read=name.text, meanings=shown)

@@ -41,7 +41,14 @@ class Likeness:
 class Names:
     """What one document (and the database) knows of executors' names."""
 
-    def __init__(self, names: Iterable[Name], known: Iterable[KnownExecutor] = ()) -> None:
+    def __init__(
+        self,
+        names: Iterable[Name],
+        known: Iterable[KnownExecutor] = (),
+        told: Iterable[Name] = (),
+    ) -> None:
+        """Learn the names of the cells, those of the database, and those `told` by the act."""
+        self._told = {squeezed(one.defines): one.text for one in told}
         self._aliases: dict[str, str] = {}
         self._defined: dict[str, str] = {}
         self._known: dict[str, str] = {}
@@ -55,6 +62,12 @@ class Names:
         self._meanings: dict[str, dict[str, str]] = {}
         for name in names:
             self._learn(name)
+        for key, full in self._told.items():
+            self._aliases.setdefault(key, full)
+
+    def told(self, text: str) -> str:
+        """Return what the act's own text says that an abbreviation stands for; "" if nothing."""
+        return self._told.get(squeezed(text), "")
 
     def _learn(self, name: Name) -> None:
         """Learn a name and what it defines; what two bodies are called by stands for neither."""

@@ -27,7 +27,7 @@ RESPONSIBLE = re.compile(
     re.I,
 )
 TO_BODY = re.compile(
-    r"(?:представ|предостав|направ)[а-яё]+\s+(?:[а-яё]+\s+){0,2}?в\s+(?!срок)(?:адрес\s+)?(.{4,200}?)\s*,?\s+"
+    r"(?:представ|предостав|направ)[а-яё]+\s+(?:[а-яё]+\s+){0,2}?в\s+(?!срок)(?:адрес\s+)?(.{2,200}?)\s*,?\s+"
     r"(?:информаци|отч[её]т|сведени|доклад|данны|материал|до\s+\d|ежеквартальн|в\s+срок)",
     re.I,
 )
@@ -40,6 +40,7 @@ TOLD = re.compile(
     r"информир[а-яё]+\s+(.{4,160}?)\s+об?\s+(?:ходе|выполнени|исполнени|реализаци)", re.I
 )
 ROLE_WORDS = re.compile(
+    r"\s*\(\s*далее.*|"
     r"\s+(?:исполнительным органом|уполномоченным органом|органом|ответственн|координатор|"
     r"не\s+позднее|(?:до|к)\s+[«\"]?\d|в\s+срок|еже(?:год|кварт|месяч)|дважды|(?:один\s+|\d\s+)?раза?\s+в\s|"
     r"по\s+итогам|по\s+форме).*",
@@ -84,5 +85,6 @@ def coordinator(act: ActText, reporting: str) -> str:
     for pattern, source in (*told, (RESPONSIBLE, text)):
         found = pattern.search(source)
         if found is not None:
-            return body(ROLE_WORDS.sub("", without_person(found.group(1))))
+            named = ROLE_WORDS.sub("", without_person(found.group(1)))
+            return body(named.split(": за ")[0])
     return ""
