@@ -8,11 +8,10 @@ from data_access.importers.plan.executors import Name
 from data_access.importers.plan.org_words import ONE
 from data_access.importers.plan.text import capital, flat, squeezed
 
-DEFINED = re.compile(
-    r"(?P<before>[^.;:()]{4,300}?)\s*\(\s*далее\s*(?:по тексту)?\s*[-–—:]*\s*"
-    r"(?P<short>[^()]{2,60}?)\s*\)",
-    re.I,
-)
+DEFINED = re.compile(r"\(\s*далее\s*(?:по тексту)?\s*[-–—:]*\s*(?P<short>[^()]{2,60}?)\s*\)", re.I)
+#: A name and what leads to it are no longer, and begin after one of these signs.
+LONGEST = 300
+BREAK = re.compile(r"[.;:()]")
 #: Words that name a person's post or part, no body.
 _POSTS = """консультант советник начальник заместитель глава специалист руководитель директор
 председатель инспектор секретарь врач психолог координатор куратор помощник представитель
@@ -51,7 +50,8 @@ def learned(act: ActText, defined: Collection[str]) -> list[Name]:
 
 def _definitions(text: str) -> Iterator[tuple[str, str]]:
     for match in DEFINED.finditer(text):
-        full = named(match["before"])
+        before = text[max(0, match.start() - LONGEST) : match.start()]
+        full = named(BREAK.split(before)[-1])
         if full:
             yield match["short"].strip(' «»"'), full
 
