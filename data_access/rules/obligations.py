@@ -45,7 +45,9 @@ def _is_owed(facts: MeasureFacts, assignment: Assigned, period: Period) -> bool:
 
 
 def _has_started(facts: MeasureFacts, period: Period) -> bool:
-    begins = min((point.starts_on for point in facts.points), default=date.min)
+    """Tell whether work begins before the period ends; a date that an act added, not before it."""
+    days = (max(one.starts_on, one.began_on or date.min) for one in facts.points)
+    begins = min(days, default=date.min)
     return max(begins, facts.began_on or date.min) <= period.ends_on
 
 

@@ -246,7 +246,10 @@ class Oracle:
     def _reports(self, found: Numbers, measure: dict[str, Any], on: date) -> None:
         plan = self.plans[measure["plan_id"]]
         points = self._of("control_point", "measure_id", measure["id"])
-        starts = [point["starts_on"] or plan["starts_on"] for point in points]
+        starts = [
+            max(point["starts_on"] or plan["starts_on"], point["began_on"] or date.min)
+            for point in points
+        ]
         begins = max(min(starts, default=date.min), measure["began_on"] or date.min)
         for assignment in self._of("assignment", "measure_id", measure["id"]):
             if plan["completion_rule"] == "lead" and assignment["role"] != "lead":

@@ -13,7 +13,8 @@ from data_access.records.limits import FIRST_YEAR, LAST_YEAR
 
 DAY = re.compile(r"(\d{1,2})[./](\d{1,2})[./](\d{4})(?:\s*(?:г|года?)\.?)?")
 ISO_DAY = re.compile(r"(\d{4})-(\d{2})-(\d{2})(?:[T ]00:00(?::00)?)?")
-NUMBER = re.compile(r"[+-]?\d{1,14}(?:[.,]\d+)?")
+#: Digits stand together or in groups of three; "12 13" are two numbers.
+NUMBER = re.compile(r"[+-]?(?:\d{1,14}|\d{1,3}(?:[ \u00a0\u202f\u2009']\d{3}){1,4})(?:[.,]\d+)?")
 WHOLE_DIGITS, DECIMALS = 14, 4
 GAPS = str.maketrans("", "", " \u00a0\u202f\u2009'")
 
@@ -65,12 +66,13 @@ def number_of(cell: Any) -> Decimal | None:
     if not isinstance(cell, str | int | float):
         raise CellRefused("not_a_number")
     text = str(cell) if not isinstance(cell, float) else f"{cell:.10f}".rstrip("0").rstrip(".")
-    text = text.translate(GAPS).replace("−", "-")
+    text = text.strip().replace("−", "-")
     if not text:
         return None
-    if not NUMBER.fullmatch(text) or not text.isascii():
+    plain = text.translate(GAPS)
+    if not NUMBER.fullmatch(text) or not plain.isascii():
         raise CellRefused("not_a_number")
-    return _stored(Decimal(text.replace(",", ".")))
+    return _stored(Decimal(plain.replace(",", ".")))
 
 
 def _stored(number: Decimal) -> Decimal:

@@ -64,6 +64,12 @@ def test_numbers(cell: Any, number: str | None) -> None:
     assert number_of(cell) == (Decimal(number) if number else None)
 
 
+@pytest.mark.parametrize("cell", ["1 2", "3 4", "1 2 3", "12 13", "1 25 000", "1 250 75"])
+def test_two_numbers_are_not_one(cell: str) -> None:
+    with pytest.raises(CellRefused, match="not_a_number"):
+        number_of(cell)
+
+
 @pytest.mark.parametrize("cell", ["12 чел.", "1,250.75", "1e5", 1e30, float("nan"), True, DAY, "٣"])
 def test_what_is_no_number(cell: Any) -> None:
     with pytest.raises(CellRefused, match="not_a_number"):

@@ -1,5 +1,6 @@
 """Reporting obligations of a plan with quarters, each due on the 10th after it."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -23,6 +24,12 @@ def owed(of: MeasureFacts, by: int = 1) -> dict[int, date | None]:
 
 def test_silence_owes_every_period() -> None:
     assert owed(facts(points=YEAR, periods=PERIODS)) == dict.fromkeys((1, 2, 3, 4))
+
+
+def test_a_date_that_an_act_adds_makes_no_debts_of_the_past() -> None:
+    later = point(1, day(7, 1), day(9, 30))
+    sooner = replace(point(2, day(1, 1), day(6, 15)), began_on=day(5, 20))
+    assert owed(facts(points=(later, sooner), periods=PERIODS)) == dict.fromkeys((2, 3, 4))
 
 
 def test_due_dates_are_the_periods() -> None:
