@@ -5,10 +5,33 @@
   "use strict";
 
   var FORM = ".data.draft .edit";
+  var LIST = ".dash-dropdown";
+
+  function find(nodes, test) {
+    return Array.prototype.find.call(nodes, test);
+  }
+
+  /* A list gives no event of its own: what it shows is compared with what it showed at first. */
+  function isMoved(form) {
+    return Boolean(find(form.querySelectorAll(LIST), function (one) {
+      return one.kartaShown !== undefined && one.kartaShown !== one.textContent;
+    }));
+  }
+
+  function isChanged(form) {
+    return (form.kartaChanged || isMoved(form)) && form.getClientRects().length > 0;
+  }
 
   function changedBeside(own) {
-    return Array.prototype.find.call(document.querySelectorAll(FORM), function (one) {
-      return one.kartaChanged && one !== own && one.getClientRects().length > 0;
+    return find(document.querySelectorAll(FORM), function (one) {
+      return one !== own && isChanged(one);
+    });
+  }
+
+  /* The form of the row that a decision draws anew. */
+  function changedIn(row) {
+    return find(document.querySelectorAll(FORM), function (one) {
+      return one.closest("[id*='\"key\":\"" + row + "\"']") && isChanged(one);
     });
   }
 
@@ -34,20 +57,27 @@
     }
   }
 
-  /* A list gives no event of its own: whoever opens one is about to choose. Another section moves
-     the row, so the rows are drawn anew. */
   function noteList(target) {
-    var form = target.closest(".dash-dropdown") && target.closest(FORM);
-    if (form) {
-      form.kartaChanged = true;
-      form.kartaMoved = true;
+    var list = target.closest(LIST);
+    if (list && list.closest(FORM) && list.kartaShown === undefined) {
+      list.kartaShown = list.textContent;
     }
   }
 
+  /* Another section moves the row, so the rows are drawn anew. */
   function redraws(button) {
     var own = button.closest(FORM);
     return button.hasAttribute("data-redraws") ||
-      (own && own.kartaMoved && button.getAttribute("data-act") === "save");
+      (own && isMoved(own) && button.getAttribute("data-act") === "save");
+  }
+
+  function lostBy(target) {
+    var row = target.closest(".data.draft button[data-row]");
+    if (row) {
+      return changedIn(row.getAttribute("data-row"));
+    }
+    var button = target.closest(".data.draft button[data-act]");
+    return button && redraws(button) && changedBeside(button.closest(FORM));
   }
 
   document.addEventListener("input", note, true);
@@ -58,8 +88,7 @@
       return;
     }
     noteList(event.target);
-    var button = event.target.closest(".data.draft button[data-act]");
-    var other = button && redraws(button) && changedBeside(button.closest(FORM));
+    var other = lostBy(event.target);
     if (other) {
       hold(event, other);
     }

@@ -3,7 +3,7 @@
 from secrets import token_hex
 from typing import Any
 
-from dash import ALL, MATCH, Dash, Input, Output, State, ctx, html, no_update, set_props
+from dash import ALL, MATCH, Dash, Input, Output, State, ctx, no_update, set_props
 from dash.exceptions import PreventUpdate
 
 from callbacks import data_blocks as blocks
@@ -16,7 +16,7 @@ from data_access.db import Database
 from data_access.records.drafts import Edit, PlanDraft, Refused
 from layouts import data_ids as ids
 from layouts import ids as frame_ids
-from layouts.data_fields import values_of
+from layouts.data_fields import refusal, values_of
 from layouts.draft_texts import ELSEWHERE, draft_fault_text, once_more
 from layouts.texts import ngettext
 
@@ -65,7 +65,7 @@ def acted(db: Database, block: blocks.Block, act: str, sent: Sent, search: str |
         return blocks.shown(before, block)
     except Refused as refused:
         if not sent.given and act != "restore":  # no form is open that could say it
-            return [*_standing(db, block), _said(refused)]
+            return [*_standing(db, block), refusal(refused)]
         _tell(block, refused, sent.given)
         return no_update
 
@@ -77,11 +77,6 @@ def _standing(db: Database, block: blocks.Block) -> list[Any]:
         return list(blocks.shown(drafts.load(db, who.account, block.draft, who.today), block))
     except Refused:
         return []
-
-
-def _said(refused: Refused) -> Any:
-    texts = [draft_fault_text(one) for one in refused.faults]
-    return html.P(" ".join(texts), className="field-fault", role="alert")
 
 
 def _saved(

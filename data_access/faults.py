@@ -1,5 +1,6 @@
 """Faults of the database, told apart for those who may not know SQLAlchemy."""
 
+import re
 import sqlite3
 
 from sqlalchemy.exc import DBAPIError, InterfaceError, OperationalError, TimeoutError
@@ -12,6 +13,11 @@ CANCELLED = frozenset({"57014", "40001"})
 DENIED = "42501"
 #: PostgreSQL: a table, column, trigger or function is missing, or is there although it should not.
 UNLIKE = frozenset({"42P01", "42703", "42P07", "42701", "42710", "42723", "42883", "42704"})
+
+#: The same in the words of SQLite, which has one code for this and for statements that are wrong.
+UNLIKE_WORDS = re.compile(
+    r"no such (?:table|column|index|trigger)|has no column|already exists|duplicate column"
+)
 
 
 def is_passing(error: BaseException) -> bool:
@@ -44,7 +50,8 @@ def is_damaged(error: BaseException) -> bool:
 
 def is_unlike(error: BaseException) -> bool:
     """Tell whether an error means that the tables are not those which the program made."""
-    return _sqlite_code(error) == sqlite3.SQLITE_ERROR or _state(error) in UNLIKE
+    is_wrong = _sqlite_code(error) == sqlite3.SQLITE_ERROR and UNLIKE_WORDS.search(reason(error))
+    return bool(is_wrong) or _state(error) in UNLIKE
 
 
 def is_denied(error: BaseException) -> bool:

@@ -125,4 +125,10 @@ def contradicting(found: Finding) -> dict[str, str]:
 
 
 def _button(draft: int, one: DraftFinding, how: str, label: Content, css: str) -> Component:
-    return html.Button(label, id=ids.settle(draft, one.index, how), type="button", className=css)
+    return html.Button(
+        label,
+        id=ids.settle(draft, one.index, how),
+        type="button",
+        className=css,
+        **{"data-row": one.finding.target},
+    )

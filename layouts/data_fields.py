@@ -47,7 +47,7 @@ class Place:
 
 def refusal(no: Refused) -> Component:
     """Return why a change was not made."""
-    said = "; ".join(draft_fault_text(one) for one in no.faults)
+    said = " ".join(draft_fault_text(one) for one in no.faults)
     return html.P(said, className="field-fault", role="alert")
 
 

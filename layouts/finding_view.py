@@ -7,6 +7,7 @@ from dash import html
 from dash.development.base_component import Component
 
 from data_access.records.reading import Finding
+from layouts import field_texts
 from layouts.components import Content, icon
 from layouts.import_texts import FINDINGS, finding_text, place_text, severity_text
 from layouts.texts import N_, _
@@ -17,35 +18,23 @@ MARKS = {
     "warning": ("exclamation-triangle", "sev sev--warning"),
     "info": ("info-circle", "sev sev--info"),
 }
-#: What a finding is about, by its field.
+#: What a finding is about, by its field: those of a plan, shorter or wider where it needs that.
 FIELDS = {
-    "act_date": N_("date of the act"),
-    "act_number": N_("number of the act"),
+    **field_texts.FIELDS,
     "by_agreement": N_("“by agreement”"),
-    "controller": N_("who controls"),
-    "coordinator": N_("who collects reports"),
     "deadline_text": N_("deadline"),
     "document": N_("document"),
-    "executors": N_("executors"),
-    "expected_result": N_("expected result"),
     "indicator.direction": N_("direction of an indicator"),
     "indicator.unit": N_("unit of an indicator"),
     "indicator.value": N_("value of an indicator"),
     "indicators": N_("indicators"),
-    "name": N_("name"),
-    "number": N_("number"),
     "period": N_("term of the plan"),
     "reporting": N_("reporting duty"),
     "reporting_periods": N_("reporting periods"),
     "reporting_text": N_("reporting duty"),
     "row": N_("row of the table"),
-    "section": N_("section"),
     "sections": N_("sections"),
-    "starts_on": N_("beginning"),
-    "targets": N_("targets"),
     "term": N_("term of the plan"),
-    "territory": N_("territory"),
-    "title": N_("title"),
 }
 #: How a finding was settled, where no words of a person say it.
 RESOLUTIONS = {

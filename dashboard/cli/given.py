@@ -54,9 +54,11 @@ class OutputFile(click.Path):
         self._endings = endings
 
     def convert(self, value: Any, param: Parameter, ctx: Context) -> Any:
-        """Return the path."""
+        """Return the path; None for "-", the standard output, where the ending tells nothing."""
         if not str(value):
             self.fail(_(EMPTY), param, ctx)
+        if str(value) == "-" and not self._endings:
+            return None
         if self._endings and Path(value).suffix.lower() not in self._endings:
             endings = ", ".join(self._endings)
             self.fail(_("the name has to end in one of: %(endings)s", endings=endings), param, ctx)

@@ -21,6 +21,7 @@ from data_access.commands.facts_asked import (
     REPORTS,
 )
 from data_access.commands.leads import leading
+from data_access.models import Assignment
 from data_access.rules.days import shifted
 from data_access.rules.facts import (
     ALWAYS,
@@ -113,7 +114,7 @@ def _base(measure_id: int, plan: Row[Any], rows: _Rows) -> MeasureBase:
     facts = MeasureFacts(
         requires_acceptance=plan.requires_acceptance,
         points=tuple(sorted(points, key=lambda one: (one.due_on, one.id))),
-        assignments=tuple(_assigned(one, led) for one in assignments),
+        assignments=tuple(assigned(one, led) for one in assignments),
         reports=tuple(_reported(one) for one in rows.reports.get(measure_id, [])),
         decisions=tuple(
             _decided(one, plan, rows.point_of_report)
@@ -131,7 +132,9 @@ def _base(measure_id: int, plan: Row[Any], rows: _Rows) -> MeasureBase:
     return MeasureBase(keys, {one.id: one.executor_id for one in assignments}, facts)
 
 
-def _assigned(row: Row[Any], led: dict[int, tuple[Stretch, ...]] | None) -> Assigned:
+def assigned(
+    row: Row[Any] | Assignment, led: dict[int, tuple[Stretch, ...]] | None = None
+) -> Assigned:
     """Return an assignment; `led` says who led when, where the lead alone counts."""
     own = led.get(row.id, ()) if led is not None else ALWAYS
     days = row.began_on, row.ended_on

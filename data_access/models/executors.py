@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from sqlalchemy import ForeignKey, Index, String, UniqueConstraint, false, text
+from sqlalchemy import CheckConstraint, ForeignKey, Index, String, UniqueConstraint, false, text
 from sqlalchemy.orm import Mapped, mapped_column
 
 from data_access.models.base import (
@@ -42,6 +42,10 @@ class ExecutorAlias(Base):
     confirmed_at: Mapped[Recorded]
 
 
+#: Both days of an absence or none, in their order.
+ABSENCE = "(away_from IS NULL) = (back_on IS NULL) AND (back_on IS NULL OR away_from < back_on)"
+
+
 class Assignment(Base):
     """A measure given to an executor; the first named leads, and a measure has one lead.
 
@@ -53,6 +57,7 @@ class Assignment(Base):
     __tablename__ = "assignment"
     __table_args__ = (
         UniqueConstraint("measure_id", "executor_id"),
+        CheckConstraint(ABSENCE, name="absence"),
         one_of("role", ("lead", "co")),
         Index("ix_assignment_executor_id", "executor_id", "measure_id"),
         Index(

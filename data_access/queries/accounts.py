@@ -73,15 +73,6 @@ def active_demo(db: Database) -> tuple[str, ...]:
         return tuple(session.scalars(query.order_by(Row.id)))
 
 
-def territory_names(db: Database, scope: Scope) -> tuple[str, ...]:
-    """Return the short names of the territories of a scope, in the order of their names."""
-    with db.read() as session:
-        query = select(Territory.short_name).order_by(Territory.name)
-        if scope.territory_ids is not None:
-            query = query.where(Territory.id.in_(scope.territory_ids))
-        return tuple(session.scalars(query))
-
-
 def _arriving(connection: Connection, account_id: int) -> tuple[Look, Credentials | None]:
     row = connection.execute(ARRIVING, {WHO: account_id}).one()
     known = row.id is not None

@@ -171,9 +171,7 @@ def test_the_page_stays_where_it_is_when_a_row_is_edited(
     expect(page.locator(f"{SCREEN} .edit")).to_have_count(0)
     expect(last).to_be_focused()
     assert abs(page.evaluate("window.scrollY") - before) < 400
-    page.locator(f"{SCREEN} .draft-bar summary").click()
-    page.get_by_role("button", name="Да, удалить").click()
-    page.wait_for_url("**/data")
+    throw_away(page)
 
 
 def test_two_tabs_do_not_undo_each_other(context: BrowserContext, server: str) -> None:
@@ -198,9 +196,7 @@ def test_two_tabs_do_not_undo_each_other(context: BrowserContext, server: str) -
     expect(forms[1]).to_have_count(0)
     row = other.locator(f"{SCREEN} .draft-rows > li", has_text="Название из второй вкладки")
     expect(row).to_contain_text("Из первой вкладки")
-    other.locator(f"{SCREEN} .draft-bar summary").click()
-    other.get_by_role("button", name="Да, удалить").click()
-    other.wait_for_url("**/data")
+    throw_away(other)
 
 
 def test_every_fault_of_a_form_stands_at_its_field_and_the_first_has_the_focus(
@@ -236,9 +232,7 @@ def test_every_fault_of_a_form_stands_at_its_field_and_the_first_has_the_focus(
     expect(form).to_have_count(0)
     row = page.locator(f"{SCREEN} .draft-rows > li", has_text="Подготовка памяток")
     expect(row).to_contain_text("15.06.2023 – программа")
-    page.locator(f"{SCREEN} .draft-bar summary").click()
-    page.get_by_role("button", name="Да, удалить").click()
-    page.wait_for_url("**/data")
+    throw_away(page)
 
 
 def test_a_form_that_was_filled_in_is_not_lost_without_a_word(
@@ -273,9 +267,53 @@ def test_a_form_that_was_filled_in_is_not_lost_without_a_word(
     form.get_by_role("button", name="Записать изменения").press("Enter")
     expect(page.locator(f"{SCREEN} .edit")).to_have_count(0)
     expect(said).to_be_hidden()
+    throw_away(page)
+
+
+def throw_away(page: Page) -> None:
+    """Delete the upload that a page shows."""
     page.locator(f"{SCREEN} .draft-bar summary").click()
     page.get_by_role("button", name="Да, удалить").click()
     page.wait_for_url("**/data")
+
+
+def test_settling_a_question_does_not_lose_the_form_of_its_row(
+    context: BrowserContext, server: str
+) -> None:
+    page = opened(context, server, "sosnovka")
+    choose(page, "plan", "вопрос.txt", act_in_doubt() + b"\n \n \n")
+    page.get_by_role("button", name="Изменить пункт 1.2").press("Enter")
+    form = page.locator(f"{SCREEN} .edit")
+    section = form.locator(".dash-dropdown").first
+    section.click()
+    page.keyboard.press("Escape")
+    place = page.locator(f"{SCREEN} .findings > li", has=page.get_by_role("link", name="п. 1.2"))
+    title = form.get_by_label("Мероприятие")
+    title.fill("Ещё не записано")
+    place.first.get_by_role("button").first.click()
+    said = page.locator(f"{SCREEN} .draft-bar").get_by_text("Открыта форма")
+    expect(said).to_be_visible()
+    expect(page.locator(f"{SCREEN} .draft-bar .all-clear")).to_be_hidden()
+    expect(title).to_have_value("Ещё не записано")
+    form.get_by_role("button", name="Отменить").press("Enter")
+    expect(said).to_be_hidden()
+    place.first.get_by_role("button").first.click()
+    expect(place.first.get_by_role("button", name="Изменить")).to_be_visible()
+    throw_away(page)
+
+
+def test_a_list_that_was_only_looked_at_is_no_change(context: BrowserContext, server: str) -> None:
+    page = opened(context, server, "sosnovka")
+    choose(page, "plan", "список.txt", act_in_doubt() + b" \n\n \n")
+    page.get_by_role("button", name="Изменить пункт 1.2").press("Enter")
+    form = page.locator(f"{SCREEN} .edit")
+    form.locator(".dash-dropdown").first.click()
+    page.keyboard.press("Escape")
+    place = page.locator(f"{SCREEN} .findings > li", has=page.get_by_role("link", name="п. 1.2"))
+    place.first.get_by_role("button").first.click()
+    expect(place.first.get_by_role("button", name="Изменить")).to_be_visible()
+    expect(page.locator(f"{SCREEN} .draft-bar").get_by_text("Открыта форма")).to_be_hidden()
+    throw_away(page)
 
 
 def settle_names(page: Page) -> None:
@@ -304,9 +342,7 @@ def test_the_parts_of_an_upload_and_its_questions_are_one_click_away(
     place.first.get_by_role("button").first.click()
     expect(row.get_by_role("link", name="1 вопрос")).to_have_count(0)
     expect(nav.get_by_role("link", name="Раздел 1")).not_to_have_text(before)
-    page.locator(f"{SCREEN} .draft-bar summary").click()
-    page.get_by_role("button", name="Да, удалить").click()
-    page.wait_for_url("**/data")
+    throw_away(page)
 
 
 @pytest.mark.parametrize("size", [(1366, 768), (390, 844)])
@@ -351,9 +387,7 @@ def test_rows_are_added_by_hand_and_taken_out_by_keyboard(
     back.press("Enter")
     expect(row.get_by_role("button", name="Изменить пункт 1.9")).to_be_focused()
     expect(row).to_contain_text("01.12.2023")
-    page.locator(f"{SCREEN} .draft-bar summary").click()
-    page.get_by_role("button", name="Да, удалить").click()
-    page.wait_for_url("**/data")
+    throw_away(page)
 
 
 def added(page: Page, button: str, values: dict[str, str]) -> None:
@@ -387,9 +421,7 @@ def test_where_a_plan_goes_counts_as_soon_as_it_is_chosen(
     page.reload()
     browsers.wait_until_drawn(page)
     expect(amends).to_be_checked()
-    page.locator(f"{SCREEN} .draft-bar summary").click()
-    page.get_by_role("button", name="Да, удалить").click()
-    page.wait_for_url("**/data")
+    throw_away(page)
 
 
 def test_a_workbook_goes_out_and_comes_back(

@@ -3,7 +3,6 @@
 import pytest
 from flask.testing import FlaskClient
 
-from dashboard.app import create_app
 from data_access.commands import drafts
 from data_access.db import Database
 from data_access.records.drafts import Edit, PlanDraft
@@ -11,30 +10,11 @@ from layouts import data_ids as ids
 from layouts.data_draft_bar import bar
 from layouts.data_draft_findings import findings_section
 from layouts.texts import NBSP
-from tests.conftest import make_settings
-from tests.support.clients import sign_in
 from tests.support.draft_pages import Form, part, told_of
-from tests.support.drafts import PASSWORD, TODAY, People, act
+from tests.support.drafts import People, act, loaded
 from tests.unit.layouts.trees import text
 
 TWICE = {"1.2\tПодготовка": "1.1\tПодготовка"}
-
-
-@pytest.fixture
-def people(db: Database) -> People:
-    return People(db)
-
-
-@pytest.fixture
-def client(db: Database, people: People) -> FlaskClient:
-    browser = create_app(make_settings(db.url), db).server.test_client()
-    assert sign_in(browser, "owner", PASSWORD).status_code == 303
-    browser.get("/account")
-    return browser
-
-
-def loaded(db: Database, people: People, draft: int) -> PlanDraft:
-    return drafts.load(db, people.owner, draft, TODAY)
 
 
 def said(draft: PlanDraft) -> str:

@@ -3,45 +3,20 @@
 import pytest
 from flask.testing import FlaskClient
 
-from dashboard.app import create_app
 from dashboard.prerender import to_html
 from data_access.commands import drafts
 from data_access.db import Database
-from data_access.records.drafts import Edit, PlanDraft
+from data_access.records.drafts import Edit
 from layouts import data_ids as ids
 from layouts.data_draft import draft_page
 from layouts.import_texts import finding_text
-from tests.conftest import make_settings
 from tests.database.world import rows
-from tests.support.clients import sign_in
 from tests.support.draft_pages import Form, drawn, part
-from tests.support.drafts import PASSWORD, TODAY, People, act
+from tests.support.drafts import TODAY, People, act, loaded
 from tests.support.frames import frame
 from tests.support.uploads import press
 
 ROWS = {"measure": "m2", "indicator": "i1"}
-
-
-@pytest.fixture
-def people(db: Database) -> People:
-    return People(db)
-
-
-@pytest.fixture
-def draft(db: Database, people: People) -> int:
-    return drafts.create(db, people.owner, "plan", "акт.txt", act())
-
-
-@pytest.fixture
-def client(db: Database, people: People) -> FlaskClient:
-    browser = create_app(make_settings(db.url), db).server.test_client()
-    assert sign_in(browser, "owner", PASSWORD).status_code == 303
-    browser.get("/account")
-    return browser
-
-
-def loaded(db: Database, people: People, draft: int) -> PlanDraft:
-    return drafts.load(db, people.owner, draft, TODAY)
 
 
 def pressed(client: FlaskClient, draft: int, kind: str, key: str, name: str) -> dict[str, str]:

@@ -8,7 +8,6 @@ from flask.testing import FlaskClient
 from sqlalchemy.exc import IntegrityError
 from werkzeug.test import TestResponse
 
-from dashboard.app import create_app
 from data_access.commands import drafts
 from data_access.commands.drafts import sheets
 from data_access.db import Database
@@ -18,13 +17,11 @@ from data_access.records.shown import Shown
 from layouts import data_ids as ids
 from layouts.data_shown import CHANGED, DIFFERENCE, TARGET
 from layouts.import_texts import finding_text
-from tests.conftest import make_settings
 from tests.database.test_plan_amending import LATER, OTHERS
 from tests.database.test_plan_saving import counts, taken_in
 from tests.database.world import rows
-from tests.support.clients import sign_in
 from tests.support.draft_pages import Form
-from tests.support.drafts import PASSWORD, TODAY, People, act
+from tests.support.drafts import TODAY, People, act
 from tests.support.forms import as_csv, fill
 from tests.support.refusals import codes
 from tests.support.uploads import act as send
@@ -38,14 +35,6 @@ def people(db: Database) -> People:
     people = People(db)
     taken_in(db, people.owner, act())
     return people
-
-
-@pytest.fixture
-def client(db: Database, people: People) -> FlaskClient:
-    browser = create_app(make_settings(db.url), db).server.test_client()
-    assert sign_in(browser, "owner", PASSWORD).status_code == 303
-    browser.get("/account")
-    return browser
 
 
 @pytest.fixture

@@ -8,42 +8,17 @@ import pytest
 from flask.testing import FlaskClient
 
 from callbacks.data_changes import values_in
-from dashboard.app import create_app
 from data_access.commands import drafts
 from data_access.db import Database
 from data_access.records.draft_matches import NameChoice
 from data_access.records.drafts import Edit, PlanDraft, Refused
 from layouts import data_ids as ids
 from layouts.import_texts import finding_text
-from tests.conftest import make_settings
 from tests.database.world import insert
-from tests.support.clients import sign_in
 from tests.support.draft_pages import Form, drawn, part, stored, told_of
-from tests.support.drafts import PASSWORD, TODAY, People, act
+from tests.support.drafts import TODAY, People, act, loaded
 from tests.support.refusals import codes
 from tests.support.uploads import press
-
-
-@pytest.fixture
-def people(db: Database) -> People:
-    return People(db)
-
-
-@pytest.fixture
-def draft(db: Database, people: People) -> int:
-    return drafts.create(db, people.owner, "plan", "акт.txt", act())
-
-
-@pytest.fixture
-def client(db: Database, people: People) -> FlaskClient:
-    browser = create_app(make_settings(db.url), db).server.test_client()
-    assert sign_in(browser, "owner", PASSWORD).status_code == 303
-    browser.get("/account")
-    return browser
-
-
-def loaded(db: Database, people: People, draft: int) -> PlanDraft:
-    return drafts.load(db, people.owner, draft, TODAY)
 
 
 def row_of(found: PlanDraft, kind: str) -> Any:

@@ -20,11 +20,6 @@ from tests.support.refusals import codes
 
 
 @pytest.fixture
-def people(db: Database) -> People:
-    return People(db)
-
-
-@pytest.fixture
 def draft(db: Database, people: People) -> int:
     return drafts.create(db, people.owner, "plan", "akt.txt", act())
 

@@ -5,13 +5,13 @@ import pytest
 from dashboard.prerender import to_html
 from data_access.commands import drafts
 from data_access.db import Database
-from data_access.records.drafts import DraftFinding, PlanDraft, Refused
+from data_access.records.drafts import DraftFinding, Refused
 from layouts.data_draft import draft_page
 from layouts.import_texts import finding_text
 from tests.database.test_plan_amending import again, change_of, ids, opened, report, status
 from tests.database.test_plan_saving import taken_in
 from tests.database.world import rows
-from tests.support.drafts import TODAY, People, act
+from tests.support.drafts import TODAY, People, act, loaded
 from tests.support.frames import frame
 from tests.support.refusals import codes
 
@@ -26,10 +26,6 @@ def people(db: Database) -> People:
     people = People(db)
     taken_in(db, people.owner, act())
     return people
-
-
-def loaded(db: Database, people: People, draft: int) -> PlanDraft:
-    return drafts.load(db, people.owner, draft, TODAY)
 
 
 def asked(db: Database, people: People, draft: int, code: str) -> DraftFinding:

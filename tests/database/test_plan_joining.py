@@ -10,7 +10,7 @@ from dashboard.prerender import to_html
 from data_access.commands import drafts
 from data_access.db import Database
 from data_access.records.difference import MeasureChange
-from data_access.records.drafts import Edit, PlanDraft, Refused
+from data_access.records.drafts import Edit, Refused
 from layouts import data_ids
 from layouts.data_draft import draft_page
 from layouts.import_texts import finding_text
@@ -29,7 +29,7 @@ from tests.database.test_plan_saving import taken_in
 from tests.database.world import rows
 from tests.support.clients import sign_in
 from tests.support.draft_pages import drawn, part
-from tests.support.drafts import PASSWORD, TODAY, People, act
+from tests.support.drafts import PASSWORD, TODAY, People, act, loaded
 from tests.support.frames import frame
 from tests.support.refusals import codes
 from tests.support.uploads import act as act_of_page
@@ -56,10 +56,6 @@ def people(db: Database) -> People:
 @pytest.fixture
 def draft(db: Database, people: People) -> int:
     return opened(db, people, moved())
-
-
-def loaded(db: Database, people: People, draft: int) -> PlanDraft:
-    return drafts.load(db, people.owner, draft, TODAY)
 
 
 def changes(db: Database, people: People, draft: int) -> dict[str, MeasureChange]:
@@ -184,14 +180,6 @@ def test_a_row_taken_out_loses_its_pair(db: Database, people: People, draft: int
     drafts.join(db, people.owner, draft, key, gone, TODAY)
     drafts.edit(db, people.owner, draft, Edit("remove", "measure", key))
     assert changes(db, people, draft)["1.2"].fate == "removed"
-
-
-@pytest.fixture
-def client(db: Database, people: People) -> FlaskClient:
-    browser = create_app(make_settings(db.url), db).server.test_client()
-    assert sign_in(browser, "owner", PASSWORD).status_code == 303
-    browser.get("/account")
-    return browser
 
 
 def test_the_choice_counts_at_once(

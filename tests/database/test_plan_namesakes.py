@@ -16,11 +16,6 @@ NAME = "Комитет по образованию администрации р
 
 
 @pytest.fixture
-def people(db: Database) -> People:
-    return People(db)
-
-
-@pytest.fixture
 def region(db: Database, people: People) -> int:
     id_ = insert(
         db, "territory", name="Нижняя область", short_name="Нижняя область", level="region"

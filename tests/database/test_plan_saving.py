@@ -19,11 +19,6 @@ from tests.support.drafts import TODAY, People, act
 from tests.support.refusals import codes
 
 
-@pytest.fixture
-def people(db: Database) -> People:
-    return People(db)
-
-
 def taken_in(db: Database, who: Account, data: bytes, name: str = "akt.txt") -> SaveOutcome:
     draft = drafts.create(db, who, "plan", name, data)
     loaded = drafts.load(db, who, draft, TODAY)

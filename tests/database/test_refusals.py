@@ -25,6 +25,16 @@ BAD_REPORTS: dict[str, dict[str, Value]] = {
 }
 
 
+@pytest.mark.parametrize(
+    "absence",
+    ["back_on = '2021-07-01'", "away_from = '2021-07-01'"]
+    + [f"away_from = '2021-07-01', back_on = '{day}'" for day in ("2021-07-01", "2021-06-01")],
+)
+def test_bad_absences(steady: World, absence: str) -> None:
+    with pytest.raises(REFUSED):
+        run(steady.db, f"UPDATE assignment SET {absence}")
+
+
 @pytest.mark.parametrize("changes", BAD_REPORTS.values(), ids=BAD_REPORTS)
 def test_bad_reports(steady: World, changes: dict[str, Value]) -> None:
     with pytest.raises(REFUSED):

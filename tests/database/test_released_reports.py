@@ -46,6 +46,17 @@ def test_a_report_of_the_time_before_the_release(world: World, kind: str) -> Non
 
 
 @KINDS
+@pytest.mark.parametrize(("day", "said"), [(6, [("released", "01.07.2021")]), (9, [])])
+def test_an_executor_who_was_away(
+    world: World, kind: str, day: int, said: list[tuple[str, str]]
+) -> None:
+    blank = form(world)
+    away = "UPDATE assignment SET away_from = '2021-07-01', back_on = '2021-07-08' WHERE id = :id"
+    run(world.db, away, id=world.assignments[0])
+    assert warned(send(world, blank, kind, submitted_on=date(2021, 7, day))) == said
+
+
+@KINDS
 def test_a_measure_that_was_taken_off_control(world: World, kind: str) -> None:
     blank = form(world)
     world.decision("remove", "2021-07-02", measure_id=world.measure)

@@ -28,10 +28,10 @@ def sign_in(client: FlaskClient, username: str, password: str = PASSWORD, **more
     return client.post("/login", data=form)
 
 
-def signed_in(server: Flask, username: str) -> FlaskClient:
+def signed_in(server: Flask, username: str, password: str = PASSWORD) -> FlaskClient:
     """Return a client that has signed in and holds the token for callbacks."""
     client = server.test_client()
-    response = sign_in(client, username)
+    response = sign_in(client, username, password)
     assert response.status_code == 303, response.text
     client.get("/account")
     return client

@@ -2,10 +2,12 @@
 
 from datetime import date
 
+from data_access.commands import drafts
 from data_access.commands.accounts import add_account
 from data_access.db import Database
 from data_access.queries.accounts import by_username
 from data_access.records.accounts import Account
+from data_access.records.drafts import PlanDraft
 from tests.database.world import territory
 from tests.unit.importers import plan_documents
 
@@ -41,6 +43,10 @@ class People:
         self.outsider = account(db, "outsider", "coordinator", self.away)
         self.viewer = account(db, "viewer", "viewer", self.home)
         self.admin = account(db, "admin", "admin")
+
+
+def loaded(db: Database, people: People, draft: int) -> PlanDraft:
+    return drafts.load(db, people.owner, draft, TODAY)
 
 
 def act(**changes: str) -> bytes:

@@ -102,13 +102,13 @@ def _gone_on(session: Session, account: Account, row: ImportDraft, plan_id: int 
 
 
 def _same(session: Session, account: Account, kind: str, digest: str) -> ImportDraft | None:
-    return session.scalar(
-        select(ImportDraft).where(
-            ImportDraft.account_id == account.id,
-            ImportDraft.kind == kind,
-            ImportDraft.sha256 == digest,
-        )
+    """Return the draft of the file, locked: another tab may be saving or deleting it."""
+    query = select(ImportDraft).where(
+        ImportDraft.account_id == account.id,
+        ImportDraft.kind == kind,
+        ImportDraft.sha256 == digest,
     )
+    return session.scalar(query.with_for_update())
 
 
 def allowed_plan(session: Session, account: Account, plan_id: int | None) -> int | None:

@@ -43,7 +43,6 @@ COLUMNS: tuple[FormColumn, ...] = (
     _filled("author_post", "text", 22, 300, "Должность составителя", "Author's post"),
     _filled("submitted_on", "date", 14, 40, "Дата представления", "Handed in on"),
 )
-BY_KEY = {column.key: column for column in COLUMNS}
 FILLED = tuple(column for column in COLUMNS if not column.is_given)
 #: Without these a sheet is not the form.
 NEEDED = {"outcome", "narrative", "number"}

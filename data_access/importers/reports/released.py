@@ -10,6 +10,7 @@ from datetime import date
 from sqlalchemy import or_, select
 from sqlalchemy.orm import Session
 
+from data_access.commands.facts_of import assigned
 from data_access.importers.reports.codes import RowKey
 from data_access.importers.reports.known import BATCH, Assigned
 from data_access.importers.sheets.history import shown
@@ -44,7 +45,8 @@ class Released:
 
     def doubts(self, one: Filled, key: RowKey, found: Assigned, today: date) -> Iterator[Fault]:
         """Yield why a row counts for nothing on the day on which it is handed in."""
-        day, ended = one.cells["submitted_on"] or today, found.assignment.ended_on
+        day = one.cells["submitted_on"] or today
+        ended = assigned(found.assignment).during(day).ended_on
         if ended is not None and ended <= day:
             yield one.row.fault("released", "executor", found.executor.short_name, day=shown(ended))
         last = self._last(key, found, day)

@@ -146,3 +146,13 @@ def test_a_device_is_written_to_and_not_replaced(karta: Karta) -> None:
 def test_nothing_is_read_before_the_folder_is_known(karta: Karta, folder: Path) -> None:
     karta.patch.setenv("KARTA_DATABASE_URL", f"sqlite:///{folder}/no/karta.db")
     assert "Нет папки" in karta("export", "measures", "-o", f"{folder}/gone/a.csv").stderr
+
+
+def test_a_dash_is_the_standard_output(
+    karta: Karta, monkeypatch: pytest.MonkeyPatch, folder: Path
+) -> None:
+    monkeypatch.chdir(folder)
+    printed = karta("export", "measures", "-o", "-")
+    assert printed.exit_code == 0
+    assert printed.stdout_bytes == karta("export", "measures").stdout_bytes
+    assert not list(folder.iterdir())
