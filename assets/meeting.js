@@ -6,6 +6,7 @@
 
   var TURN_EVERY = 15000;
   var timer = null;
+  var LOOK_EVERY = 1000;
   /* The screen that is on: Dash's own address bar may still drop the number while it starts. */
   var shown = 1;
 
@@ -28,15 +29,26 @@
     });
   }
 
+  function address(number) {
+    var place = window.location.pathname + window.location.search + "#" + number;
+    window.history.replaceState(window.history.state, "", place);
+  }
+
+  /* Puts the number back where it was dropped after the last turn, for a reload. */
+  function keep() {
+    if (roots().length && shown > 1 && !window.location.hash) {
+      address(shown);
+    }
+  }
+
   function show(number) {
     var all = roots();
     if (!all.length) {
       return;
     }
     var wanted = Math.min(Math.max(number, 1), count(all[0]));
-    var place = window.location.pathname + window.location.search + "#" + wanted;
     shown = wanted;
-    window.history.replaceState(window.history.state, "", place);
+    address(wanted);
     all.forEach(function (root) {
       mark(root, wanted);
     });
@@ -182,7 +194,9 @@
     }
   });
 
+  /* Once a second: the time of day, and the number in the address. */
   function tell() {
+    keep();
     var now = new Date();
     var text = String(now.getHours()).padStart(2, "0") + ":" +
       String(now.getMinutes()).padStart(2, "0");
@@ -212,7 +226,7 @@
   function watch() {
     greet();
     new MutationObserver(greet).observe(document.body, { childList: true, subtree: true });
-    window.setInterval(tell, 5000);
+    window.setInterval(tell, LOOK_EVERY);
   }
 
   if (document.readyState === "loading") {
