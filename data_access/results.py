@@ -1,7 +1,8 @@
 """Results kept in this process under the version of the data, so that a second viewer pays nothing.
 
 The version is read from the database at every use (`versions.py`), so nothing is ever shown that is
-older than the viewer's own snapshot. What takes no time is not kept.
+older than the viewer's own snapshot. What takes no time is not kept. Viewers whose snapshots differ
+do not push out each other's results: only what is older than the result just made goes.
 """
 
 import time
@@ -12,9 +13,11 @@ from typing import Any, TypeVar
 
 from sqlalchemy.orm import Session
 
-from data_access.versions import version_of
+from data_access.versions import is_earlier, version_of
 
 Value = TypeVar("Value")
+#: What is asked, and of which version of the data.
+Asked = tuple[Hashable, str]
 
 #: Where a reading session has the small parts of pages that are kept, whatever time they took.
 KEY = "karta.parts"
@@ -38,43 +41,47 @@ class Results:
     def __init__(self, most: int = MOST, worth: float = WORTH_SECONDS) -> None:
         self._most = most
         self._worth = worth
-        self._kept: OrderedDict[Hashable, tuple[str, Any]] = OrderedDict()
-        self._busy: dict[Hashable, Lock] = {}
+        self._kept: OrderedDict[Asked, Any] = OrderedDict()
+        self._busy: dict[Asked, Lock] = {}
         self._lock = Lock()
 
     def get(self, key: Hashable, version: str, make: Callable[[], Value]) -> Value:
         """Return the result for a version of the data; made by one thread, others wait for it."""
+        asked: Asked = key, version
         with self._lock:
-            busy = self._busy.setdefault(key, Lock())
+            busy = self._busy.setdefault(asked, Lock())
         try:
             with busy:
-                found = self._find(key, version)
-                return found[1] if found else self._made(key, version, make)
+                found = self._find(asked)
+                return found[0] if found else self._made(asked, make)
         finally:
             with self._lock:
                 if not busy.locked():
-                    self._busy.pop(key, None)
+                    self._busy.pop(asked, None)
 
-    def _find(self, key: Hashable, version: str) -> tuple[str, Any] | None:
+    def _find(self, asked: Asked) -> tuple[Any] | None:
         with self._lock:
-            found = self._kept.get(key)
-            if found is None or found[0] != version:
+            if asked not in self._kept:
                 return None
-            self._kept.move_to_end(key)
-            return found
+            self._kept.move_to_end(asked)
+            return (self._kept[asked],)
 
-    def _made(self, key: Hashable, version: str, make: Callable[[], Value]) -> Value:
+    def _made(self, asked: Asked, make: Callable[[], Value]) -> Value:
         begun = time.perf_counter()
         value = make()
         if time.perf_counter() - begun >= self._worth:
             with self._lock:
-                for other in [one for one, (seen, _) in self._kept.items() if seen != version]:
-                    del self._kept[other]  # nobody asks for an earlier version any more
-                self._kept[key] = version, value
-                self._kept.move_to_end(key)
-                while len(self._kept) > self._most:
-                    self._kept.popitem(last=False)
+                self._keep(asked, value)
         return value
+
+    def _keep(self, asked: Asked, value: object) -> None:
+        """Keep a result in place of those that nobody asks for any more, and of the least used."""
+        for other in [one for one in self._kept if is_earlier(one[1], asked[1])]:
+            del self._kept[other]
+        self._kept[asked] = value
+        self._kept.move_to_end(asked)
+        while len(self._kept) > self._most:
+            self._kept.popitem(last=False)
 
     def __len__(self) -> int:
         return len(self._kept)

@@ -69,6 +69,18 @@ def version_of(session: Session) -> str:
     return known if known is not None else look(session).version
 
 
+def is_earlier(one: str, other: str) -> bool:
+    """Tell whether a version is no longer that of the data where another one is.
+
+    Of two histories of equal length the one that is asked about now counts.
+    """
+    return one != other and _length(one) <= _length(other)
+
+
+def _length(version: str) -> int:
+    return int(version.partition(".")[0])
+
+
 def unfolded(session: Session) -> int:
     """Return how many single changes there are; SQLite moves the total itself."""
     connection = session.connection()

@@ -50,7 +50,8 @@ class ImportDraft(Base):
 class ImportBatch(Base):
     """A file that was taken in: what, by whom, when, and the file's SHA-256.
 
-    `state` keeps a plan's reading with all edits and decisions: the same file begins from there.
+    `state` keeps a plan's reading with all edits and decisions, rows taken out too: the same file
+    begins from there, and they can be put back.
     """
 
     __tablename__ = "import_batch"

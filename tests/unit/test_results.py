@@ -9,6 +9,7 @@ from threading import Barrier
 import pytest
 
 from data_access.results import Results
+from data_access.versions import is_earlier
 
 
 @dataclass
@@ -50,6 +51,27 @@ def test_a_new_version_makes_room() -> None:
         results.get(key, "1", partial(str, key))
     results.get("a", "2", partial(str, "a"))
     assert len(results) == 1
+
+
+def test_who_sees_an_earlier_version_pushes_out_no_later_one() -> None:
+    results, work = Results(worth=0), Work()
+    asked = [("a", "12.f"), ("b", "12.f"), ("a", "9.e"), ("a", "12.f"), ("b", "12.f"), ("a", "9.e")]
+    for key, version in asked:
+        assert results.get(key, version, partial(work, f"{key}{version}")) == f"{key}{version}"
+    assert work.made == ["a12.f", "b12.f", "a9.e"]
+
+
+def test_of_two_histories_of_equal_length_the_last_one_asked_for_stays() -> None:
+    results = Results(worth=0)
+    for version in ("7.a", "7.b"):
+        results.get("key", version, partial(str, version))
+    assert len(results) == 1
+
+
+def test_versions_are_compared_as_numbers() -> None:
+    assert is_earlier("9.f", "10.a")
+    assert not is_earlier("10.a", "9.f")
+    assert not is_earlier("9.f", "9.f")
 
 
 def test_what_takes_no_time_is_not_kept() -> None:

@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from data_access.importers.draft import edits, points
 from data_access.importers.draft.state import DraftState
+from data_access.importers.plan.text import clean, flat
 from data_access.records.drafts import Edit, Refused
 from data_access.records.reading import MeasureReading, ScheduleReading
 from tests.support.readings import STAMP, state
@@ -70,6 +71,49 @@ def test_what_is_shown_reads_as_it_was(given_: list[tuple[date, str]]) -> None:
     days, labels = tuple(one[0] for one in given_), tuple(one[1] for one in given_)
     schedule = ScheduleReading("multiple", days, labels if any(labels) else ())
     assert typed(points.lines_of(schedule)) == given_
+
+
+@pytest.mark.parametrize(
+    "label",
+    [
+        "отчёт, 15.12.2023 сводка",
+        "отчёт до 01.12.2023; справка",
+        "– с тире",
+        ": с двоеточием",
+        "г. Псков",
+        '"в кавычках"',
+        'о "чём", 01.12.2023',
+        "к 2023, 2024",
+        "план на 2023;",
+    ],
+)
+def test_a_label_that_would_read_otherwise_comes_back_too(label: str) -> None:
+    schedule = ScheduleReading("multiple", (JUNE, DECEMBER), (label, "отчёт"))
+    assert typed(points.lines_of(schedule)) == [(JUNE, label), (DECEMBER, "отчёт")]
+
+
+#: What has a meaning in a line of points, and words.
+PIECES = st.sampled_from(
+    ["15.12.2023", "2023-12-15", ",", ";", " ", '"', "–", "-", ":", "\n", "г.", "года", "2023", "я"]
+)
+
+
+@given(st.lists(st.tuples(
+    st.dates(date(1990, 1, 1), date(2100, 12, 31)),
+    st.lists(PIECES, max_size=8).map("".join) | st.text(max_size=20),
+), max_size=4))  # fmt: skip
+def test_any_label_reads_as_it_was(given_: list[tuple[date, str]]) -> None:
+    schedule = ScheduleReading(
+        "multiple", tuple(one[0] for one in given_), tuple(one[1] for one in given_)
+    )
+    assert typed(points.lines_of(schedule)) == [(day, flat(clean(label))) for day, label in given_]
+
+
+def test_quoted_labels_on_one_line() -> None:
+    assert typed('15.06.2023 "проект", 15.12.2023 "отчёт"') == [
+        (JUNE, "проект"),
+        (DECEMBER, "отчёт"),
+    ]
 
 
 def made(start: DraftState, text: str) -> MeasureReading:
