@@ -111,9 +111,13 @@ def wrong(name: str, text: str, expected: str) -> FilterError:
     """Return the fault of a value: the filter's name as people know it and as the address has
     it, the value, what is `expected` of it.
     """
-    message = _("Filter %(name)s: “%(value)s” cannot be used: %(expected)s.")
-    values = {"name": addressed(name), "value": short(text), "expected": expected}
-    return FilterError(message % values)
+    message = _(
+        "Filter %(name)s: “%(value)s” cannot be used: %(expected)s.",
+        name=addressed(name),
+        value=short(text),
+        expected=expected,
+    )
+    return FilterError(message)
 
 
 def repeated(name: str) -> FilterError:

@@ -119,8 +119,8 @@ def _kept_value(one: ValueKept) -> str:
 
 
 def _of_year(one: ValueChange | ValueKept) -> str:
-    text = _("target of %(year)s") if one.kind == "target" else _("actual value of %(year)s")
-    return text % {"year": one.year}
+    text = N_("target of %(year)s") if one.kind == "target" else N_("actual value of %(year)s")
+    return _(text, year=one.year)
 
 
 def executor(one: NameChange) -> str:

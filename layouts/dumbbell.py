@@ -14,7 +14,7 @@ from layouts.indicator_scale import (
     verdict_tone,
     verdict_word,
 )
-from layouts.texts import NBSP, _, fmt_number
+from layouts.texts import N_, NBSP, _, fmt_number
 
 #: Room left at both ends of the line, in percent, so that marks stay within it.
 _EDGE = 4
@@ -41,8 +41,8 @@ def _distance(row: IndicatorRow, gap: Decimal) -> str:
         return _("exactly on target")
     unit = _("p.p.") if row.unit == "%" else row.unit
     size = f"{fmt_number(abs(gap), row.decimals)}{NBSP}{unit}"
-    text = _("above target by %(size)s") if gap > 0 else _("below target by %(size)s")
-    return text % {"size": size}
+    text = N_("above target by %(size)s") if gap > 0 else N_("below target by %(size)s")
+    return _(text, size=size)
 
 
 def _caution(row: IndicatorRow) -> list[str]:

@@ -17,7 +17,7 @@ from layouts.group_sentences import late_in, most_overdue, told_apart
 from layouts.headlines import plans_headline
 from layouts.notices import list_cut, nothing_found
 from layouts.sentences import silent_words
-from layouts.texts import _, fmt_days, fmt_number, fmt_ratio, ngettext
+from layouts.texts import N_, _, fmt_days, fmt_number, fmt_ratio, ngettext
 
 
 def page(data: ExecutorsPage, frame: Frame) -> Component:
@@ -119,7 +119,7 @@ def _nothing(frame: Frame) -> Component:
     return nothing_found(
         "executors",
         frame,
-        by_filter=_("There are no executors by the filter “%(words)s”."),
+        by_filter=N_("There are no executors by the filter “%(words)s”."),
         at_all=_("There are no executors yet."),
         action=_("Show all executors"),
     )

@@ -12,7 +12,7 @@ from layouts.components import icon
 from layouts.dumbbell import gap_text
 from layouts.indicator_scale import amount, verdict_icon
 from layouts.sentences import indicators_words
-from layouts.texts import _, ngettext
+from layouts.texts import N_, _, ngettext
 from layouts.wording import clauses, dated
 
 #: More names than this make the headline a list.
@@ -73,8 +73,8 @@ def ahead(row: IndicatorRow) -> str:
 
 
 def _verdict_text(row: IndicatorRow) -> str:
-    text = _("Target of %(year)s met") if row.met else _("Target of %(year)s missed")
-    return text % {"year": row.gap_year}
+    text = N_("Target of %(year)s met") if row.met else N_("Target of %(year)s missed")
+    return _(text, year=row.gap_year)
 
 
 def _met(known: Sequence[IndicatorRow]) -> str:

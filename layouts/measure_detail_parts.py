@@ -24,8 +24,9 @@ def document(detail: MeasureDetail) -> Component:
         (_("Act"), act(row.plan) or NONE),
     ]
     if detail.began_on:
-        added = _("added by an act of %(date)s; it counts from that day on")
-        pairs.append((_("In the plan"), added % {"date": fmt_date(detail.began_on)}))
+        day = fmt_date(detail.began_on)
+        added = _("added by an act of %(date)s; it counts from that day on", date=day)
+        pairs.append((_("In the plan"), added))
     return section(_("What the document says"), facts(pairs), css="m-document")
 
 

@@ -14,7 +14,7 @@ from layouts.measures_grid import endless_measures, measures_grid
 from layouts.notices import list_cut, nothing_found
 from layouts.register_table import measures_table
 from layouts.terms import not_begun
-from layouts.texts import _, fmt_number, ngettext
+from layouts.texts import N_, _, fmt_number, ngettext
 
 #: The plain list is for small screens and paper; nobody reads more than this there.
 MOST_PLAIN_ROWS = 100
@@ -96,7 +96,7 @@ def _nothing(frame: Frame) -> Component:
     return nothing_found(
         "measures",
         frame,
-        by_filter=_("There are no measures by the filter “%(words)s”."),
+        by_filter=N_("There are no measures by the filter “%(words)s”."),
         at_all=_("There are no measures yet."),
         action=_("Show all measures"),
     )

@@ -27,14 +27,14 @@ def nothing_found(
 ) -> Component:
     """Return the empty state of a list: what was asked for, and the way to all of it.
 
-    `by_filter` (with %(words)s) is said where filters act, else `at_all`; `action` names the
-    link to the list `route` without filters.
+    `by_filter` (a msgid with %(words)s) is said where filters act, else `at_all`; `action`
+    names the link to the list `route` without filters.
     """
     words = filter_words(frame)
     if not words:
         return empty(at_all)
     return empty(
-        by_filter % {"words": words},
+        _(by_filter, words=words),
         _("Remove a filter above or choose another plan."),
         href=links.href(route, links.context(frame.filters), plan=None, territory=None),
         action=action,

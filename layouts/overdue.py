@@ -21,7 +21,7 @@ from layouts.overdue_table import measures_table
 from layouts.sentences import closed_words, silent_words
 from layouts.silence_list import silent_section
 from layouts.terms import not_begun, term_words
-from layouts.texts import _, fmt_days, fmt_number, ngettext
+from layouts.texts import N_, _, fmt_days, fmt_number, ngettext
 
 
 def page(data: OverduePage, frame: Frame) -> Component:
@@ -59,8 +59,8 @@ def _overdue_words(count: int, total: int, worst: int | None) -> str:
     )  # fmt: skip
     if not worst:
         return text
-    delay = _("by %(days)s") if count == 1 else _("the oldest by %(days)s")
-    return f"{text}, {delay % {'days': fmt_days(worst)}}"
+    delay = N_("by %(days)s") if count == 1 else N_("the oldest by %(days)s")
+    return f"{text}, {_(delay, days=fmt_days(worst))}"
 
 
 def _overdue(data: OverduePage, frame: Frame) -> Component:
@@ -171,7 +171,7 @@ def _nothing(frame: Frame) -> Component:
     return nothing_found(
         "overdue",
         frame,
-        by_filter=_("There are no measures by the filter “%(words)s”."),
+        by_filter=N_("There are no measures by the filter “%(words)s”."),
         at_all=_("There are no measures yet."),
         action=_("Show all that is overdue"),
     )

@@ -17,7 +17,7 @@ from layouts.frame import Frame
 from layouts.group_sentences import sections_words
 from layouts.notices import list_cut, nothing_found
 from layouts.tables import Column, table
-from layouts.texts import _, fmt_number, fmt_ratio, ngettext
+from layouts.texts import N_, _, fmt_number, fmt_ratio, ngettext
 
 
 def page(data: GroupPage, frame: Frame) -> Component:
@@ -113,7 +113,7 @@ def _nothing(frame: Frame) -> Component:
     return nothing_found(
         "sections",
         frame,
-        by_filter=_("There are no sections by the filter “%(words)s”."),
+        by_filter=N_("There are no sections by the filter “%(words)s”."),
         at_all=_("There are no sections yet."),
         action=_("Show all sections"),
     )

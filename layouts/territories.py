@@ -13,7 +13,7 @@ from layouts.group_sentences import share_words
 from layouts.notices import nothing_found
 from layouts.territories_nation import nation
 from layouts.territories_table import sort_buttons, territories_table
-from layouts.texts import _, fmt_ratio, ngettext
+from layouts.texts import N_, _, fmt_ratio, ngettext
 
 #: Holds the table; the sort buttons draw it anew.
 TABLE = "territories-table"
@@ -62,7 +62,7 @@ def _nothing(frame: Frame) -> Component:
     return nothing_found(
         "territories",
         frame,
-        by_filter=_("There are no territories by the filter “%(words)s”."),
+        by_filter=N_("There are no territories by the filter “%(words)s”."),
         at_all=_("There are no territories yet."),
         action=_("Show all territories"),
     )

@@ -457,7 +457,7 @@ def test_a_workbook_goes_out_and_comes_back(
     assert before != "under_review" == status_by(desk_db, number, executor)
     visit(page, server, PATH)
     choose(page, "reports", "тот же.xlsx", filled)
-    assert headline(page).startswith("Нового нет")
+    assert headline(page).startswith("Ничего нового")
     expect(page.locator(f"{SCREEN} .draft-bar")).not_to_contain_text("Сохранить")
 
 

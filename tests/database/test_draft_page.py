@@ -290,7 +290,7 @@ def test_a_territory_is_chosen_at_once_and_named_where_it_is_another(
     assert '"field":"name"' in next(key for key in told if ids.UNFIT in key)
     made = {**nameless, "name": "Новый район"}
     shown = drawn(press(admin, whole, {**again, "act": "territory-new"}, made))
-    assert "Будет заведена новая территория: Новый район" in part(shown, ids.TARGET)
+    assert "Будет создана новая территория: Новый район" in part(shown, ids.TARGET)
 
 
 @pytest.mark.parametrize("chosen", ["known", "new", "same:", "nonsense"])

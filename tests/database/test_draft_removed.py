@@ -103,4 +103,4 @@ def test_a_button_of_a_row_that_is_gone_says_so(
     assert "сначала верните" in late
     assert "Вернуть пункт 1.2" in late
     drafts.discard(db, people.owner, draft)
-    assert "черновика" in part(pressed(client, draft, "measure", "m1", "edit"), ids.BLOCK)
+    assert "Такой загрузки нет" in part(pressed(client, draft, "measure", "m1", "edit"), ids.BLOCK)

@@ -201,7 +201,7 @@ def test_the_page_of_an_upload_asks_for_the_word(
     draft = draft_of(put(client, "reports", "форма.xlsx", data))
     page = client.get(f"/data/{draft}").text
     assert "2 места требуют вашего решения" in page
-    assert "Я посмотрел каждую раннюю дату" in page
+    assert "Каждая ранняя дата проверена" in page
     assert 'name="allow_early"' in page
     assert 'name="allow_personal"' in page
     assert act(client, draft, "save", allow_personal="1").headers["Location"] == f"/data/{draft}"

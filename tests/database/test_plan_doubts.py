@@ -119,7 +119,7 @@ def test_a_new_measure_with_a_past_date_alone_is_told(db: Database, people: Peop
     draft = opened(db, people, act(**AMENDING, **{row: more}))
     one = asked(db, people, draft, "date_before_amendment").finding
     assert (one.measure, one.parameters["old"]) == ("2.2", "")
-    assert "контрольной она не станет" in finding_text(one)
+    assert "контрольным сроком она не станет" in finding_text(one)
 
 
 def test_the_amending_act_never_becomes_the_plans_own(db: Database, people: People) -> None:

@@ -53,7 +53,7 @@ def test_a_form_goes_out_and_comes_back(work: Path) -> None:
     assert "новых: 1" in karta("import", "reports", path).stdout
     again = karta("import", "reports", path)
     assert again.exit_code == 0
-    assert "Нового нет" in again.stdout
+    assert "Ничего нового" in again.stdout
 
 
 def test_refusals_name_sheet_row_and_column(work: Path) -> None:
@@ -78,7 +78,7 @@ def test_what_looks_personal_passes_on_the_coordinators_word(work: Path) -> None
     assert "--allow-personal" in refused.stderr
     passed = karta("import", "reports", path, "--allow-personal")
     assert passed.exit_code == 0
-    assert "Пропущено по решению координатора" in passed.stderr
+    assert "Пропущено по вашему решению" in passed.stderr
 
 
 def test_early_dates_pass_on_the_coordinators_word(work: Path) -> None:
@@ -95,7 +95,7 @@ def test_early_dates_pass_on_the_coordinators_word(work: Path) -> None:
     ]
     passed = karta("import", "reports", path, "--allow-early")
     assert passed.exit_code == 0
-    assert "Пропущено по решению координатора" in passed.stderr
+    assert "Пропущено по вашему решению" in passed.stderr
     assert "новых: 1" in passed.stdout
 
 

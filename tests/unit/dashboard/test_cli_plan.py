@@ -29,7 +29,7 @@ def test_json(tmp_path: Path) -> None:
 def test_for_people(tmp_path: Path) -> None:
     result = run(tmp_path, "act.txt", documents.as_tabs(), "--dry-run", "--territory", "Район")
     assert result.exit_code == 0
-    assert "Муниципалитет / регион: Район" in result.stdout
+    assert "Территория: Район" in result.stdout
     assert "1.2  Подготовка памяток для родителей" in result.stdout
     assert "30.09.2023" in result.stdout
 

@@ -98,7 +98,7 @@ def test_errors_have_to_be_settled(karta: Karta, tmp_path: Path, sqlite_url: str
 def test_what_nobody_can_accept_is_refused(karta: Karta, tmp_path: Path) -> None:
     result = run(karta, tmp_path, act(**TWICE), "--accept")
     assert result.exit_code == 1
-    assert "Номер 1.1 стоит дважды." in result.stderr
+    assert "Номер 1.1 встречается дважды." in result.stderr
 
 
 def test_likely_executors_have_to_be_decided(karta: Karta, tmp_path: Path, sqlite_url: str) -> None:
