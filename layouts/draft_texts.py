@@ -110,6 +110,14 @@ FAULTS = {
         " control: confirm that it amends this plan, or choose another one."
     ),
     "executor_undecided": N_("Say who is meant by “%(name)s”."),
+    "executor_not_in_act": N_("The act names no executor “%(name)s”."),
+    "executor_not_known": N_(
+        "“%(name)s”: neither an executor of this territory, its region or its plans nor another"
+        " executor of the act is called “%(who)s”."
+    ),
+    "executor_of_several": N_(
+        "“%(name)s”: several executors are called “%(who)s”, give the number of one: %(numbers)s."
+    ),
     "finding_open": N_("A finding that must be settled is open: %(finding)s"),
     "indicator_twice": N_("The indicator “%(name)s” stands twice."),
     "database_refused": N_("The database refused the plan; nothing was saved: %(reason)s"),

@@ -33,6 +33,21 @@ class Text(click.ParamType[str]):
         return text
 
 
+class Decision(Text):
+    """A name and what was decided about it, with "=" between; a wrong form is wrong usage."""
+
+    name = "decision"
+
+    def convert(self, value: Any, param: Parameter, ctx: Context) -> Any:
+        """Return the name and the decision; a name may hold "=" itself."""
+        if isinstance(value, tuple):
+            return value
+        name, _sign, decided = super().convert(value, param, ctx).rpartition("=")
+        if not name.strip() or not decided.strip():
+            self.fail(_("two parts with “=” between them are expected"), param, ctx)
+        return name.strip(), decided.strip()
+
+
 class Day(click.ParamType[date]):
     """A date of the years that the database takes."""
 

@@ -1,6 +1,7 @@
 """`karta import plan`: an act's file read, shown, and saved as a plan."""
 
 import json
+from collections import Counter
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
@@ -10,11 +11,12 @@ import click
 from dashboard.cli import spoken
 from dashboard.cli.chosen import find_plan
 from dashboard.cli.common import load_settings, open_db, refuse
-from dashboard.cli.given import INPUT_FILE, Text, content
+from dashboard.cli.given import INPUT_FILE, Decision, Text, content
 from dashboard.cli.plan_refused import why_unread, why_unsaved
 from dashboard.cli.plan_saved import saved_json, saved_lines
 from dashboard.cli.plan_summary import summary
-from data_access.commands.plan_import import Act, TakenIn, take_in
+from data_access.commands.plan_act import Act
+from data_access.commands.plan_import import TakenIn, take_in
 from data_access.importers.plan.as_json import as_json
 from data_access.importers.plan.read import read_plan
 from data_access.importers.plan.refusal import ReadingRefused
@@ -25,11 +27,14 @@ from layouts.texts import N_, _
 
 #: Options with which a dry run is one of the saving.
 WITH_DATABASE = (
-    *("code", "is_new", "accept", "same", "other"),
+    *("code", "is_new", "accept", "same", "other", "executors"),
     *("makes_territory", "is_confirmed"),
 )
 #: Options that the command of data_access calls by the same names.
-TAKEN_AS_GIVEN = ("is_new", "accept", "makes_territory", "is_confirmed", "same", "other")
+TAKEN_AS_GIVEN = (
+    *("is_new", "accept", "makes_territory", "is_confirmed"),
+    *("same", "other", "executors"),
+)
 
 
 @spoken.command(name="plan")
@@ -66,6 +71,16 @@ TAKEN_AS_GIVEN = ("is_new", "accept", "makes_territory", "is_confirmed", "same",
     multiple=True,
     help=N_("Another measure of that number."),
 )
+@spoken.option(
+    "--executor",
+    "executors",
+    type=Decision(),
+    metavar="NAME=WHO",
+    multiple=True,
+    help=N_(
+        "Who the act's executor NAME is: a known one (number or name), a name of the act, own."
+    ),
+)
 @spoken.option("--new", "is_new", is_flag=True, help=N_("A new plan, though one like it is saved."))
 @spoken.option("--accept", is_flag=True, help=N_("Take all proposals for what must be decided."))
 @spoken.option("--dry-run", is_flag=True, help=N_("Read and show, write nothing."))
@@ -96,6 +111,9 @@ def _check(given: Mapping[str, Any]) -> None:
     if twice := set(given["same"]) & set(given["other"]):
         numbers = ", ".join(sorted(twice))
         raise click.UsageError(_("Both --same and --other: %(numbers)s.", numbers=numbers))
+    names = Counter(name for name, _who in given["executors"])
+    for name in [one for one, count in names.items() if count > 1][:1]:
+        raise click.UsageError(_("--executor is given twice for “%(name)s”.", name=name))
     if given["is_confirmed"] and given["is_new"]:
         raise click.UsageError(_("--amend-anyway does not go with --new."))
 

@@ -30,6 +30,7 @@ METAVARS = (
     N_("TEXT"),
     N_("USERNAME"),
     N_("VALUE"),
+    N_("WHO"),
     N_("YEAR OR DATE"),
     N_("YYYY-MM-DD"),
 )

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from datetime import UTC, date, datetime
+from datetime import UTC, datetime
 from hashlib import sha256
 
 from sqlalchemy.exc import DBAPIError
@@ -10,8 +10,10 @@ from sqlalchemy.orm import Session
 
 from data_access.commands.drafts.again import amending, saved_state
 from data_access.commands.drafts.saving import explained
+from data_access.commands.plan_act import Act
 from data_access.commands.plan_saving.answering import answered, paired
 from data_access.commands.plan_saving.findings import Word
+from data_access.commands.plan_saving.identifying import identified
 from data_access.commands.plan_saving.known import territory_of_plan, writable
 from data_access.commands.plan_saving.recording import Source, unchanged
 from data_access.commands.plan_saving.save import save
@@ -29,51 +31,8 @@ from data_access.records.drafts import DraftFinding, Refused, SaveOutcome, refus
 from data_access.records.reading import PlanReading
 from data_access.records.view import Scope
 
-#: Between the number of a new measure and that of the saved one that it is.
-BETWEEN = "="
 #: Known territories named where an unknown one was given.
 CLOSE = 5
-
-
-@dataclass(frozen=True)
-class Act:
-    """A file to take in, and what was said about it.
-
-    `territory` is a name, of a known territory or, with `makes_territory`, of one to be made;
-    `plan_id` the plan to amend, `is_confirmed` although the act looks like that of another one;
-    `is_new` that it is a new one. `accept` takes all proposals for what must be decided. `same` and
-    `other` are numbers of measures whose title is another one than that of the saved measure;
-    "2.3=1.4" among `same` says that the new 2.3 is the saved 1.4, which would go otherwise.
-    """
-
-    file_name: str
-    data: bytes
-    today: date
-    territory: str = ""
-    plan_id: int | None = None
-    is_new: bool = False
-    accept: bool = False
-    is_trial: bool = False
-    makes_territory: bool = False
-    is_confirmed: bool = False
-    same: tuple[str, ...] = ()
-    other: tuple[str, ...] = ()
-
-    def amends(self, plan_id: int) -> TargetDecision:
-        """Return that the act amends a plan."""
-        return TargetDecision(plan_id, is_confirmed=self.is_confirmed)
-
-    @property
-    def said(self) -> dict[str, str]:
-        """Return how the questions about retitled measures are settled, by number."""
-        same = [one for one in self.same if BETWEEN not in one]
-        return dict.fromkeys(same, "accepted") | dict.fromkeys(self.other, "dismissed")
-
-    @property
-    def pairs(self) -> tuple[tuple[str, str], ...]:
-        """Return the numbers of new measures and of the saved ones that they are."""
-        told = [one.partition(BETWEEN) for one in self.same if BETWEEN in one]
-        return tuple((new.strip(), old.strip()) for new, _sign, old in told)
 
 
 @dataclass(frozen=True)
@@ -120,7 +79,11 @@ def _take_in(session: Session, act: Act, reading: PlanReading, word: Word) -> Ta
     state = _begun(session, act, reading, digest)
     seen = _with_target(session, see(session, scope, state, digest, act.today), act, digest)
     source = Source(act.file_name, digest, account_id=None)
-    if act.accept and not seen.says_the_same:
+    takes_proposals = act.accept and not seen.says_the_same
+    if takes_proposals:
+        seen = _in_its_territory(session, seen, act, digest)
+    seen = identified(session, seen, act.executors, digest, act.today)
+    if takes_proposals:
         seen = _accepted(session, seen, act, digest)
     seen = answered(session, seen, act.said, digest, act.today)
     seen = paired(session, seen, act.pairs, digest, act.today)
@@ -182,15 +145,19 @@ def _with_target(session: Session, seen: Seen, act: Act, digest: str) -> Seen:
     return found if act.accept or found.says_the_same else seen
 
 
+def _in_its_territory(session: Session, seen: Seen, act: Act, digest: str) -> Seen:
+    """Return the draft in the territory of the act's name, where just one is called so."""
+    alike = same_name(seen.territory.read, seen.territory.candidates)
+    if seen.territory.how != "undecided" or len(alike) != 1:  # of namesakes a person chooses
+        return seen
+    state = replace(seen.state, territory_id=alike[0].id)
+    placed = see(session, Scope.everything(), state, digest, act.today)
+    return _with_target(session, placed, act, digest)
+
+
 def _accepted(session: Session, seen: Seen, act: Act, digest: str) -> Seen:
     """Return the draft with every proposal taken for what blocks it."""
     scope = Scope.everything()
-    state = seen.state
-    alike = same_name(seen.territory.read, seen.territory.candidates)
-    if seen.territory.how == "undecided" and len(alike) == 1:  # of namesakes a person chooses
-        state = replace(state, territory_id=alike[0].id)
-        seen = _with_target(session, see(session, scope, state, digest, act.today), act, digest)
-        state = seen.state
-    saved = saved_for(session, scope, state)
-    state = accept_all(state, seen.findings, seen.executors, _stamp(), saved)
+    saved = saved_for(session, scope, seen.state)
+    state = accept_all(seen.state, seen.findings, seen.executors, _stamp(), saved)
     return see(session, scope, state, digest, act.today)

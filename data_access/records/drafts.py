@@ -8,7 +8,12 @@ from typing import Any
 
 from data_access.records.common import Ref
 from data_access.records.difference import Difference
-from data_access.records.draft_matches import ExecutorMatch, TargetChoice, TerritoryChoice
+from data_access.records.draft_matches import (
+    Candidate,
+    ExecutorMatch,
+    TargetChoice,
+    TerritoryChoice,
+)
 from data_access.records.reading import Finding, PlanReading
 from data_access.records.shown import Shown, shown
 
@@ -31,13 +36,15 @@ class DraftFault:
     """Something that stands in the way: of an edit, of a command or of saving.
 
     `code` is worded by `layouts.draft_texts` with `values`; `field` is the field concerned and
-    `key` the measure, section, indicator, executor or finding ("" for the plan).
+    `key` the measure, section, indicator, executor or finding ("" for the plan). `candidates` are
+    those whom an undecided name may mean.
     """
 
     code: str
     field: str = ""
     key: str = ""
     values: Mapping[str, str] = dataclasses.field(default_factory=dict)
+    candidates: tuple[Candidate, ...] = ()
 
 
 class Refused(Exception):  # noqa: N818 - a refusal is an answer, not a failure of ours

@@ -9,7 +9,8 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from data_access.commands.plan_import import Act, TakenIn, take_in
+from data_access.commands.plan_act import Act
+from data_access.commands.plan_import import TakenIn, take_in
 from data_access.db import Database
 from data_access.importers.plan.refusal import ReadingRefused
 from data_access.records.drafts import Refused

@@ -39,7 +39,7 @@ def blockers(
     for match in executors:
         found += _too_long(match.resolved, NAME_LENGTH, "executors", match.key)
     found += [
-        DraftFault("executor_undecided", "executors", one.key, {"name": one.name})
+        DraftFault("executor_undecided", "executors", one.key, {"name": one.name}, one.candidates)
         for one in executors
         if one.state == "undecided"
     ]
