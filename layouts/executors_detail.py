@@ -11,6 +11,7 @@ from layouts import components, links, wording
 from layouts.components import Content, export_links, headline, icon, key_figure, link
 from layouts.discipline import ID, discipline_section, ratio_words
 from layouts.executors_assignments import assignments_section
+from layouts.executors_former import former_section
 from layouts.executors_missing import missing_section
 from layouts.executors_reports import history_section
 from layouts.executors_timeline import timeline_section
@@ -36,6 +37,7 @@ def detail(data: ExecutorDetail, frame: Frame) -> Component:
             executor=data.executor.id,
         ),
         missing_section(data, frame),
+        former_section(data, frame),
         history_section(data, frame, export_links("reports", own)),
         css="executor",
     )

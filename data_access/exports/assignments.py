@@ -61,12 +61,10 @@ def _query(view: View, moment: Moment) -> Select[*tuple[Any, ...]]:
         .where(
             stands(AssignmentSpan, moment.as_of),
             stands(MeasureSpan, moment.as_of),
-            *measure_conditions(view),
+            *measure_conditions(view, Assignment.executor_id),
         )
         .order_by(*PLAN_ORDER, Assignment.position)
     )
-    if view.filters.executor is not None:
-        query = query.where(Assignment.executor_id == view.filters.executor)
     if view.filters.statuses:
         query = query.where(AssignmentSpan.status.in_(view.filters.statuses))
     return query

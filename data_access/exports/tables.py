@@ -113,9 +113,7 @@ def _indicator(row: IndicatorRow, year: int, texts: ExportTexts) -> Record:
 
 
 def _reports(session: Session, view: View, moment: Moment, texts: ExportTexts) -> Iterator[Record]:
-    conditions = measure_conditions(view)
-    if view.filters.executor is not None:
-        conditions.append(Assignment.executor_id == view.filters.executor)
+    conditions = measure_conditions(view, Assignment.executor_id)
     for report, measure, plan in stream_reports(session, moment, *conditions):
         yield {
             **{name: getattr(report, name) for name in REPORT_FIELDS},

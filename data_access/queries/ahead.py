@@ -1,8 +1,9 @@
 """What an amending act added after the as-of date: it has no figures on it, and pages say so."""
 
+from datetime import date
 from typing import Any
 
-from sqlalchemy import ColumnElement, select
+from sqlalchemy import ColumnElement, Select, case, func, select
 from sqlalchemy.orm import Session
 
 from data_access.models import Assignment, Executor, Measure, Plan, Section, Territory
@@ -25,22 +26,35 @@ def section_ahead(session: Session, view: View, moment: Moment, id_: int) -> Ahe
 
 
 def executor_ahead(session: Session, view: View, moment: Moment, id_: int) -> Ahead | None:
-    """Return an executor to whom nothing was assigned yet; None where there is none in view."""
-    measures = select(Assignment.measure_id).where(Assignment.executor_id == id_)
-    found = _first_added(session, view, moment, Measure.id.in_(measures))
+    """Return an executor to whom nothing was assigned yet; None where there is none in view.
+
+    It was named later, for a measure that stood in the plan or for one that was added.
+    """
+    began_on = case(
+        (Assignment.began_on > func.coalesce(Measure.began_on, date.min), Assignment.began_on),
+        else_=Measure.began_on,
+    )
+    query = _added(view, moment, began_on).join(Assignment, Assignment.measure_id == Measure.id)
+    query = query.where(Assignment.executor_id == id_)
+    found = session.execute(query.order_by(began_on, Measure.id).limit(1)).first()
     return _ahead("executor", moment, found, session.get_one(Executor, id_)) if found else None
 
 
 def _first_added(session: Session, view: View, moment: Moment, which: ColumnElement[bool]) -> Any:
     """Return the first of some measures that an act added after the as-of date, or None."""
-    query = (
-        select(Measure, Section, Plan, Territory)
+    query = _added(view, moment, Measure.began_on).where(which)
+    return session.execute(query.order_by(Measure.began_on, Measure.id).limit(1)).first()
+
+
+def _added(view: View, moment: Moment, began_on: Any) -> Select[*tuple[Any, ...]]:
+    """Return the query for measures with what begins after the as-of date."""
+    return (
+        select(Measure, Section, Plan, Territory, began_on.label("began_on"))
         .join(Section, Section.id == Measure.section_id)
         .join(Plan, Plan.id == Measure.plan_id)
         .join(Territory, Territory.id == Plan.territory_id)
-        .where(which, Measure.began_on > moment.as_of, *plan_conditions(view))
+        .where(began_on > moment.as_of, *plan_conditions(view))
     )
-    return session.execute(query.order_by(Measure.began_on, Measure.id).limit(1)).first()
 
 
 def _ahead(kind: str, moment: Moment, found: Any, named: Measure | Section | Executor) -> Ahead:
@@ -49,5 +63,5 @@ def _ahead(kind: str, moment: Moment, found: Any, named: Measure | Section | Exe
         number="" if isinstance(named, Executor) else named.number,
         name=named.name if isinstance(named, Executor) else named.title,
         plan=plan_ref(found.Plan, found.Territory, moment),
-        began_on=found.Measure.began_on,
+        began_on=found.began_on,
     )

@@ -1,10 +1,9 @@
 """What all queries share: the rights, the filters and the as-of date as SQL.
 
-Every query starts from `plan_conditions` and, where it reads measures, `measure_conditions`:
-so rights and filters are honoured in one place.
+Every query starts from `plan_conditions` and, where it reads measures, `measure_conditions`.
 """
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
@@ -22,12 +21,13 @@ from sqlalchemy import (
     true,
     type_coerce,
 )
-from sqlalchemy.orm import InstrumentedAttribute, Session, aliased
+from sqlalchemy.orm import InstrumentedAttribute, Session
 
 from data_access.folding import fold, folded
-from data_access.models import Assignment, Executor, Measure, Plan, Section, Territory
+from data_access.models import Executor, Measure, Plan, Section, Territory
 from data_access.models.derived import PointSpan, SpanColumns
 from data_access.queries.ids import among
+from data_access.queries.naming import AnyAssignment, assigned_to
 from data_access.records.view import View
 
 Condition = ColumnElement[bool]
@@ -36,8 +36,6 @@ LIKE_ESCAPE = "\\"
 MOST_WHOLE = 40
 #: Up to so many plans in view are looked up first and then named in each query.
 MOST_NAMED = 400
-#: Apart from an assignment that the query itself may be joined with.
-AnyAssignment = aliased(Assignment)
 
 
 def in_scope(view: View, column: ColumnElement[Any] | InstrumentedAttribute[Any]) -> Condition:
@@ -91,27 +89,31 @@ def narrows_measures(view: View) -> bool:
     return any((filters.section, filters.executor, filters.q.strip()))
 
 
-def measure_conditions(view: View) -> list[Condition]:
-    """Return the conditions on `Measure` joined with `Plan`: all filters but the status."""
-    filters = view.filters
+def measure_conditions(view: View, executor: Any = None) -> list[Condition]:
+    """Return the conditions on `Measure` joined with `Plan`: all filters but the status.
+
+    A chosen executor leaves the measures for which it is named then; with its column, its rows.
+    """
+    filters, on = view.filters, _as_of(view)
     conditions = plan_conditions(view)
     if filters.section is not None:
         conditions.append(Measure.section_id == filters.section)
-    if filters.executor is not None:
-        conditions.append(_assigned_to([filters.executor]))
+    if filters.executor is not None and executor is not None:
+        conditions.append(executor == filters.executor)
+    elif filters.executor is not None:
+        conditions.append(assigned_to([filters.executor], on))
     if filters.q.strip():
-        conditions.append(_found(filters.q))
+        conditions.append(_found(filters.q, on))
     return conditions
 
 
-def _assigned_to(executors: Sequence[int] | Select[int]) -> Condition:
-    assigned = select(AnyAssignment.id).where(
-        AnyAssignment.measure_id == Measure.id, AnyAssignment.executor_id.in_(executors)
-    )
-    return assigned.correlate(Measure).exists()
+def _as_of(view: View) -> ColumnElement[date]:
+    """Return the as-of date of a row joined with `Plan`, as `Moment` has it."""
+    day = literal(view.filters.as_of or view.today, Date)
+    return day if view.filters.as_of else func.coalesce(Plan.default_as_of, day)
 
 
-def _found(words: str) -> Condition:
+def _found(words: str, on: ColumnElement[date]) -> Condition:
     """Return the condition that each word stands in the number, title or an executor's name."""
     found = []
     for word in (fold(words) or "").split():
@@ -127,7 +129,7 @@ def _found(words: str) -> Condition:
                 Measure.number.like(pattern, escape=LIKE_ESCAPE),
                 folded(Measure.title).like(pattern, escape=LIKE_ESCAPE),
                 folded(Measure.short_title).like(pattern, escape=LIKE_ESCAPE),
-                _assigned_to(executors),
+                assigned_to(executors, on),
             )
         )
     return and_(true(), *found)
@@ -135,9 +137,7 @@ def _found(words: str) -> Condition:
 
 def escaped(word: str) -> str:
     """Return a word for LIKE, its wild cards taken as letters."""
-    for sign in (LIKE_ESCAPE, "%", "_"):
-        word = word.replace(sign, LIKE_ESCAPE + sign)
-    return word
+    return "".join(LIKE_ESCAPE + sign if sign in (LIKE_ESCAPE, "%", "_") else sign for sign in word)
 
 
 @dataclass(frozen=True)

@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
-from sqlalchemy import select
+from sqlalchemy import or_, select
 from sqlalchemy.orm import Session
 
 from data_access.db import Database
@@ -24,6 +24,7 @@ from data_access.queries.ahead import executor_ahead
 from data_access.queries.assignments import assignments_of
 from data_access.queries.base import Moment, begin, measure_conditions
 from data_access.queries.discipline import due_points
+from data_access.queries.former import former_assignments
 from data_access.queries.grouping import BY_EXECUTOR
 from data_access.queries.lists import missing_reports
 from data_access.queries.named import has_begun
@@ -32,10 +33,16 @@ from data_access.queries.plans import plans, territory_ref
 from data_access.queries.reports import reports_where
 from data_access.queries.rows import measure_rows
 from data_access.queries.shown_groups import executors_worst
-from data_access.queries.totals import totals, totals_by
+from data_access.queries.totals import nothing, totals, totals_by
 from data_access.queries.worst import narrowed
 from data_access.records.common import PlanRef, Ref
-from data_access.records.executors import ExecutorDetail, ExecutorsPage, Period, ReportCell
+from data_access.records.executors import (
+    ExecutorDetail,
+    ExecutorsPage,
+    FormerAssignment,
+    Period,
+    ReportCell,
+)
 from data_access.records.measures import MeasureRow
 from data_access.records.pages import Ahead
 from data_access.records.view import View
@@ -69,10 +76,14 @@ def detail(db: Database, view: View, executor_id: int) -> ExecutorDetail | Ahead
     with db.read() as session:
         within, moment = begin(session, within)
         measures = measure_rows(session, within, moment)
-        found = session.get(Executor, executor_id)
-        if not measures or found is None:
+        known = select(Executor, Territory).join(Territory, Territory.id == Executor.territory_id)
+        found = session.execute(known.where(Executor.id == executor_id)).first()
+        if found is None:
+            return None
+        former = former_assignments(session, within, moment)
+        if not measures and not former:
             return executor_ahead(session, within, moment, executor_id)
-        return _detail(session, within, moment, found, measures)
+        return _detail(session, within, moment, *found, measures, former)
 
 
 def _detail(
@@ -80,36 +91,37 @@ def _detail(
     view: View,
     moment: Moment,
     executor: Executor,
+    territory: Territory,
     measures: list[MeasureRow],
+    former: tuple[FormerAssignment, ...],
 ) -> ExecutorDetail:
-    in_view = _plans_of(measures)
+    in_view = _plans_of([*measures, *former])
     periods = _periods(session, in_view)
     matrix = _matrix(session, view, moment, periods)
     own = totals_by(
         session, view, moment, narrowed(BY_EXECUTOR, [executor.id]), spans=AssignmentSpan
     )
-    reports = reports_where(
-        session, moment, Assignment.executor_id == executor.id, *measure_conditions(view)
-    )
+    reports = reports_where(session, moment, *measure_conditions(view, Assignment.executor_id))
     assigned = assignments_of(session, moment, executor.id, measures, reports)
     aliases = select(ExecutorAlias.alias).where(ExecutorAlias.executor_id == executor.id)
     return ExecutorDetail(
         plans=in_view,
         executor=Ref(executor.id, executor.name, executor.short_name),
         is_group=executor.is_group,
-        territory=territory_ref(session.get_one(Territory, executor.territory_id)),
+        territory=territory_ref(territory),
         aliases=tuple(session.scalars(aliases.order_by(ExecutorAlias.id))),
-        totals=own[executor.id],
+        totals=own.get(executor.id) or nothing(),
         assignments=assigned,
         reports=reports,
         missing=tuple(missing_reports(session, view, moment)),
         periods=periods,
         cells=matrix.get(executor.id, ()),
         due_points=own_due_points(session, assigned),
+        former=former,
     )
 
 
-def _plans_of(measures: list[MeasureRow]) -> tuple[PlanRef, ...]:
+def _plans_of(measures: Sequence[MeasureRow | FormerAssignment]) -> tuple[PlanRef, ...]:
     return tuple({one.plan.id: one.plan for one in measures}.values())
 
 
@@ -128,9 +140,14 @@ def _matrix(
 ) -> Mapping[int, tuple[ReportCell, ...]]:
     rows = session.execute(
         select(Obligation)
+        .join(Assignment, Assignment.id == Obligation.assignment_id)
         .join(Measure, Measure.id == Obligation.measure_id)
         .join(Plan, Plan.id == Obligation.plan_id)
-        .where(has_begun(moment, Obligation.measure_id), *measure_conditions(view))
+        .where(
+            has_begun(moment, Obligation.measure_id),
+            or_(Assignment.began_on.is_(None), Assignment.began_on <= moment.as_of),
+            *measure_conditions(view, Obligation.executor_id),
+        )
     ).scalars()
     owed: dict[int, dict[int, list[Obligation]]] = defaultdict(lambda: defaultdict(list))
     for one in rows:

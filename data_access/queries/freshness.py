@@ -61,7 +61,7 @@ def _of_measures(view: View, moment: Moment) -> tuple[Select[Any], Select[Any]]:
         .join(Plan, Plan.id == Measure.plan_id)
         .where(
             Report.submitted_on <= moment.as_of,
-            *measure_conditions(view),
+            *measure_conditions(view, Assignment.executor_id),
             *_near(view, Report.territory_id),
         )
     )

@@ -4,9 +4,11 @@
 groups in view come in the plans' order.
 """
 
+from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import islice
+from sys import maxsize
 from typing import Any
 
 from sqlalchemy import case, func, select
@@ -23,7 +25,7 @@ from data_access.queries.grouping import (
     BY_TERRITORY,
     Grouping,
 )
-from data_access.queries.named import has_begun, leads
+from data_access.queries.named import has_begun, is_named, leads
 from data_access.queries.plans import plan_ref, territory_ref
 from data_access.queries.rows import PLAN_ORDER
 from data_access.queries.totals import totals_by
@@ -72,7 +74,10 @@ class _Load:
 
 
 def by_executor(session: Session, view: View, moment: Moment, keys: Keys = None) -> list[GroupRow]:
-    """Return the executors in the plans' order, with the totals of their assignments."""
+    """Return the executors in the plans' order, with the totals of their assignments.
+
+    Last come those that were released of all of them and owe reports from before.
+    """
     group = narrowed(BY_EXECUTOR, keys)
     found = totals_by(session, view, moment, group, spans=AssignmentSpan)
     loads = _loads(session, view, moment, keys)
@@ -81,7 +86,7 @@ def by_executor(session: Session, view: View, moment: Moment, keys: Keys = None)
         .join(TerritoryRow, TerritoryRow.id == Executor.territory_id)
         .where(Executor.id.in_(found))
     ).all()
-    ordered = sorted(rows, key=lambda row: loads[row.Executor.id].place)
+    ordered = sorted(rows, key=lambda row: (loads[row.Executor.id].place, row.Executor.id))
     listed = [
         GroupRow(
             id=executor.id,
@@ -118,7 +123,12 @@ def _loads(session: Session, view: View, moment: Moment, keys: Keys) -> Mapping[
         .join(Measure, Measure.id == Assignment.measure_id)
         .join(Section, Section.id == Measure.section_id)
         .join(Plan, Plan.id == Measure.plan_id)
-        .where(has_begun(moment, Assignment.measure_id), *measure_conditions(view), *_among(keys))
+        .where(
+            has_begun(moment, Assignment.measure_id),
+            is_named(moment),
+            *measure_conditions(view, Assignment.executor_id),
+            *_among(keys),
+        )
         .subquery()
     )
     rows = session.execute(
@@ -129,7 +139,8 @@ def _loads(session: Session, view: View, moment: Moment, keys: Keys) -> Mapping[
             func.min(assigned.c.place),
         ).group_by(assigned.c.executor_id)
     )
-    return {executor_id: _Load(*numbers) for executor_id, *numbers in rows}
+    found = {executor_id: _Load(*numbers) for executor_id, *numbers in rows}
+    return defaultdict(lambda: _Load(place=maxsize), found)  # debtors that were released
 
 
 def _among(keys: Keys) -> list[Condition]:

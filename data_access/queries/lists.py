@@ -92,7 +92,7 @@ def stream_missing(session: Session, view: View, moment: Moment) -> Iterator[Mis
 
 
 def _missing_query(view: View, moment: Moment) -> Select[*tuple[Any, ...]]:
-    query = (
+    return (
         select(Obligation.due_on, ReportingPeriod.label, EXECUTOR, MEASURE, PLAN, TERRITORY)
         .select_from(Obligation)
         .join(ReportingPeriod, ReportingPeriod.id == Obligation.reporting_period_id)
@@ -101,19 +101,16 @@ def _missing_query(view: View, moment: Moment) -> Select[*tuple[Any, ...]]:
         .join(Section, Section.id == Measure.section_id)
         .join(Plan, Plan.id == Obligation.plan_id)
         .join(Territory, Territory.id == Plan.territory_id)
-        .where(is_missing(moment), *measure_conditions(view))
+        .where(is_missing(moment), *measure_conditions(view, Obligation.executor_id))
         .order_by(Obligation.due_on, *PLAN_ORDER, Executor.id)
     )
-    if view.filters.executor is not None:
-        query = query.where(Obligation.executor_id == view.filters.executor)
-    return query
 
 
 def _first_missing(view: View, moment: Moment) -> Select[int]:
     query = (
         select(Obligation.id)
         .join(Plan, Plan.id == Obligation.plan_id)
-        .where(is_missing(moment), *measure_conditions(view))
+        .where(is_missing(moment), *measure_conditions(view, Obligation.executor_id))
         .order_by(Obligation.due_on, Obligation.id)
         .limit(LISTED)
     )

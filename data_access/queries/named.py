@@ -2,11 +2,12 @@
 
 from typing import Any, cast
 
-from sqlalchemy import ColumnElement, and_, case, not_, or_, select
+from sqlalchemy import ColumnElement, Select, and_, case, not_, or_, select
 from sqlalchemy.orm import aliased
 
 from data_access.models import Assignment, Measure
 from data_access.queries.base import Condition, Moment
+from data_access.queries.naming import is_changed, is_named_on
 
 Later = aliased(Measure)
 
@@ -26,11 +27,23 @@ def has_begun(moment: Moment, measure_id: Any = Measure.id) -> Condition:
 
 def is_named(moment: Moment, of: Any = Assignment) -> ColumnElement[bool]:
     """Return the condition that an assignment stands on the as-of date of its plan."""
-    return and_(
-        or_(of.began_on.is_(None), of.began_on <= moment.as_of),
-        or_(of.ended_on.is_(None), of.ended_on > moment.as_of),
-        or_(of.back_on.is_(None), of.back_on <= moment.as_of, of.away_from > moment.as_of),
-    )
+    return is_named_on(moment.as_of, of)
+
+
+def not_named(moment: Moment) -> Select[int]:
+    """Return the query for the assignments that do not stand on the date which holds for all.
+
+    They are looked up by an index of their own, so who is counted without them costs what it did.
+    """
+    other = aliased(Assignment)
+    return select(other.id).where(is_changed(other), not_(is_named(moment, other)))
+
+
+def is_listed(moment: Moment) -> ColumnElement[bool]:
+    """Return the condition that an assignment, in a query of very many, stands on the date."""
+    if moment.shared is None:
+        return is_named(moment)
+    return Assignment.id.not_in(not_named(moment))
 
 
 def has_led(moment: Moment, of: Any = Assignment) -> ColumnElement[bool]:

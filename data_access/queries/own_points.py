@@ -15,7 +15,7 @@ from data_access.commands.facts_of import MeasureBase, load_bases
 from data_access.models import Assignment, ControlPoint, Executor, Measure, Plan, Section, Territory
 from data_access.queries.base import Moment, measure_conditions
 from data_access.queries.bundles import EXECUTOR, MEASURE, PLAN, TERRITORY
-from data_access.queries.named import has_begun
+from data_access.queries.named import has_begun, is_named
 from data_access.queries.plans import plan_ref
 from data_access.queries.rows import PLAN_ORDER
 from data_access.records.common import PlanRef, Ref
@@ -57,7 +57,7 @@ def stream_own_points(
 
 
 def _assignments(view: View, moment: Moment) -> Select[*tuple[Any, ...]]:
-    query = (
+    return (
         select(Assignment.id, EXECUTOR, MEASURE, PLAN, TERRITORY)
         .select_from(Assignment)
         .join(Executor, Executor.id == Assignment.executor_id)
@@ -65,12 +65,13 @@ def _assignments(view: View, moment: Moment) -> Select[*tuple[Any, ...]]:
         .join(Section, Section.id == Measure.section_id)
         .join(Plan, Plan.id == Measure.plan_id)
         .join(Territory, Territory.id == Plan.territory_id)
-        .where(has_begun(moment), *measure_conditions(view))
+        .where(
+            has_begun(moment),
+            is_named(moment),
+            *measure_conditions(view, Assignment.executor_id),
+        )
         .order_by(*PLAN_ORDER, Assignment.position)
     )
-    if view.filters.executor is None:
-        return query
-    return query.where(Assignment.executor_id == view.filters.executor)
 
 
 def _labels(session: Session, measures: list[int]) -> dict[int, str]:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from sqlalchemy import func, select
+from sqlalchemy import Select, func, not_, select, union
 from sqlalchemy.orm import Session
 
 from data_access.models import (
@@ -10,6 +10,7 @@ from data_access.models import (
     AssignmentSpan,
     Executor,
     Measure,
+    Obligation,
     Plan,
     Section,
     Territory,
@@ -23,7 +24,9 @@ from data_access.queries.groups import (
     by_territory,
     in_chunks,
 )
-from data_access.queries.named import has_begun
+from data_access.queries.named import has_begun, is_listed, is_named
+from data_access.queries.naming import is_changed
+from data_access.queries.totals import is_missing
 from data_access.queries.worst import highest_rates, worst_keys
 from data_access.records.common import GroupRow
 from data_access.records.cut import Cut
@@ -55,11 +58,39 @@ def _sections(session: Session, view: View, moment: Moment) -> int:
 
 
 def _executors(session: Session, view: View, moment: Moment) -> int:
-    assigned = select(Assignment.executor_id).distinct()
-    assigned = assigned.join(Measure, Measure.id == Assignment.measure_id)
-    assigned = assigned.join(Plan, Plan.id == Measure.plan_id)
-    assigned = assigned.where(has_begun(moment, Assignment.measure_id), *measure_conditions(view))
-    return session.scalar(select(func.count()).select_from(assigned.subquery())) or 0
+    found = union(_assigned(view, moment), _debtors(view, moment)).subquery()
+    return session.scalar(select(func.count()).select_from(found)) or 0
+
+
+def _assigned(view: View, moment: Moment) -> Select[int]:
+    """Return the query for the executors that are named on the date."""
+    return (
+        select(Assignment.executor_id)
+        .distinct()
+        .join(Measure, Measure.id == Assignment.measure_id)
+        .join(Plan, Plan.id == Measure.plan_id)
+        .where(
+            has_begun(moment, Assignment.measure_id),
+            is_listed(moment),
+            *measure_conditions(view, Assignment.executor_id),
+        )
+    )
+
+
+def _debtors(view: View, moment: Moment) -> Select[int]:
+    """Return the query for those that were released and owe reports from before."""
+    return (
+        select(Assignment.executor_id)
+        .join(Obligation, Obligation.assignment_id == Assignment.id)
+        .join(Measure, Measure.id == Assignment.measure_id)
+        .join(Plan, Plan.id == Measure.plan_id)
+        .where(
+            is_changed(),
+            not_(is_named(moment)),
+            is_missing(moment),
+            *measure_conditions(view, Assignment.executor_id),
+        )
+    )
 
 
 def territories_in(session: Session, view: View, moment: Moment) -> Sequence[GroupRow]:
@@ -94,10 +125,8 @@ def all_executors(session: Session, view: View, moment: Moment) -> Iterator[Grou
     if not view.is_wide:
         yield from by_executor(session, view, moment)
         return
-    ids = select(Assignment.executor_id, Executor.territory_id).distinct()
-    ids = ids.join(Executor, Executor.id == Assignment.executor_id)
-    ids = ids.join(Measure, Measure.id == Assignment.measure_id)
-    ids = ids.join(Plan, Plan.id == Measure.plan_id).where(*measure_conditions(view))
-    ordered = ids.order_by(Executor.territory_id, Assignment.executor_id)
+    found = union(_assigned(view, moment), _debtors(view, moment)).subquery()
+    ids = select(Executor.id).join(found, found.c.executor_id == Executor.id)
+    ordered = ids.order_by(Executor.territory_id, Executor.id)
     for keys in in_chunks(session.scalars(ordered).all()):
         yield from by_executor(session, view, moment, keys)

@@ -100,11 +100,9 @@ def _reports(session: Session, view: View, moment: Moment) -> Mapping[int, Ratio
     query = (
         select(Obligation.territory_id, _number(on_time), func.count())
         .join(Plan, Plan.id == Obligation.plan_id)
-        .where(Obligation.due_on < moment.as_of, *measure_conditions(view))
+        .where(Obligation.due_on < moment.as_of, *measure_conditions(view, Obligation.executor_id))
         .group_by(Obligation.territory_id)
     )
     if narrows_measures(view):
         query = query.join(Measure, Measure.id == Obligation.measure_id)
-    if view.filters.executor is not None:
-        query = query.where(Obligation.executor_id == view.filters.executor)
     return {id_: Ratio(part, whole) for id_, part, whole in session.execute(query)}

@@ -68,7 +68,7 @@ def totals(session: Session, view: View, moment: Moment) -> Totals:
     view = replace(view, filters=replace(view.filters, statuses=(), since=None))
 
     def make() -> Totals:
-        return totals_by(session, view, moment, WHOLE).get(None) or _Sum().totals()
+        return totals_by(session, view, moment, WHOLE).get(None) or nothing()
 
     return kept(session, ("totals", view, moment), make)
 
@@ -84,6 +84,9 @@ def totals_by(
     for row in session.execute(_status_query(view, moment, group, spans)):
         _add_status(sums[row.key], row)
     for row in session.execute(_report_query(view, moment, group)):
+        # Who was released stands in no span any more, but owes what it did not report before.
+        if row.key not in sums and spans is AssignmentSpan and row.missing:
+            sums[row.key].has_duty = True
         if row.key in sums:
             _add_reports(sums[row.key], row)
     return {key: one.totals() for key, one in sums.items()}
@@ -127,12 +130,15 @@ def _status_query(view: View, moment: Moment, group: Grouping, spans: Spans) -> 
         )
         .select_from(spans)
         .join(Plan, Plan.id == spans.plan_id)
-        .where(stands(spans, moment.as_of), *measure_conditions(view), *group.only(spans))
+        .where(stands(spans, moment.as_of), *conditions_of(view, spans), *group.only(spans))
         .group_by(*group.by(spans), spans.status, *([] if moment.shared else [Plan.default_as_of]))
     )
-    if spans is AssignmentSpan and view.filters.executor is not None:
-        query = query.where(AssignmentSpan.executor_id == view.filters.executor)
     return _joined(query, view, group, spans)
+
+
+def conditions_of(view: View, spans: Spans) -> list[Condition]:
+    """Return the filters of the view for spans: of an executor's own ones by their column."""
+    return measure_conditions(view, getattr(spans, "executor_id", None))
 
 
 def _joined(query: Select[Any], view: View, group: Grouping, table: Counted) -> Select[Any]:
@@ -174,11 +180,9 @@ def _report_query(view: View, moment: Moment, group: Grouping) -> Select[Any]:
         )
         .select_from(Obligation)
         .join(Plan, Plan.id == Obligation.plan_id)
-        .where(due, *measure_conditions(view), *group.only(Obligation))
+        .where(due, *measure_conditions(view, Obligation.executor_id), *group.only(Obligation))
         .group_by(*group.by(Obligation))
     )
-    if view.filters.executor is not None:
-        query = query.where(Obligation.executor_id == view.filters.executor)
     return _joined(query, view, group, Obligation)
 
 
@@ -187,3 +191,8 @@ def _add_reports(total: _Sum, row: Any) -> None:
     total.handed_in += row.handed_in
     total.missing += row.missing
     total.silent += row.silent
+
+
+def nothing() -> Totals:
+    """Return the totals of nothing at all."""
+    return _Sum().totals()

@@ -7,10 +7,10 @@ from typing import Any
 from sqlalchemy import ColumnElement, Select, case, func, literal_column, select
 from sqlalchemy.orm import Session
 
-from data_access.models import AssignmentSpan, Measure, MeasureSpan, Obligation, Plan
+from data_access.models import Measure, MeasureSpan, Obligation, Plan
 from data_access.queries.base import Moment, measure_conditions, narrows_measures, stands
 from data_access.queries.grouping import Counted, Grouping
-from data_access.queries.totals import Spans, is_missing
+from data_access.queries.totals import Spans, conditions_of, is_missing
 from data_access.records.status import Status
 from data_access.records.view import View
 
@@ -80,13 +80,11 @@ def _overdue(view: View, moment: Moment, group: Grouping, spans: Spans) -> Selec
         select(group.key(spans), func.count().over().label("groups"))
         .select_from(spans)
         .join(Plan, Plan.id == spans.plan_id)
-        .where(spans.status == OVERDUE, stands(spans, moment.as_of), *measure_conditions(view))
+        .where(spans.status == OVERDUE, stands(spans, moment.as_of), *conditions_of(view, spans))
         .group_by(*group.by(spans))
         .order_by(number.desc(), first, *group.by(spans))
         .limit(LISTED)
     )
-    if spans is AssignmentSpan and view.filters.executor is not None:
-        query = query.where(AssignmentSpan.executor_id == view.filters.executor)
     return _joined(query, view, group, spans)
 
 
@@ -101,7 +99,7 @@ def _silent(view: View, moment: Moment, group: Grouping) -> Select[Any]:
         select(group.key(Obligation))
         .select_from(Obligation)
         .join(Plan, Plan.id == Obligation.plan_id)
-        .where(is_missing(moment), *measure_conditions(view))
+        .where(is_missing(moment), *measure_conditions(view, Obligation.executor_id))
         .group_by(*group.by(Obligation))
         .order_by(func.count().desc(), *group.by(Obligation))
         .limit(LISTED)

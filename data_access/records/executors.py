@@ -106,11 +106,22 @@ class AssignmentRow:
 
 
 @dataclass(frozen=True)
+class FormerAssignment:
+    """A measure of which an act released the executor: from `released_on` on it counts nowhere."""
+
+    measure: Ref
+    measure_number: str
+    plan: PlanRef
+    released_on: date
+
+
+@dataclass(frozen=True)
 class ExecutorDetail:
     """Everything assigned to one executor, in all plans of the scope.
 
     `totals` counts its assignments by their own status (`by_status` sums to the assignments);
-    `due_points` are what its discipline counts: a point once for each assignment.
+    `due_points` are what its discipline counts: a point once for each assignment. `former` are
+    the assignments of which it was released.
     """
 
     plans: Sequence[PlanRef]
@@ -125,3 +136,4 @@ class ExecutorDetail:
     periods: tuple[Period, ...]
     cells: tuple[ReportCell, ...]
     due_points: tuple[DuePoint, ...] = ()
+    former: tuple[FormerAssignment, ...] = ()

@@ -34,9 +34,21 @@ def measure_spans(facts: MeasureFacts) -> list[Span[MeasureState]]:
 
 
 def assignment_spans(facts: MeasureFacts, assignment: Assigned) -> list[Span[MeasureState]]:
-    """Return the spans of one assignment, likewise without gaps or overlaps."""
-    dates = _since(facts.began_on, turning_dates(facts))
-    return _spans(dates, lambda on: assigned_state(facts, assignment, on))
+    """Return the spans of one assignment: of the time in which acts name the executor.
+
+    So whatever joins them by a date finds on it nobody who was not named yet or was released.
+    """
+    return [span for piece in assignment.pieces for span in _own_spans(facts, assignment, piece)]
+
+
+def _own_spans(
+    facts: MeasureFacts, assignment: Assigned, named: Assigned
+) -> list[Span[MeasureState]]:
+    """Return the spans of one stretch in which the executor is `named`."""
+    first = max((day for day in (facts.began_on, named.began_on) if day), default=None)
+    end = named.ended_on or END
+    dates = [on for on in _since(first, turning_dates(facts)) if on < end]
+    return _spans(dates, lambda on: assigned_state(facts, assignment, on), end)
 
 
 def point_spans(facts: MeasureFacts, point: Point) -> list[Span[PointState]]:
@@ -66,7 +78,9 @@ def _since(first: date | None, dates: list[date]) -> list[date]:
     return dates if first is None else [first, *(day for day in dates if day > first)]
 
 
-def _spans(dates: Iterable[date], state_on: Callable[[date], State]) -> list[Span[State]]:
+def _spans(
+    dates: Iterable[date], state_on: Callable[[date], State], end: date = END
+) -> list[Span[State]]:
     spans: list[Span[State]] = []
     for on in dates:
         state = state_on(on)
@@ -74,5 +88,5 @@ def _spans(dates: Iterable[date], state_on: Callable[[date], State]) -> list[Spa
             continue
         if spans:
             spans[-1] = Span(spans[-1].valid_from, on, spans[-1].state)
-        spans.append(Span(on, END, state))
+        spans.append(Span(on, end, state))
     return spans

@@ -29,6 +29,9 @@ DATES = (
     "decided_on",
     "new_due_on",
     "began_on",
+    "ended_on",
+    "away_from",
+    "back_on",
 )
 BASE = ("plan", "measure", "control_point", "assignment", "report", "decision", "reporting_period")
 
@@ -106,6 +109,17 @@ class Oracle:
                 on > point[1] or point[0] in ("done", "done_late", "not_done") for point in live
             )
             self._reports(found, measure, on)
+        return found
+
+    def named(self, plan_id: int, on: date) -> dict[int, set[str]]:
+        """Return the executors named on a date, each with the numbers of its measures."""
+        found: dict[int, set[str]] = {}
+        for measure in self._of("measure", "plan_id", plan_id):
+            for one in self._of("assignment", "measure_id", measure["id"]):
+                began = max(measure["began_on"] or date.min, one["began_on"] or date.min)
+                is_away = one["back_on"] and one["away_from"] <= on < one["back_on"]
+                if began <= on < (one["ended_on"] or date.max) and not is_away:
+                    found.setdefault(one["executor_id"], set()).add(measure["number"])
         return found
 
     def _of(self, table: str, column: str, value: int) -> list[dict[str, Any]]:

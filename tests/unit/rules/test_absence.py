@@ -13,7 +13,15 @@ from data_access.rules.obligations import obligations
 from data_access.rules.spans import assignment_spans, measure_spans
 from tests.unit.rules.build import day, facts, report
 from tests.unit.rules.strategies import DAYS, FIRST_DAY, measures
-from tests.unit.rules.test_properties import EVERY_DAY, MANY, covers, standing, state_at
+from tests.unit.rules.test_properties import (
+    EVERY_DAY,
+    MANY,
+    covers,
+    covers_naming,
+    named_days,
+    standing,
+    state_at,
+)
 
 OTHER = 99
 GONE = st.integers(0, DAYS).map(lambda n: FIRST_DAY + timedelta(days=n))
@@ -77,7 +85,8 @@ def test_spans_say_what_the_state_says(made: MeasureFacts, gone: date, days: int
     spans = measure_spans(after)
     assert covers(after, spans)
     own = assignment_spans(after, after.assignments[0])
-    assert covers(after, own)
+    assert covers_naming(after, own, after.assignments[0])
     for on in standing(after, EVERY_DAY):
         assert state_at(spans, on) == measure_state(after, on)
+    for on in named_days(after, after.assignments[0]):
         assert state_at(own, on) == assigned_state(after, after.assignments[0], on)

@@ -13,7 +13,15 @@ from data_access.rules.obligations import obligations
 from data_access.rules.spans import assignment_spans, measure_spans
 from tests.unit.rules.build import day, facts, point, report
 from tests.unit.rules.strategies import DAYS, FIRST_DAY, measures
-from tests.unit.rules.test_properties import EVERY_DAY, MANY, covers, standing, state_at
+from tests.unit.rules.test_properties import (
+    EVERY_DAY,
+    MANY,
+    covers,
+    covers_naming,
+    named_days,
+    standing,
+    state_at,
+)
 
 AMENDED = day(5, 15)
 
@@ -110,6 +118,6 @@ def test_no_day_before_the_amendment_changes(
             assert measure_state(after, on) == measure_state(before, on)
     for one in after.assignments:
         own = assignment_spans(after, one)
-        assert covers(after, own)
-        for on in standing(after, EVERY_DAY):
+        assert covers_naming(after, own, one)
+        for on in named_days(after, one):
             assert state_at(own, on) == assigned_state(after, one, on)

@@ -16,7 +16,14 @@ from data_access.rules.obligations import obligations
 from data_access.rules.spans import assignment_spans, measure_spans, point_spans
 from tests.unit.rules.build import day, facts, point, report
 from tests.unit.rules.strategies import DAYS, FIRST_DAY, measures
-from tests.unit.rules.test_properties import EVERY_DAY, MANY, covers, standing, state_at
+from tests.unit.rules.test_properties import (
+    EVERY_DAY,
+    MANY,
+    covers,
+    covers_naming,
+    standing,
+    state_at,
+)
 
 TURN = day(5, 15)
 
@@ -115,7 +122,7 @@ def test_a_new_lead_changes_no_day_before_it(
     every = [(one.assignment_id, one.period_id) for one in obligations(after)]
     assert len(every) == len(set(every))
     for one in after.assignments:
-        assert covers(after, assignment_spans(after, one))
+        assert covers_naming(after, assignment_spans(after, one), one)
     for each in after.points:
         assert covers(after, point_spans(after, each), each)
 

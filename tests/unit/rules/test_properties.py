@@ -49,6 +49,21 @@ def covers(facts: MeasureFacts, spans: list[Span[State]], point: Point | None = 
     return ends == starts and all(span.valid_from < span.valid_to for span in spans)
 
 
+def covers_naming(facts: MeasureFacts, spans: list[Span[State]], one: Assigned) -> bool:
+    """Tell whether the spans cover the time in which the executor is named, and no other."""
+    days = [on for on in EVERY_DAY if any(it.valid_from <= on < it.valid_to for it in spans)]
+    return days == named_days(facts, one) and all(
+        it.valid_to <= following.valid_from for it, following in pairwise(spans)
+    )
+
+
+def named_days(facts: MeasureFacts, one: Assigned) -> list[date]:
+    """Return the days on which the executor is named for the measure."""
+    away = (one.away_from or END, one.back_on or END)
+    days = [on for on in standing(facts, EVERY_DAY) if one.is_named(on)]
+    return [on for on in days if not away[0] <= on < away[1]]
+
+
 def state_at(spans: list[Span[State]], on: date) -> State:
     (found,) = [one.state for one in spans if one.valid_from <= on < one.valid_to]
     return found
@@ -58,7 +73,7 @@ def state_at(spans: list[Span[State]], on: date) -> State:
 @given(measures())
 def test_spans_neither_overlap_nor_leave_gaps(facts: MeasureFacts) -> None:
     assert covers(facts, measure_spans(facts))
-    assert all(covers(facts, assignment_spans(facts, one)) for one in facts.assignments)
+    assert all(covers_naming(facts, assignment_spans(facts, one), one) for one in facts.assignments)
     assert all(covers(facts, point_spans(facts, one), one) for one in facts.points)
 
 
@@ -87,7 +102,7 @@ def test_the_spans_of_points_and_assignments_equal_each_day(facts: MeasureFacts)
             assert state_at(spans, on) == point_state(facts, point, facts.counting, on)
     for one in facts.assignments:
         states = assignment_spans(facts, one)
-        for on in standing(facts, EVERY_DAY):
+        for on in named_days(facts, one):
             assert state_at(states, on) == assigned_state(facts, one, on)
 
 

@@ -1,0 +1,47 @@
+"""What an executor was released of by the as-of date: it counts nowhere, and its page tells it."""
+
+from sqlalchemy import and_, case, or_, select
+from sqlalchemy.orm import Session
+
+from data_access.models import Assignment, Measure, Plan, Section, Territory
+from data_access.queries.base import Moment, measure_conditions
+from data_access.queries.bundles import MEASURE, PLAN, TERRITORY
+from data_access.queries.named import has_begun
+from data_access.queries.plans import plan_ref
+from data_access.queries.rows import PLAN_ORDER
+from data_access.records.common import Ref
+from data_access.records.executors import FormerAssignment
+from data_access.records.view import View
+
+
+def former_assignments(
+    session: Session, view: View, moment: Moment
+) -> tuple[FormerAssignment, ...]:
+    """Return what the executor of the view is released of on the date, in the plans' order."""
+    on = moment.as_of
+    has_ended = Assignment.ended_on <= on
+    is_away = and_(Assignment.away_from <= on, Assignment.back_on > on)
+    released_on = case((has_ended, Assignment.ended_on), else_=Assignment.away_from)
+    rows = session.execute(
+        select(released_on.label("released_on"), MEASURE, PLAN, TERRITORY)
+        .select_from(Assignment)
+        .join(Measure, Measure.id == Assignment.measure_id)
+        .join(Section, Section.id == Measure.section_id)
+        .join(Plan, Plan.id == Measure.plan_id)
+        .join(Territory, Territory.id == Plan.territory_id)
+        .where(
+            or_(has_ended, is_away),
+            has_begun(moment),
+            *measure_conditions(view, Assignment.executor_id),
+        )
+        .order_by(*PLAN_ORDER)
+    )
+    return tuple(
+        FormerAssignment(
+            Ref(row.Measure.id, row.Measure.title, row.Measure.short_title),
+            row.Measure.number,
+            plan_ref(row.Plan, row.Territory, moment),
+            row.released_on,
+        )
+        for row in rows
+    )

@@ -1,0 +1,41 @@
+"""Whom the act names on a date: amended acts name executors later, and release them."""
+
+from collections.abc import Sequence
+from typing import Any
+
+from sqlalchemy import ColumnElement, Select, and_, or_, select
+from sqlalchemy.orm import aliased
+
+from data_access.models import Assignment, Measure, Plan
+
+#: Apart from an assignment that the query itself may be joined with.
+AnyAssignment = aliased(Assignment)
+
+
+def is_named_on(on: ColumnElement[Any], of: Any = Assignment) -> ColumnElement[bool]:
+    """Return the condition that an assignment stands on a date."""
+    return and_(
+        or_(of.began_on.is_(None), of.began_on <= on),
+        or_(of.ended_on.is_(None), of.ended_on > on),
+        or_(of.back_on.is_(None), of.back_on <= on, of.away_from > on),
+    )
+
+
+def is_changed(of: Any = Assignment) -> ColumnElement[bool]:
+    """Return the condition that an act changed an assignment: few, and with an index of their own.
+
+    Only where it stands so in a query do the databases see that the index serves.
+    """
+    return or_(of.began_on.is_not(None), of.ended_on.is_not(None), of.back_on.is_not(None))
+
+
+def assigned_to(
+    executors: Sequence[int] | Select[int], on: ColumnElement[Any]
+) -> ColumnElement[bool]:
+    """Return the condition on `Measure` that it is assigned to one of the executors on a date."""
+    assigned = select(AnyAssignment.id).where(
+        AnyAssignment.measure_id == Measure.id,
+        AnyAssignment.executor_id.in_(executors),
+        is_named_on(on, AnyAssignment),
+    )
+    return assigned.correlate(Measure, Plan).exists()
