@@ -3,23 +3,40 @@
 import re
 from dataclasses import dataclass
 
-from data_access.importers.plan.act_text import ActText, sentence_case
-from data_access.importers.plan.declension import HEADS
+from data_access.importers.plan.act_text import ActText
+from data_access.importers.plan.adjectives import masculine
+from data_access.importers.plan.letter_case import named_case
+from data_access.importers.plan.territory_heads import (
+    MASCULINE,
+    NAMED,
+    NEUTER,
+    behind_adjective,
+    in_front,
+)
 from data_access.importers.plan.text import capital, flat
-from data_access.importers.plan.towns import NAME, TOWN, Town, adjective, town
+from data_access.importers.plan.towns import NAME, TOWN, Town, town
 
 REGION = rf"(?:{NAME}(?:ой|ской) области|{NAME}ого края|Республики {NAME}(?:\s\({NAME}\))?)"
+#: The district that a settlement belongs to, which tells it from others of its name.
+DISTRICT = rf"{NAME}ого\s+(?:муниципального\s+)?(?:района|округа)"
+WITHIN = rf"(?P<region>(?:\s+{DISTRICT})?(?:\s+{REGION})?)"
+_ALONE = rf"(?!{NAME}(?:ой|ого)\s+(?:области|края|района|округа))"
 PATTERNS = (
-    re.compile(rf"(?P<zato>ЗАТО\s+(?:г\.\s?)?{NAME})(?P<region>\s+{REGION})?"),
+    re.compile(rf"(?P<zato>ЗАТО\s+(?:г\.\s?)?{NAME}){WITHIN}"),
     re.compile(
-        rf"(?P<adj>{NAME}(?:ского|цкого|ного|вого|го))\s+(?P<head>{'|'.join(HEADS)})"
-        rf"(?P<region>\s+{REGION})?"
+        rf"(?P<adj>{NAME}(?:го|[ое]м))\s+(?P<head>{'|'.join((*MASCULINE, *NEUTER))})(?![а-яё])"
+        rf"{WITHIN}"
     ),
     re.compile(
-        rf"(?P<mo>(?:городского округа|муниципального образования|муниципального округа)\s+"
-        rf"(?:[«\"][^»\"]+[»\"]|(?:город(?:а)?\s+)?{TOWN}))(?P<region>\s+{REGION})?"
+        rf"(?P<mo>{'|'.join(NAMED)})\s+{_ALONE}"
+        rf"(?P<named>[«\"][^»\"]+[»\"]|{NAME}\s(?:район|округ)(?![а-яё])|"
+        rf"(?P<of>(?:(?:пос[её]лок|станица|село)\s+|город(?:а)?\s+)?){TOWN}){WITHIN}"
     ),
-    re.compile(rf"(?P<in>город[ае]|г\.)\s?(?P<city>{TOWN})(?P<region>\s+{REGION})?"),
+    re.compile(rf"(?P<in>город[ае]|г\.)\s?(?P<city>{TOWN}){WITHIN}"),
+    re.compile(
+        rf"(?P<plain>{NAME}(?:[иы]й|ой)\s+(?:{'|'.join(MASCULINE.values())})|"
+        rf"{NAME}[ое]е\s+(?:{'|'.join(NEUTER.values())})){WITHIN}"
+    ),
 )
 ONLY_REGION = re.compile(REGION)
 REGIONAL_BODY = re.compile(
@@ -27,11 +44,6 @@ REGIONAL_BODY = re.compile(
     r"областн\w+ (?:комисси|закон)",
     re.I,
 )
-MUNICIPAL = {
-    "городского округа": "городской округ",
-    "муниципального образования": "муниципальное образование",
-    "муниципального округа": "муниципальный округ",
-}
 
 
 @dataclass(frozen=True)
@@ -48,18 +60,27 @@ class Territory:
 
 def find(act: ActText) -> Territory:
     """Return the territory that the act is about."""
-    above = sentence_case(flat(" ".join((*act.above, *act.head)))[:600], act.lines)
-    sources = (act.subject, act.heading, flat(" ".join(act.stamp)), above)
+    above = flat(" ".join((*named_case(act.above), *named_case(act.head))))[:600]
+    stamp = flat(" ".join(named_case(act.stamp)))
+    sources = (*sorted((act.subject, act.heading), key=_is_shouted), stamp, above)
     regional = bool(REGIONAL_BODY.search(" ".join((*act.above, *act.head))))
     for text in sources:
-        found = None if regional else _municipality(text)
+        found = None if regional else _municipality(_cased(text))
         if found is not None:
             return found
     for text in (*sources, *act.body):
-        match = ONLY_REGION.search(text)
+        match = ONLY_REGION.search(_cased(text))
         if match:
             return Territory(region(match.group()), "region" if regional else "municipality")
     return Territory("", "")
+
+
+def _is_shouted(text: str) -> bool:
+    return bool(text) and text.upper() == text
+
+
+def _cased(text: str) -> str:
+    return " ".join(named_case((text,)))
 
 
 def _municipality(text: str) -> Territory | None:
@@ -77,11 +98,11 @@ def _nominative(match: re.Match[str]) -> Town:
     if found.get("zato"):
         return Town(str(found["zato"]))
     if found.get("adj"):
-        return Town(f"{adjective(found['adj'])} {HEADS[found['head']]}")
+        return behind_adjective(found["adj"], found["head"])
     if found.get("mo"):
-        for oblique, nominative in MUNICIPAL.items():
-            found["mo"] = found["mo"].replace(oblique, nominative)
-        return Town(str(found["mo"]))
+        return in_front(found["mo"], found["named"])
+    if found.get("plain"):
+        return Town(str(found["plain"]))
     named = town(found["city"], found["in"])
     return Town(f"город {named.name}", named.is_sure)
 
@@ -89,5 +110,5 @@ def _nominative(match: re.Match[str]) -> Town:
 def region(genitive: str) -> str:
     """Return a region in the nominative: Иркутской области → Иркутская область."""
     text = re.sub(r"ой области$", "ая область", genitive)
-    text = re.sub(r"(\w+)ого края$", lambda match: adjective(f"{match[1]}ого") + " край", text)
+    text = re.sub(r"(\w+)ого края$", lambda match: masculine(f"{match[1]}ого")[0] + " край", text)
     return capital(re.sub(r"^Республики", "Республика", text))

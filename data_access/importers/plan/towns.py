@@ -3,6 +3,8 @@
 import re
 from dataclasses import dataclass
 
+from data_access.importers.plan.adjectives import masculine
+
 NAME = r"[А-ЯЁ][а-яё]+(?:-[А-ЯЁ]?[а-яё]+)*"
 #: "Нижнего Новгорода", "Великие Луки": an adjective, then no adjective of the region.
 FIRST = r"(?:[А-ЯЁ][а-яё]+(?:его|ого|ий|ый|ые|ие|их|ых|ая|яя|ей|ой|ое|ее|ем|ом)|Сергиева?)"
@@ -47,7 +49,14 @@ LIKELY = (
 AT = (("ске", "ск"), ("цке", "цк"), ("рге", "рг"), ("граде", "град"), ("городе", "город"))
 ADJECTIVE = re.compile(r"(?:ого|его)$")
 #: Vowels that come and go.
-OWN = {"Орла": "Орёл", "Москвы": "Москва", "Перми": "Пермь", "Твери": "Тверь", "Казани": "Казань"}
+OWN = {
+    "Ростова": "Ростов",
+    "Орла": "Орёл",
+    "Москвы": "Москва",
+    "Перми": "Пермь",
+    "Твери": "Тверь",
+    "Казани": "Казань",
+}
 OWN_AT = {"Орле": "Орёл", "Москве": "Москва", "Самаре": "Самара", "Туле": "Тула", "Уфе": "Уфа"}
 
 
@@ -61,6 +70,10 @@ class Town:
 
 def town(name: str, after: str = "города") -> Town:
     """Return the town of "города Омска", "г. Омск", "городе Омске"; `after` is the word before."""
+    before, on, river = name.partition("-на-")
+    if on:
+        found = town(before, after)
+        return Town(f"{found.name}{on}{river}", found.is_sure)
     first, _, last = name.partition(" ")
     if last:
         return _two_words(first, last)
@@ -69,7 +82,7 @@ def town(name: str, after: str = "города") -> Town:
     if after == "городе":
         return _at(name)
     if ADJECTIVE.search(name):
-        return Town(adjective(name))
+        return Town(*masculine(name))
     return _by_ending(name)
 
 
@@ -79,7 +92,8 @@ def _two_words(first: str, last: str) -> Town:
         return Town(f"{first} {last}")
     noun = _by_ending(last)
     if ADJECTIVE.search(first):
-        return Town(f"{adjective(first)} {noun.name}", noun.is_sure)
+        adjective, is_sure = masculine(first)
+        return Town(f"{adjective} {noun.name}", noun.is_sure and is_sure)
     return Town(f"{first} {last}", is_sure=False)
 
 
@@ -97,10 +111,3 @@ def _by_ending(name: str) -> Town:
             if name.endswith(ending):
                 return Town(name[: -len(ending)] + by, is_sure)
     return Town(name)
-
-
-def adjective(genitive: str) -> str:
-    """Return a masculine adjective in the nominative: Токарёвского → Токарёвский."""
-    if re.search(r"[кгхжшщч]ого$", genitive):
-        return genitive[:-3] + "ий"
-    return re.sub(r"ого$", "ый", re.sub(r"его$", "ий", genitive))
