@@ -26,6 +26,9 @@ FINDINGS = {
     "territory_guessed": N_(
         "The territory “%(read)s” is taken as “%(proposal)s”: is its name right?"
     ),
+    "post_guessed": N_(
+        "“%(proposal)s” is taken as the post or body; case or surname were guessed: is it right?"
+    ),
     "controller_absent": N_("The act does not say who controls its execution."),
     "reporting_absent": N_("The act sets no duty to report."),
     "term_named_differently": N_(

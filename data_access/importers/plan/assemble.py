@@ -54,8 +54,9 @@ def assemble(
     called = requisites.read(act, [draft.text("measure") for draft in drafts])
     span = term.find(act, _dated(content), called.day)
     where = territory.Territory(territory_name, "") if territory_name else territory.find(act)
-    plan = _act(act, called, span, where)
-    about = plan_findings.of(plan, where.guessed, document, content)
+    who = people.named(act, reporting.clause_of(act))
+    plan = _act(act, called, span, where, who)
+    about = plan_findings.of(plan, (where.guessed, who), document, content)
     found = _measures(drafts, act, _span(span), called.earliest, known)
     checks.check(drafts, content.sections)
     findings = (*called.findings, *span.findings, *about, *_row_findings(content))
@@ -115,6 +116,7 @@ def _act(
     called: requisites.Requisites,
     span: term.Term,
     where: territory.Territory,
+    who: people.Named,
 ) -> ActReading:
     clause = reporting.clause_of(act)
     title = declension.title(act_text.sentence_case(act.subject, act.lines))
@@ -130,8 +132,8 @@ def _act(
         act_date=called.day,
         period_start=span.start,
         period_end=span.end,
-        controller=people.controller(act),
-        coordinator=people.coordinator(act, clause),
+        controller=who.controller.text,
+        coordinator=who.coordinator.text,
         reporting=reporting.read(clause, _known_span(span), called.earliest),
         earliest=called.earliest,
         amended=amended.read(act),

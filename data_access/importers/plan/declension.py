@@ -28,7 +28,6 @@ POSTS = (
     ("управляющего делами", "управляющий делами"),
     ("советника", "советник"),
 )
-FEMININE = (("комиссию", "комиссия"), ("администрацию", "администрация"), ("службу", "служба"))
 TITLE_WORDS = (
     (r"плана\b", "план"),
     (r"планов\b", "планы"),
@@ -65,25 +64,6 @@ def _around(match: re.Match[str], by: str) -> str:
     if not front or not back:
         return by
     return f"{by} {back}" if starts_name(back.strip()) else f"{front}{by}"
-
-
-def post(text: str) -> str:
-    """Return a post in the nominative: "заместителя Мэра города Омска" → "Заместитель …"."""
-    text = without_person(text)
-    low = text.casefold()
-    for oblique, nominative in (*POSTS, *FEMININE):
-        if low.startswith(oblique):
-            text = nominative + text[len(oblique) :]
-            break
-    return capital(text)
-
-
-def body(text: str) -> str:
-    """Return a body in the nominative, as far as the accusative differs from it."""
-    text = without_person(text)
-    for oblique, nominative in FEMININE:
-        text = re.sub(rf"^(\W*){oblique}\b", rf"\1{nominative}", text, flags=re.I)
-    return text
 
 
 def title(subject: str) -> str:

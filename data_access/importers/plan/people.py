@@ -1,9 +1,12 @@
 """Who controls the act and who collects the reports: posts and bodies, never a person's name."""
 
 import re
+from dataclasses import dataclass
 
 from data_access.importers.plan.act_text import ActText, sentence_case
-from data_access.importers.plan.declension import PERSON, body, post, without_person
+from data_access.importers.plan.bodies import body
+from data_access.importers.plan.declension import PERSON, without_person
+from data_access.importers.plan.surnames import ONE_INITIAL, Post, without
 from data_access.importers.plan.text import capital, flat
 
 CONTROL = re.compile(
@@ -14,17 +17,31 @@ CONTROL = re.compile(
     r"(?P<who>.*)",
     re.I,
 )
-END = re.compile(r"(?<=[а-яё\d»)])\.(?:\s|$)|;")
+END = re.compile(r"(?:(?<=[а-яё\d»)])|(?<=[А-ЯЁ]{2}))\.(?:\s|$)|;")
 SIGNATORY = re.compile(
     r"^(?:(?:временно\s+)?исполняющ\w+\s+обязанности\s+|и\.?\s?о\.?\s+|врио\s+|первый\s+)?"
     r"(?:глава|мэр|губернатор|заместитель|председатель|министр|руководитель|начальник|"
     r"директор|главы|мэра)\b",
     re.I,
 )
-RESPONSIBLE = re.compile(
-    r"(?:определить|назначить)\s+(.{5,200}?)\s+(?:\w+\s+){0,8}?"
-    r"(?:ответственн\w+\s+за\s+(?:реализаци|исполнени|координаци)|координатор)",
-    re.I,
+#: What may stand in the accusative where a duty is laid on it.
+_BODY = (
+    r"(?:[а-яё-]+(?:ую|юю|ый|ий|ое|ее)\s+){0,4}(?:отдел|управлени|департамент|министерств|комитет|"
+    r"комисси|администраци|сектор|служб|группу|совет|центр|палат|инспекци|учреждени|"
+    r"заместител|глав|начальник|муниципальн)"
+)
+_WHOLE = (
+    r"(?:координаци|ответственност[а-яё]*\s+за\s+(?:реализаци|координаци|исполнени|организаци))"
+)
+RESPONSIBLE = (
+    re.compile(
+        r"(?:определить|назначить)\s+(.{5,300}?)\s+"
+        r"(?:ответственн\w+\s+за\s+(?:реализаци|исполнени|координаци)|координатор)",
+        re.I,
+    ),
+    re.compile(rf"возложить\s+на\s+({_BODY}.{{0,200}}?)\s+{_WHOLE}", re.I),
+    re.compile(rf"возложить\s+{_WHOLE}[^.;]{{0,200}}?\sна\s+({_BODY}[^.;]{{0,200}})", re.I),
+    re.compile(rf"{_WHOLE}[^.;]{{0,200}}?\sвозложить\s+на\s+({_BODY}[^.;]{{0,200}})", re.I),
 )
 TO_BODY = re.compile(
     r"(?:представ|предостав|направ)[а-яё]+\s+(?:[а-яё]+\s+){0,2}?в\s+(?!срок)(?:адрес\s+)?(.{2,200}?)\s*,?\s+"
@@ -32,8 +49,7 @@ TO_BODY = re.compile(
     re.I,
 )
 TO_BODY_AFTER = re.compile(
-    r"(?:отч[её]т|отчит|информаци|сведени)[а-яё]*(?:\s.{0,160}?)?\sв\s+((?:отдел|управление|департамент|"
-    r"министерство|комитет|комиссию|администрацию|сектор|муниципальн)[^,.;]{0,160})",
+    rf"(?:отч[её]т|отчит|информаци|сведени)[а-яё]*(?:\s.{{0,160}}?)?\sв\s+({_BODY}[^,.;]{{0,160}})",
     re.I,
 )
 TOLD = re.compile(
@@ -42,26 +58,42 @@ TOLD = re.compile(
 ROLE_WORDS = re.compile(
     r"\s*\(\s*далее.*|"
     r"\s+(?:исполнительным органом|уполномоченным органом|органом|ответственн|координатор|"
+    r"головн|основн\w+\s+исполнител|"
     r"не\s+позднее|(?:до|к)\s+[«\"]?\d|в\s+срок|еже(?:год|кварт|месяч)|дважды|(?:один\s+|\d\s+)?раза?\s+в\s|"
     r"по\s+итогам|по\s+форме).*",
     re.I,
 )
 
 
-def controller(act: ActText) -> str:
+@dataclass(frozen=True)
+class Named:
+    """Who controls the act and who collects the reports; either may be empty or not sure."""
+
+    controller: Post
+    coordinator: Post
+
+
+def named(act: ActText, reporting: str) -> Named:
+    """Return whom the act names; `reporting` is its clause about reports."""
+    return Named(controller(act), coordinator(act, reporting))
+
+
+def controller(act: ActText) -> Post:
     """Return the post that controls the act's execution; "" where none is named."""
     text = flat(" ".join(act.body))
     found = CONTROL.search(text)
     if found is None:
-        return ""
+        return Post("")
     if "собой" in (found["how"] or "").casefold():
         return _signatory(act)
-    before, _, after = without_person(found["who"], by="\0").partition("\0")
-    named = before if len(before.strip(" ,")) > 3 else after
-    return post(END.split(named.strip(" ,") + ".")[0])[:300]
+    who = ONE_INITIAL.sub("\0", without_person(found["who"], by="\0"))
+    before, _, after = who.partition("\0")
+    named = before if len(before.strip(" ,(")) > 3 else after
+    made = body(END.split(named.strip(" ,(–—-") + ".")[0].strip(" ,.("))
+    return Post(capital(made.text)[:300], made.is_sure)
 
 
-def _signatory(act: ActText) -> str:
+def _signatory(act: ActText) -> Post:
     """Return the post of who signs: below the clauses, else in the letterhead."""
     lines = list(act.body)
     at = next((i for i, line in enumerate(lines) if "собой" in line.casefold()), len(lines))
@@ -73,18 +105,19 @@ def _signatory(act: ActText) -> str:
             kept.append(without_person(line))
             if PERSON.search(line):
                 break
-        return capital(flat(" ".join(kept)))
+        bare = without(flat(" ".join(kept)))
+        return Post(capital(bare.text), bare.is_sure)
     head = flat(" ".join(act.above[-3:]))
-    return sentence_case(head, act.lines) if SIGNATORY.match(head) else ""
+    return Post(sentence_case(head, act.lines) if SIGNATORY.match(head) else "")
 
 
-def coordinator(act: ActText, reporting: str) -> str:
+def coordinator(act: ActText, reporting: str) -> Post:
     """Return the body that collects the reports, or is responsible for the whole plan."""
     text = flat(" ".join(act.body))
     told = [(one, reporting) for one in (TO_BODY, TO_BODY_AFTER, TOLD)]
-    for pattern, source in (*told, (RESPONSIBLE, text)):
+    for pattern, source in (*told, *((one, text) for one in RESPONSIBLE)):
         found = pattern.search(source)
         if found is not None:
             named = ROLE_WORDS.sub("", without_person(found.group(1)))
             return body(named.split(": за ")[0])
-    return ""
+    return Post("")

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from data_access.importers.plan import checks, reporting
 from data_access.importers.plan.content import Content
 from data_access.importers.plan.drafts import SectionRow
+from data_access.importers.plan.people import Named
 from data_access.importers.plan.sources.model import Document
 from data_access.records.reading import ActReading, Finding
 
@@ -17,16 +18,16 @@ NAMED = (
 )
 
 
-def of(plan: ActReading, guessed: str, document: Document, content: Content) -> list[Finding]:
-    """Return the findings; `guessed` is the territory as read where its name is not certain."""
+def of(
+    plan: ActReading, guessed: tuple[str, Named], document: Document, content: Content
+) -> list[Finding]:
+    """Return the findings; `guessed` is the territory as read where it is not certain, and who."""
     found = [
         Finding(None, name, f"{name}_absent", severity)
         for name, severity in NAMED
         if not getattr(plan, name)
     ]
-    if guessed:
-        field, code = "territory", "territory_guessed"
-        found.append(Finding(None, field, code, "warning", guessed, plan.territory))
+    found += _guessed(plan, *guessed)
     span = (plan.period_start, plan.period_end)
     known = (span[0], span[1]) if span[0] and span[1] else None
     found += reporting.doubts(plan.reporting, known)
@@ -34,6 +35,20 @@ def of(plan: ActReading, guessed: str, document: Document, content: Content) -> 
     for code, count in document.repairs.items():
         found.append(Finding(None, "document", code, "info", parameters={"count": str(count)}))
     return [*found, *_sections(content)]
+
+
+def _guessed(plan: ActReading, territory: str, who: Named) -> Iterator[Finding]:
+    """Yield what was made of cases and names that the act does not settle; no name is shown."""
+    if territory:
+        yield _asked("territory", "territory_guessed", territory, plan.territory)
+    if not who.controller.is_sure:
+        yield _asked("controller", "post_guessed", "", plan.controller)
+    if not who.coordinator.is_sure:
+        yield _asked("coordinator", "post_guessed", "", plan.coordinator)
+
+
+def _asked(field: str, code: str, read: str, made: str) -> Finding:
+    return Finding(None, field, code, "warning", read, made)
 
 
 def _sections(content: Content) -> Iterator[Finding]:
