@@ -16,20 +16,19 @@ from sqlalchemy.orm import Session
 
 from data_access import engine_postgresql, schema
 from data_access.beginnings import answered, begun
-from data_access.commands.recompute import recompute_waiting
+from data_access.commands.recompute import recompute_own
 from data_access.engines import is_missing_file, make_engine
 from data_access.faults import is_passing, reason
 from data_access.limits import MIGRATING, MIGRATION_TURN, Limits
+from data_access.refreshing import FOLD_AT, refresh
 from data_access.results import KEY, MOST_PARTS, Results
 from data_access.schema import State
-from data_access.versions import Look, fold, look, unfolded, version_of
+from data_access.versions import Look, look, version_of
 
 CATCH_UP_ROUNDS = 3
 #: How long a read waits for who holds what it wants to recompute; how long reads then don't try.
 CATCH_UP_PATIENCE_SECONDS = 2
 CATCH_UP_PAUSE_SECONDS = 10
-#: Counting the single changes takes longer, the more of them there are.
-FOLD_AT = 200
 
 T = TypeVar("T")
 log = logging.getLogger(__name__)
@@ -138,11 +137,17 @@ class Database:
         return found
 
     @contextmanager
-    def write(self) -> Iterator[Session]:
-        """Open a session in one transaction: committed at the end, rolled back on an error."""
+    def write(self, *, statuses: bool = True) -> Iterator[Session]:
+        """Open a session in one transaction: committed at the end, rolled back on an error.
+
+        The statuses that follow from what is written are computed before the commit, unless told
+        otherwise: then the next read does it, as after another program.
+        """
         with Session(self._writing) as session:
             begun(session, Session.connection)
             yield session
+            if statuses and self._recompute_on_read:
+                recompute_own(session)
             session.commit()
 
     def refresh(self, *, with_failed: bool = False) -> int:
@@ -150,13 +155,7 @@ class Database:
 
         `with_failed` also tries those again that could not be recomputed before.
         """
-        with self.write() as session:
-            count = recompute_waiting(session, with_failed=with_failed)
-            is_long = unfolded(session) >= FOLD_AT
-        if is_long:
-            with self.write() as session:
-                fold(session)
-        return count
+        return refresh(self._writing, with_failed=with_failed)
 
     def _refresh_soon(self) -> None:
         """Recompute, or leave it for a while if it cannot be done now: reading goes on.
@@ -164,14 +163,7 @@ class Database:
         Somebody else may hold the rows for too long, or only the replica may answer.
         """
         try:
-            with Session(self._hurried) as session:
-                begun(session, Session.connection)
-                recompute_waiting(session)
-                is_long = unfolded(session) >= FOLD_AT
-                session.commit()
-                if is_long:
-                    fold(session)
-                    session.commit()
+            refresh(self._hurried)
         except DBAPIError as error:
             if not is_passing(error):
                 raise

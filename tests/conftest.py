@@ -11,6 +11,7 @@ from playwright.sync_api import Browser, BrowserContext, Page
 
 from dashboard.app import create_app
 from dashboard.settings import Settings
+from data_access import engine_sqlite
 from data_access.commands import passwords
 from data_access.db import Database
 from layouts.texts import set_locale
@@ -35,6 +36,15 @@ def _cheap_hashes() -> Iterator[None]:
     passwords.hasher = PasswordHasher(time_cost=1, memory_cost=8, parallelism=1)
     yield
     passwords.hasher = before
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _hasty_commits() -> Iterator[None]:
+    """Let SQLite not wait for the disk: no test outlasts a power cut."""
+    before = engine_sqlite.SYNCHRONOUS
+    engine_sqlite.SYNCHRONOUS = "OFF"
+    yield
+    engine_sqlite.SYNCHRONOUS = before
 
 
 @pytest.fixture(scope="session")

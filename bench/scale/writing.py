@@ -16,6 +16,7 @@ from bench.scale.bases import Base
 from bench.scale.raw import on
 from bench.scale.timing import median, ms
 from bench.scale.visitor import PLAIN, Visitor
+from data_access.commands.recompute import BATCH
 from data_access.db import Database
 from tests.support.databases import opened
 
@@ -54,15 +55,21 @@ def _rows(base: Base) -> Iterator[str]:
         database.refresh()
         ids = _assignments(database)
         shown = f"{_shown(base, database):.1f} s"
-        ways = {"Karta": _by_karta(database), "the driver": _by_driver(connection)}
-        for name, insert in ways.items():
+        for name, bare, whole in _ways(database, connection):
             cells = [
-                _cells(database, insert, ids, number, rounds)
+                _cells(database, bare, whole, ids, number, rounds)
                 for number, rounds in ((1, SINGLE), (WORKBOOK, 5), (MANY, 1))
             ]
             yield " | ".join(
                 (f"| {base.kind}", f"{base.territories:,}", name, *cells, f"{shown} |")
             )
+
+
+def _ways(database: Database, connection: Any) -> Iterator[tuple[str, Insert, Insert]]:
+    """Yield who inserts, how without statuses, and how with them."""
+    plain, driver = _by_karta(database, statuses=False), _by_driver(connection)
+    yield "Karta", plain, _by_karta(database, statuses=True)
+    yield "the driver", driver, _followed(driver, database)
 
 
 def _assignments(database: Database) -> list[int]:
@@ -73,14 +80,16 @@ def _assignments(database: Database) -> list[int]:
     return found
 
 
-def _by_karta(database: Database) -> Insert:
-    """Insert as the program itself does; on SQLite without a wait for the disk."""
+def _by_karta(database: Database, *, statuses: bool) -> Insert:
+    """Insert as the program itself does: the statuses are committed with the report."""
     statement = text(INSERT.format(mark=":id"))
 
     def insert(ids: list[int]) -> None:
-        with database.write() as session:
+        with database.write(statuses=statuses) as session:
             for one in ids:
                 session.execute(statement, {"id": one})
+        if statuses and len(ids) > BATCH:  # what is beyond a batch follows
+            database.refresh()
 
     return insert
 
@@ -99,20 +108,36 @@ def _by_driver(connection: Any) -> Insert:
     return insert
 
 
-def _cells(database: Database, insert: Insert, ids: list[int], number: int, rounds: int) -> str:
+def _followed(insert: Insert, database: Database) -> Insert:
+    """Insert and recompute after it, as the next read does."""
+
+    def both(ids: list[int]) -> None:
+        insert(ids)
+        database.refresh()
+
+    return both
+
+
+def _cells(
+    database: Database, bare: Insert, whole: Insert, ids: list[int], number: int, rounds: int
+) -> str:
     """Return the milliseconds of one report of so many, without and with statuses, and ratio."""
-    number = min(number, len(ids))
+    number = min(number, len(ids) // 2)
     times = []
     for _ in range(rounds):
-        chosen = ids[:number]
-        ids[:] = ids[number:] + chosen
-        begun = time.perf_counter()
-        insert(chosen)
-        bare = time.perf_counter()
+        first, second = ids[:number], ids[number : 2 * number]
+        ids[:] = ids[2 * number :] + first + second
+        alone = _seconds(bare, first)
         database.refresh()
-        times.append((bare - begun, time.perf_counter() - begun))
-    bare, whole = (1000 * median(one) / number for one in zip(*times, strict=True))
-    return f"{ms(bare, 2)} | {ms(whole, 2)} | {whole / bare:.1f}"
+        times.append((alone, _seconds(whole, second)))
+    without, with_statuses = (1000 * median(one) / number for one in zip(*times, strict=True))
+    return f"{ms(without, 2)} | {ms(with_statuses, 2)} | {with_statuses / without:.1f}"
+
+
+def _seconds(insert: Insert, ids: list[int]) -> float:
+    begun = time.perf_counter()
+    insert(ids)
+    return time.perf_counter() - begun
 
 
 def _shown(base: Base, database: Database) -> float:
@@ -126,7 +151,7 @@ def _shown(base: Base, database: Database) -> float:
         for one in visitors:
             one.sign_in()
             one.page(path)
-        with database.write() as session:
+        with database.write(statuses=False) as session:
             own = text("SELECT min(id) FROM assignment WHERE measure_id = :id")
             assignment = session.scalar(own, {"id": base.measure})
             session.execute(SHOWN, {"id": assignment, "words": words})

@@ -1,9 +1,9 @@
 """What is asked of the database for the facts of measures: statements that are made once.
 
 Rows come without objects and with those columns alone that the rules look at: they are read a
-single time, and one report is not to cost a dozen mappings. `IDS` are those of the measures, for
-`PERIODS` those of their plans. Reports and decisions are found by the ids of assignments and
-points, which were read before: planning joins took longer.
+single time, and one report is not to cost a dozen mappings. `MEASURES` gives plans, points,
+assignments and periods of the measures of `IDS`, `PEOPLE` reports and decisions. These are found
+by the ids of assignments and points, which were read before: planning joins took longer.
 """
 
 from typing import Any
@@ -20,6 +20,7 @@ from data_access.models import (
     Report,
     ReportingPeriod,
 )
+from data_access.stacked import Stacked
 
 IDS, POINT_IDS, ASSIGNMENT_IDS = "ids", "points", "assigned"
 
@@ -31,7 +32,7 @@ def _rows_of(*columns: ColumnElement[Any] | InstrumentedAttribute[Any]) -> Selec
 _among: Any = bindparam(IDS, expanding=True)
 _points: Any = bindparam(POINT_IDS, expanding=True)
 _assigned: Any = bindparam(ASSIGNMENT_IDS, expanding=True)
-PLANS = (
+_plans = (
     _rows_of(
         *(Measure.id.label("measure_id"), Measure.began_on),
         *(Plan.id, Plan.territory_id, Plan.starts_on),
@@ -39,18 +40,17 @@ PLANS = (
     )
     .join(Measure, Plan.id == Measure.plan_id)
     .where(Measure.id.in_(_among))
-    .order_by(Measure.id)
 )
-POINTS = _rows_of(
+_points_of = _rows_of(
     *(ControlPoint.id, ControlPoint.measure_id, ControlPoint.starts_on, ControlPoint.due_on),
     ControlPoint.began_on,
 ).where(ControlPoint.measure_id.in_(_among))
-ASSIGNMENTS = _rows_of(
+_assignments = _rows_of(
     *(Assignment.id, Assignment.measure_id, Assignment.executor_id, Assignment.position),
     *(Assignment.role, Assignment.began_on, Assignment.ended_on, Assignment.led_until),
     *(Assignment.away_from, Assignment.back_on),
 ).where(Assignment.measure_id.in_(_among))
-REPORTS = _rows_of(
+_reports = _rows_of(
     *(Report.id, Report.assignment_id, Report.control_point_id, Report.reporting_period_id),
     *(Report.outcome, Report.completed_on, Report.submitted_on, Report.recorded_at),
 ).where(Report.assignment_id.in_(_assigned))
@@ -58,14 +58,13 @@ _decided = _rows_of(
     *(Decision.id, Decision.kind, Decision.report_id, Decision.control_point_id),
     *(Decision.measure_id, Decision.decided_on, Decision.recorded_at, Decision.new_due_on),
 )
-DECISIONS = _decided.where(
-    Decision.measure_id.in_(_among) | Decision.control_point_id.in_(_points)
-).union_all(
-    _decided.join(Report, Report.id == Decision.report_id).where(
-        Report.assignment_id.in_(_assigned)
-    )
+_on_dates = _decided.where(Decision.measure_id.in_(_among) | Decision.control_point_id.in_(_points))
+_on_reports = _decided.join(Report, Report.id == Decision.report_id).where(
+    Report.assignment_id.in_(_assigned)
 )
-PERIODS = _rows_of(
+_periods = _rows_of(
     *(ReportingPeriod.id, ReportingPeriod.plan_id),
     *(ReportingPeriod.starts_on, ReportingPeriod.ends_on, ReportingPeriod.due_on),
-).where(ReportingPeriod.plan_id.in_(_among))
+).where(ReportingPeriod.plan_id.in_(select(Measure.plan_id).where(Measure.id.in_(_among))))
+MEASURES = Stacked(_plans, _points_of, _assignments, _periods)
+PEOPLE = Stacked(_reports, _on_dates, _on_reports)

@@ -1,25 +1,16 @@
 """Base rows of measures, gathered into the facts that the status rules take."""
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import timedelta
+from operator import attrgetter
 from typing import Any
 
 from sqlalchemy import Connection, Row
 from sqlalchemy.orm import Session
 
-from data_access.commands.facts_asked import (
-    ASSIGNMENT_IDS,
-    ASSIGNMENTS,
-    DECISIONS,
-    IDS,
-    PERIODS,
-    PLANS,
-    POINT_IDS,
-    POINTS,
-    REPORTS,
-)
+from data_access.commands.facts_asked import ASSIGNMENT_IDS, IDS, MEASURES, PEOPLE, POINT_IDS
 from data_access.commands.leads import leading
 from data_access.models import Assignment
 from data_access.rules.days import shifted
@@ -33,6 +24,8 @@ from data_access.rules.facts import (
     Reported,
     Stretch,
 )
+
+_Found = Sequence[Row[Any]]
 
 
 @dataclass(frozen=True)
@@ -56,26 +49,31 @@ class _Rows:
     point_of_report: dict[int, int | None]
 
 
-def load_bases(session: Session, measure_ids: list[int]) -> list[MeasureBase]:
+def load_bases(session: Session, measure_ids: Sequence[int]) -> list[MeasureBase]:
     """Return the facts of these measures; the number of queries does not grow with them."""
-    found = {IDS: measure_ids}
     session.flush()  # asked without the session's objects, which is quicker
-    connection = session.connection()
-    plans = connection.execute(PLANS, found).all()
-    rows = _load_rows(connection, found, {plan.id for plan in plans})
-    return [_base(plan.measure_id, plan, rows) for plan in plans]
+    return list(_loaded(session.connection(), {IDS: measure_ids}))
 
 
-def _load_rows(connection: Connection, of: dict[str, list[int]], plan_ids: set[int]) -> _Rows:
-    points = connection.execute(POINTS, of).all()
-    assignments = connection.execute(ASSIGNMENTS, of).all()
+def _loaded(connection: Connection, of: dict[str, Sequence[int]]) -> Iterator[MeasureBase]:
+    plans, points, assignments, periods = MEASURES.ask(connection, of)
+    people = {
+        **of,
+        POINT_IDS: [one.id for one in points],
+        ASSIGNMENT_IDS: [one.id for one in assignments],
+    }
+    reports, on_dates, on_reports = PEOPLE.ask(connection, people)
+    rows = _gathered(points, assignments, periods, reports, [*on_dates, *on_reports])
+    for plan in sorted(plans, key=attrgetter("measure_id")):
+        yield _base(plan.measure_id, plan, rows)
+
+
+def _gathered(
+    points: _Found, assignments: _Found, periods: _Found, reports: _Found, decisions: _Found
+) -> _Rows:
     measure_of = {one.id: one.measure_id for one in assignments}
     measure_of_point = {one.id: one.measure_id for one in points}
-    parts = {**of, POINT_IDS: list(measure_of_point), ASSIGNMENT_IDS: list(measure_of)}
-    reports = connection.execute(REPORTS, parts).all()
     measure_of_report = {one.id: measure_of.get(one.assignment_id) for one in reports}
-    decisions = connection.execute(DECISIONS, parts).all()
-    periods = connection.execute(PERIODS, {IDS: list(plan_ids)}).all()
     return _Rows(
         points=_grouped((one.measure_id, one) for one in points),
         assignments=_grouped((one.measure_id, one) for one in assignments),

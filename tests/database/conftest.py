@@ -56,3 +56,14 @@ def steady(
     server: postgres.Server = request.getfixturevalue("postgres_server")
     with server.clone("template_empty") as url, databases.opened(url) as database:
         yield World(database)
+
+
+@pytest.fixture
+def postgres_world(postgres_url: str) -> Iterator[World]:
+    """Give a world with several measures, computed."""
+    world = World(Database(postgres_url))
+    for _ in range(3):
+        world.new_measure()
+    world.db.refresh()
+    yield world
+    world.db.dispose()
