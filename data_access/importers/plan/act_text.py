@@ -14,11 +14,22 @@ SUBJECT = re.compile(
     r"^(?:об?\s+(?:утверждении|плане|реализации|мерах|комплексе|принятии)|о\s)", re.I
 )
 STAMP = re.compile(r"^(?:приложение|утвержд[её]н[аоы]?|утверждаю)\b", re.I)
+#: Clauses that stand without a number.
+_ORDER = (
+    r"(?:контроль\s+(?:за\s|исполн|выполн|над\s|настоящ|возл)|(?:утвердить|опубликовать|разместить|"
+    r"признать|назначить|определить|рекомендовать|возложить)\s|"
+    r"настоящ[а-яё]+\s+(?:постановление|распоряжение|приказ|решение)\s)"
+)
 PREAMBLE = re.compile(
     r"^(?:в целях|с целью|в соответствии|на основании|руководствуясь|во исполнение|в рамках|"
-    r"в связи|учитывая|рассмотрев|принимая|постановля|приказыва|обязыва|\d+[.)]\s|_{3,})",
+    r"в связи|учитывая|рассмотрев|принимая|постановля|приказыва|обязыва|\d+[.)]\s|_{3,}|"
+    rf"\d{{1,2}}(?:[.)]|\s)(?-i:[А-ЯЁ])|[IVXІХ]{{1,4}}\.\s|{_ORDER})",
     re.I,
 )
+#: Where a clause begins in the line of the subject itself.
+CLAUSE = re.compile(rf"(?<=[а-яё\d».])\s+(?=\d{{1,2}}\.\s?[А-ЯЁ]|(?-i:(?=[А-ЯЁ])){_ORDER})", re.I)
+#: Who enacts, in the line above "ПОСТАНОВЛЯЕТ:".
+ISSUER = re.compile(r"(?:администрация|правительство|глава|мэрия|дума|совет|комиссия)\b", re.I)
 HEADING = re.compile(
     r"^(?:(?:комплексн\w+|межведомственн\w+|муниципальн\w+|региональн\w+)\s+)*"
     r"(?:план|дорожная карта|[«\"]дорожная карта|комплекс мер|мероприятия)\b",
@@ -57,9 +68,8 @@ def parts(paragraphs: Sequence[Paragraph], above: int | None = None) -> ActText:
 
     The first `above` paragraphs stand above it: no title goes on from there below it.
     """
-    table_at = sum(bool(one.text.strip()) for one in paragraphs[:above])
-    filled = [one.text for one in paragraphs if one.text.strip()]
-    lines = [_unspaced(flat(text[:LONGEST_LINE])) for text in filled[:MOST_LINES]]
+    table_at = len(_lines(paragraphs[:above]))
+    lines = _lines(paragraphs)[:MOST_LINES]
     kind_at = next((at for at, line in enumerate(lines[:60]) if KIND.match(line)), None)
     subject_at = _first(lines, SUBJECT, kind_at or 0, limit=80)
     stamp_at = _first(lines, STAMP, (subject_at if subject_at is not None else -1) + 1)
@@ -79,6 +89,17 @@ def parts(paragraphs: Sequence[Paragraph], above: int | None = None) -> ActText:
         heading=heading,
         lines=tuple(lines),
     )
+
+
+def _lines(paragraphs: Sequence[Paragraph]) -> list[str]:
+    """Return the filled lines; a subject that runs on into a clause is parted from it."""
+    filled = [one.text for one in paragraphs if one.text.strip()]
+    lines = (_unspaced(flat(text[:LONGEST_LINE])) for text in filled)
+    return [
+        part
+        for line in lines
+        for part in (CLAUSE.split(line, maxsplit=1) if SUBJECT.match(line) else (line,))
+    ]
 
 
 def _unspaced(line: str) -> str:
@@ -107,6 +128,8 @@ def _subject(lines: Sequence[str], at: int | None, table_at: int) -> tuple[str, 
     last = _last(lines, at, table_at)
     while end < last and not (_ends(lines[end]) or _names_again(lines[at:end], lines[end])):
         end += 1
+    if end - 1 > at and end < len(lines) and ENACTING.search(lines[end]):
+        end -= bool(ISSUER.match(lines[end - 1]))
     return flat(" ".join(lines[at:end])), end
 
 

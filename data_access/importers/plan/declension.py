@@ -2,6 +2,7 @@
 
 import re
 
+from data_access.importers.plan import titles
 from data_access.importers.plan.org_words import starts_name
 from data_access.importers.plan.text import capital, flat
 
@@ -69,6 +70,7 @@ def _around(match: re.Match[str], by: str) -> str:
 def title(subject: str) -> str:
     """Return the plan's title from "Об утверждении Плана …"."""
     text = re.sub(r"^об?\s+(?:утверждении|принятии|реализации)\s+", "", flat(subject), flags=re.I)
+    text = titles.about(text)
     text = re.sub(r"^прилагаем\w+\s+", "", text, flags=re.I)
     bracket = re.search(r"[«\"(]", text)
     edge = min(bracket.start() + 40 if bracket else 60, len(text))

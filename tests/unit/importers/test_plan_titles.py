@@ -2,6 +2,7 @@
 
 import pytest
 
+from data_access.importers.plan import declension
 from data_access.importers.plan.read import read_plan
 from tests.unit.importers import plan_documents as documents
 
@@ -40,3 +41,45 @@ def test_subject_and_heading_that_follow_each_other_make_one_title(
     assert title is None or found == title
     assert found.casefold().count("план мероприятий по поддержке семей") <= 1
     assert found.casefold().count("на 2023-2024 годы") <= 1
+
+
+NUMBER = "от 05.03.2025 № 17"
+PLAN = "План по поддержке семей на 2025 год"
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ("на 2025 год", "Контроль за исполнением возложить на заместителя главы района."),
+        ("на 2025 год Контроль за исполнением возложить на главу района.",),
+        ("на 2025 год. 1. Утвердить план. 2. Контроль оставляю за собой.",),
+        ("на 2025 год", "1 Утвердить план.", "2 Контроль оставляю за собой."),
+        ("на 2025 год", "1.Утвердить план.", "2.Контроль оставляю за собой."),
+        ("на 2025 год", "I. Утвердить план."),
+        ("на 2025 год", "Утвердить прилагаемый план.", "Опубликовать постановление на сайте."),
+        ("на 2025 год", "Администрация района", "ПОСТАНОВЛЯЕТ:", "1. Утвердить план."),
+    ],
+)
+def test_the_subject_ends_where_the_clauses_begin(lines: tuple[str, ...]) -> None:
+    first, *rest = lines
+    head = ("ПОСТАНОВЛЕНИЕ", NUMBER, f"Об утверждении плана по поддержке семей {first}", *rest)
+    table = "№\tМероприятие\tСрок\tИсполнитель\n1\tВыставка\t2025\tШкола\n"
+    plan = read_plan("\n".join((*head, "", table)).encode(), "a.txt").plan
+    assert plan.title == PLAN
+    assert bool(plan.controller) == ("возложить" in "".join(lines))
+
+
+@pytest.mark.parametrize(
+    ("subject", "title"),
+    [
+        ("О плане мероприятий по поддержке семей", "План мероприятий по поддержке семей"),
+        ("О комплексном плане по поддержке семей", "Комплексный план по поддержке семей"),
+        ("О Плане мероприятий («дорожной карте»)", "План мероприятий («дорожная карта»)"),
+        ("О дополнительных мерах по защите", "Дополнительные меры по защите"),
+        ("О муниципальной программе семьи", "Муниципальная программа семьи"),
+        ("Об утверждении Плана о мерах защиты", "План о мерах защиты"),
+        ("О внесении изменений в план", "О внесении изменений в план"),
+    ],
+)
+def test_titles_that_name_what_the_act_is_about(subject: str, title: str) -> None:
+    assert declension.title(subject) == title
