@@ -46,11 +46,26 @@ def day_of(text: str) -> date | None:
     return day if day and FIRST_DAY <= day <= LAST_DAY else None
 
 
+def day_wanted(text: str) -> str:
+    """Return what is expected instead of a text that `day_of` does not take."""
+    try:
+        is_day = bool(_DATE.fullmatch(text) and date.fromisoformat(text))
+    except ValueError:
+        is_day = False
+    if is_day:
+        return _(
+            "the year has to lie between %(first)s and %(last)s",
+            first=FIRST_DAY.year,
+            last=LAST_DAY.year,
+        )
+    return _("a date such as 2025-12-31 is expected")
+
+
 def _day(name: str) -> Callable[[str], date]:
     def read(text: str) -> date:
         day = day_of(text)
         if day is None:
-            raise wrong(name, text, _("a date such as 2025-12-31 is expected"))
+            raise wrong(name, text, day_wanted(text))
         return day
 
     return read

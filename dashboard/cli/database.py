@@ -8,6 +8,7 @@ from sqlalchemy.exc import SQLAlchemyError
 from dashboard.cli import spoken
 from dashboard.cli.common import load_settings, open_db, unchecked_db, upgrade_db
 from dashboard.cli.faults import explained
+from dashboard.cli.given import Seconds
 from dashboard.cli.roles import roles
 from data_access.commands.recompute import count_failed
 from data_access.commands.recompute import rebuild as rebuild_all
@@ -42,7 +43,9 @@ def rebuild() -> None:
 
 
 @spoken.command()
-@spoken.option("--every", type=click.IntRange(1, 3600), help=N_("Repeat after so many seconds."))
+@spoken.option(
+    "--every", type=Seconds(1, 3600), metavar="NUMBER", help=N_("Repeat after so many seconds.")
+)
 def refresh(every: int | None) -> None:
     """Recompute the measures whose base rows changed; safe to run more than once.
 

@@ -1,6 +1,7 @@
 """`karta export`: the same files as the download links, with the rights of the machine."""
 
 from collections.abc import Mapping
+from datetime import date
 from pathlib import Path
 from typing import Any
 from urllib.parse import urlencode
@@ -11,7 +12,7 @@ from callbacks.frames import read_filters
 from dashboard.cli import spoken
 from dashboard.cli.chosen import find_executor, find_plan, find_section, find_territory
 from dashboard.cli.common import load_settings, open_db, refuse
-from dashboard.cli.given import OutputFile, Text
+from dashboard.cli.given import Day, OutputFile, Text
 from dashboard.cli.output import check_output, write_output
 from data_access import exports
 from data_access.db import Database
@@ -34,12 +35,22 @@ FILTERS = {
     "lang": N_("Language of the file, ru or en."),
 }
 
+#: What they take, where that is not just a text.
+TYPES: dict[str, click.ParamType[Any]] = {"as_of": Day(), "since": Day()}
+METAVARS = {
+    **dict.fromkeys(("as_of", "since"), "YYYY-MM-DD"),
+    **dict.fromkeys(("territory", "section", "executor"), "NAME"),
+    "plan": "CODE",
+}
+
 
 def _filter_options(command: Any) -> Any:
     """Add an option for each name of the query string."""
     for name in reversed(QUERY_NAMES):
         names = f"--{name.replace('_', '-')}", name
-        command = spoken.option(*names, type=Text(), metavar="VALUE", help=FILTERS[name])(command)
+        kind: click.ParamType[Any] = TYPES.get(name, Text())
+        metavar = METAVARS.get(name, "VALUE")
+        command = spoken.option(*names, type=kind, metavar=metavar, help=FILTERS[name])(command)
     return command
 
 
@@ -60,7 +71,7 @@ def _filter_options(command: Any) -> Any:
     help=N_("File to write; without it, standard output."),
 )
 @_filter_options
-def export(table: str, fmt: str, output: Path | None, **filters: str | None) -> None:
+def export(table: str, fmt: str, output: Path | None, **filters: Any) -> None:
     """Write TABLE as a file; the filters are those of the pages' addresses.
 
     Tables: measures, overdue, executors, sections, territories, indicators, reports, assignments,
@@ -71,18 +82,25 @@ def export(table: str, fmt: str, output: Path | None, **filters: str | None) -> 
         set_locale(str(filters["lang"]))
     check_output(output)
     database = open_db(settings)
-    query = urlencode(_with_ids(database, filters))
-    scope, today = Scope.everything(), settings.today()
-    chosen, _choices, errors = read_filters(database, scope, query, today)
-    if errors:
-        refuse(*errors)
-    view = View(scope, today, chosen)
+    view = _view(database, _with_ids(database, filters), settings.today())
     write_output(output, exports.write(database, table, fmt, view, export_texts(table)))
 
 
-def _with_ids(database: Database, filters: Mapping[str, str | None]) -> dict[str, str]:
+def _view(database: Database, query: Mapping[str, str], today: date) -> View:
+    """Return what is asked for; a wrong value is wrong usage, an unknown section is refused."""
+    scope = Scope.everything()
+    chosen, _choices, errors = read_filters(database, scope, urlencode(query), today)
+    if errors:
+        others = urlencode({name: value for name, value in query.items() if name != "section"})
+        if wrong := read_filters(database, scope, others, today)[2]:
+            raise click.UsageError("\n".join(wrong))
+        refuse(*errors)
+    return View(scope, today, chosen)
+
+
+def _with_ids(database: Database, filters: Mapping[str, Any]) -> dict[str, str]:
     """Return the filters that are given, with ids for what is called by name."""
-    given = {name: value for name, value in filters.items() if value}
+    given = {name: str(value) for name, value in filters.items() if value}
     plan = find_plan(database, given["plan"]) if "plan" in given else None
     if plan:
         given["plan"] = plan.code

@@ -6,7 +6,7 @@ from typing import Any
 
 import click
 
-from callbacks.filter_values import day_of
+from callbacks.filter_values import day_of, day_wanted
 from data_access.records.limits import MOST_BYTES
 from layouts.texts import N_, _
 
@@ -57,8 +57,15 @@ class Day(click.ParamType[date]):
         """Return the day; wrong usage for another text."""
         day = day_of(str(value))
         if day is None:
-            self.fail(_("a date such as 2025-12-31 is expected"), param, ctx)
+            self.fail(day_wanted(str(value)), param, ctx)
         return day
+
+
+class Seconds(click.IntRange):
+    """A whole number between two bounds, which are told in words."""
+
+    def _describe_range(self) -> str:
+        return _("from %(low)s to %(high)s", low=self.min, high=self.max)
 
 
 class OutputFile(click.Path):

@@ -19,7 +19,10 @@ OF_A_PLAN = {"periods": names.periods, "sections": names.sections}
 @spoken.command(name="list")
 @spoken.argument("kind", metavar="KIND", type=click.Choice(KINDS))
 @spoken.option(
-    "--plan", type=Text(), help=N_("Code, id or title of the plan, for what belongs to one.")
+    "--plan",
+    type=Text(),
+    metavar="CODE",
+    help=N_("Code, id or title of the plan, for what belongs to one."),
 )
 def list_(kind: str, plan: str | None) -> None:
     """Print what is called by name: its code or number, a tab, its name.

@@ -32,6 +32,7 @@ PARAMETERS = (
     spoken.option(
         "--plan",
         type=Text(),
+        metavar="CODE",
         help=N_("Code, id or title of the plan, for rows that carry no code."),
     ),
 )

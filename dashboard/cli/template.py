@@ -17,7 +17,7 @@ from layouts.form_texts import indicator_texts, report_texts
 from layouts.texts import N_, _
 
 plan_option = spoken.option(
-    "--plan", type=Text(), required=True, help=N_("Code, id or title of the plan.")
+    "--plan", type=Text(), metavar="CODE", required=True, help=N_("Code, id or title of the plan.")
 )
 output_option = spoken.option(
     *("-o", "--output"),
@@ -35,10 +35,16 @@ def template() -> None:
 @template.command()
 @plan_option
 @spoken.option(
-    "--executor", type=Text(), help=N_("Name or id of one executor; without it the whole plan.")
+    "--executor",
+    type=Text(),
+    metavar="NAME",
+    help=N_("Name or id of one executor; without it the whole plan."),
 )
 @spoken.option(
-    "--period", type=Text(), help=N_("Reporting period by its label; without it the one due next.")
+    "--period",
+    type=Text(),
+    metavar="NAME",
+    help=N_("Reporting period by its label; without it the one due next."),
 )
 @spoken.option(
     "--as-of",

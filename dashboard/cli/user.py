@@ -48,7 +48,12 @@ def user() -> None:
     help=N_("What the account may do."),
 )
 @spoken.option(
-    "--territory", "names", type=Text(), multiple=True, help=N_("Territory by its name or id.")
+    "--territory",
+    "names",
+    type=Text(),
+    metavar="NAME",
+    multiple=True,
+    help=N_("Territory by its name or id."),
 )
 @spoken.option(
     "--all-territories", is_flag=True, help=N_("All territories, those to come included.")

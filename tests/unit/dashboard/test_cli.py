@@ -165,7 +165,7 @@ def test_export_refuses_a_wrong_filter_and_writes_nothing(
     karta.patch.setenv("KARTA_DATABASE_URL", sample_url)
     target = tmp_path / "measures.csv"
     result = karta("export", "measures", "--status", "late", "-o", str(target))
-    assert result.exit_code == 1
+    assert result.exit_code == 2
     assert "late" in result.stderr
     assert not target.exists()
 
