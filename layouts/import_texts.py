@@ -99,6 +99,11 @@ FINDINGS = {
         " act counts, and is not done: it stays owed. If it is not wanted any more, a decision has"
         " to take it off control."
     ),
+    "later_act_taken_in": N_(
+        "An act that counts from a later day was taken in already: %(act)s, from %(day)s. This act"
+        " would undo what that one changed, and would begin nothing earlier. Take that one in"
+        " again afterwards."
+    ),
     "term_start_stays": N_(
         "The act names %(said)s as the first day of the plan, which runs since %(stays)s: that day"
         " stays, so that nothing changes for days gone by. If it was wrong from the beginning,"

@@ -3,8 +3,9 @@
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from datetime import date
 
-from sqlalchemy import select
+from sqlalchemy import case, select
 from sqlalchemy.orm import Session
 
 from data_access.db import Database
@@ -46,7 +47,7 @@ def indicators(
 ) -> list[IndicatorRow]:
     """Return the indicators in the plans' order.
 
-    Actuals count from the day they were submitted; targets belong to the plan and always do.
+    Values count from the day they were submitted, but a first target from the beginning.
     """
     rows = session.execute(
         select(Indicator, Plan, Territory)
@@ -81,21 +82,26 @@ class _Values:
 
 
 def _values(session: Session, moment: Moment, ids: list[int]) -> Mapping[int, _Values]:
+    is_known = Stored.submitted_on <= moment.as_of
     query = (
-        select(Stored)
+        select(Stored, case((is_known, 1), else_=0).label("is_known"))
         .join(Indicator, Indicator.id == Stored.indicator_id)
         .join(Plan, Plan.id == Indicator.plan_id)
         .where(
             Stored.indicator_id.in_(ids),
-            (Stored.kind == "target") | (Stored.submitted_on <= moment.as_of),
+            (Stored.kind == "target") | is_known,
         )
         .order_by(Stored.submitted_on, Stored.recorded_at, Stored.id)
     )
     values: dict[int, _Values] = defaultdict(_Values)
-    for one in session.scalars(query):
+    first: dict[tuple[int, int], date] = {}
+    for one, known in session.execute(query):
         found = values[one.indicator_id]
         years = found.targets if one.kind == "target" else found.actuals
-        years[one.year] = IndicatorValue(one.year, one.value, one.source)
+        # Of targets named after the date only those of the first day stand for it.
+        day = first.setdefault((one.indicator_id, one.year), one.submitted_on)
+        if known or (one.submitted_on == day and one.kind == "target"):
+            years[one.year] = IndicatorValue(one.year, one.value, one.source)
     return values
 
 

@@ -11,7 +11,7 @@ from data_access.queries.base import Moment, plan_conditions
 from data_access.records.common import Ratio
 from data_access.records.view import View
 
-NEWEST = (Stored.submitted_on.desc(), Stored.recorded_at.desc(), Stored.id.desc())
+ENTERED_LAST = (Stored.recorded_at.desc(), Stored.id.desc())
 
 
 def judged(
@@ -53,11 +53,19 @@ def _verdicts(view: View, moment: Moment) -> Select[Any]:
 
 def _values(view: View, moment: Moment, kind: str) -> Select[Any]:
     """Return the values of a kind; `turn` is 1 for the one that stands for its year."""
-    turn = func.row_number().over(partition_by=(Stored.indicator_id, Stored.year), order_by=NEWEST)
+    is_known = Stored.submitted_on <= moment.as_of
+    # Of targets the last one named by the date stands, else the first that was named at all.
+    order = (
+        case((is_known, 0), else_=1),
+        case((is_known, Stored.submitted_on)).desc(),
+        Stored.submitted_on,
+        *ENTERED_LAST,
+    )
+    turn = func.row_number().over(partition_by=(Stored.indicator_id, Stored.year), order_by=order)
     query = (
         select(Stored.indicator_id.label("id"), Stored.year, Stored.value, turn.label("turn"))
         .join(Indicator, Indicator.id == Stored.indicator_id)
         .join(Plan, Plan.id == Indicator.plan_id)
         .where(Stored.kind == kind, *plan_conditions(view))
     )
-    return query if kind == "target" else query.where(Stored.submitted_on <= moment.as_of)
+    return query if kind == "target" else query.where(is_known)

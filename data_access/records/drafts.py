@@ -28,6 +28,7 @@ COMPARED_FINDINGS = SAME_NUMBER_FINDINGS | {
     "date_before_amendment_kept",
     "date_stays_owed",
     "term_start_stays",
+    "later_act_taken_in",
 }
 
 

@@ -1,6 +1,6 @@
 """Indicators of a plan brought in line with an act: new values are newer rows."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date, datetime
 from typing import Any
 
@@ -20,27 +20,34 @@ def amend_indicators(work: Amending) -> None:
     texts = {one.key: one for one in work.order.indicators}
     fresh = [texts[one.key] for one in work.changes.indicators if one.fate == "added"]
     insert_indicators(work.session, fresh, work.saved.id, work.basis, work.on, work.now)
-    last = {one.id: one.last_on for one in work.saved.indicators}
+    named = {one.id: one.targets_on for one in work.saved.indicators}
     for change in work.changes.indicators:
         if change.fate == "changed" and change.indicator_id:
-            _change(work, change, texts[change.key], last[change.indicator_id])
+            _change(work, change, texts[change.key], named[change.indicator_id])
 
 
 def _change(
-    work: Amending, change: IndicatorChange, text: IndicatorText, last: date | None
+    work: Amending, change: IndicatorChange, text: IndicatorText, named: Mapping[int, date]
 ) -> None:
     columns: dict[str, Any] = {one.field: one.new for one in change.changes}
     if columns:
         query = update(Indicator).where(Indicator.id == change.indicator_id).values(columns)
         work.session.execute(query)
-    # A newer value stands from its day on; no earlier than the one that it replaces.
-    on = max(work.on, last or work.on)
     rows = [
-        _value(change.indicator_id or 0, one, text, work.basis, on, work.now)
+        _value(change.indicator_id or 0, one, text, work.basis, _day(work, one, named), work.now)
         for one in change.values
     ]
     insert_rows(work.session, IndicatorValue, rows)
     widen(work.session, change.indicator_id or 0, text.decimals)
+
+
+def _day(work: Amending, change: ValueChange, named: Mapping[int, date]) -> date:
+    """Return from when on a value stands: no earlier than the target that it replaces.
+
+    What the plan's own act corrects it corrects from the day of the wrong one on.
+    """
+    last = named.get(change.year) if change.kind == "target" else None
+    return max(work.on, last or work.on) if not work.corrects else last or work.on
 
 
 def insert_indicators(

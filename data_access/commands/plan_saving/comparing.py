@@ -6,7 +6,9 @@ from typing import Protocol
 
 from sqlalchemy.orm import Session
 
+from data_access.commands.plan_saving.known import later_acts
 from data_access.commands.plan_saving.snapshot import load_saved
+from data_access.importers.draft.compared_findings import LaterAct
 from data_access.importers.draft.difference import Terms, difference
 from data_access.importers.draft.order import order_of
 from data_access.importers.draft.places import is_own_act
@@ -37,12 +39,16 @@ class Looked(Protocol):
 
 @dataclass(frozen=True)
 class Compared:
-    """The saved plan, what the draft orders, on what terms, and what it would change."""
+    """The saved plan, what the draft orders, on what terms, and what it would change.
+
+    `later` are acts of later days that amended the plan already.
+    """
 
     saved: SavedPlan
     order: PlanOrder
     terms: Terms
     changes: Difference
+    later: tuple[LaterAct, ...] = ()
 
 
 def ordered(seen: Looked) -> PlanOrder:
@@ -56,7 +62,8 @@ def compared(session: Session, seen: Looked, target: TargetChoice, today: date) 
         return None
     saved = load_saved(session, target.plan.id)
     order, terms = ordered(seen), _terms(seen.state, target, saved, today)
-    return Compared(saved, order, terms, difference(saved, order, terms))
+    later = later_acts(session, saved.id, terms.adds_from) if terms.adds_from else ()
+    return Compared(saved, order, terms, difference(saved, order, terms), later)
 
 
 def _terms(state: DraftState, target: TargetChoice, saved: SavedPlan, today: date) -> Terms:

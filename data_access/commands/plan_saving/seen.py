@@ -77,7 +77,7 @@ def _with_comparison(seen: Seen, found: Compared | None) -> Seen:
     place = seen.territory.territory
     if found is None or place is None:
         return seen
-    more = compared_findings(seen.state, found.changes, found.terms.adds_from)
+    more = compared_findings(seen.state, found.changes, found.terms.adds_from, found.later)
     seen = replace(seen, compared=found, findings=(*seen.findings, *more))
     if seen.target.is_confirmed:
         return seen

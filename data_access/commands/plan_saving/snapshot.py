@@ -173,7 +173,7 @@ def _indicators(session: Session, plan_id: int) -> Iterable[SavedIndicator]:
             direction=one.direction,
             targets={it.year: it.value for it in of_this if it.kind == "target"},
             actuals={it.year: it.value for it in of_this if it.kind == "actual"},
-            last_on=max((it.submitted_on for it in of_this), default=None),
+            targets_on={it.year: it.submitted_on for it in of_this if it.kind == "target"},
             said=targets_said(one.name, said),
         )
 

@@ -16,18 +16,35 @@ from data_access.records.reading import Finding
 LEFT_OUT = "date_before_amendment"
 OWED = "date_stays_owed"
 START = "term_start_stays"
+LATER = "later_act_taken_in"
+#: What it is called, and from when on it counts.
+LaterAct = tuple[str, date]
 
 
 def compared_findings(
-    state: DraftState, changes: Difference, adds_from: date | None
+    state: DraftState, changes: Difference, adds_from: date | None, later: Sequence[LaterAct] = ()
 ) -> Iterator[DraftFinding]:
-    """Yield the findings of a comparison, each with its number and how it stands."""
+    """Yield the findings of a comparison, each with its number and how it stands.
+
+    `later` are the acts of later days that were taken in before this one.
+    """
+    if not changes.is_empty:
+        yield from (_later(state, one) for one in later)
     yield from _start(state, changes)
     for one in changes.measures:
         if one.doubt:
             number = number_of(CODE, one.key, one.doubt_id)
             yield DraftFinding(number, _retitled(one), state.settlement(number), False)
         yield from _dates(state, one, adds_from)
+
+
+def _later(state: DraftState, act: LaterAct) -> DraftFinding:
+    """Return that a later act was taken in already: this one would undo what that one changed."""
+    basis, day = act
+    number = number_of(LATER, basis, day)
+    values = {"act": basis, "day": f"{day:%d.%m.%Y}"}
+    finding = Finding(None, "act_date", LATER, "warning", "", "", "", values)
+    return DraftFinding(number, finding, state.settlement(number), False)
 
 
 def _start(state: DraftState, changes: Difference) -> Iterator[DraftFinding]:

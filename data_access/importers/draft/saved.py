@@ -107,7 +107,7 @@ class SavedIndicator:
     direction: str
     targets: Mapping[int, Decimal] = field(default_factory=dict)
     actuals: Mapping[int, Decimal] = field(default_factory=dict)
-    last_on: date | None = None
+    targets_on: Mapping[int, date] = field(default_factory=dict)
     said: Mapping[int, Decimal] = field(default_factory=dict)
 
 
