@@ -95,6 +95,7 @@ def test_targets_of_one_day_are_corrected_by_the_later_entry(db: Database, peopl
         kind="target",
         value=str(was + 2),
         submitted_on=day,
+        recorded_at="2099-01-01 00:00:00",
     )
     assert target(db, date(2020, 1, 1), year) == target(db, DAY, year) == was + 2
 
@@ -137,11 +138,8 @@ def _amend_target(db: Database, people: People, words: dict[str, str]) -> None:
 def test_an_earlier_act_taken_in_later_is_told_before_saving(db: Database, people: People) -> None:
     amended(db, people, act(**AMENDING, **LATER))
     draft = opened(db, people, act(**EARLIER))
-    [told] = [
-        one
-        for one in loaded(db, people, draft).findings
-        if one.finding.code == "later_act_taken_in"
-    ]
+    found = loaded(db, people, draft).findings
+    [told] = [one for one in found if one.finding.code == "later_act_taken_in"]
     assert told.finding.parameters["day"] == "20.05.2023"
     for locale, word in (("ru", "более позднего дня"), ("en", "a later day")):
         with use_locale(locale):
