@@ -3,7 +3,7 @@
 import click
 
 from dashboard.cli import spoken
-from dashboard.cli.common import load_settings, refuse
+from dashboard.cli.common import load_settings
 from data_access import roles as accounts
 from layouts.texts import N_, _
 
@@ -26,6 +26,7 @@ def roles(web: str, refresh: str, uploads: bool) -> None:
     try:
         chosen = accounts.roles(web, refresh, taking_in=uploads)
     except ValueError as error:
-        refuse(_("Not a plain name of a database account: %(name)s", name=error))
+        said = _("Not a plain name of a database account: %(name)s", name=error)
+        raise click.UsageError(said) from None
     for statement in accounts.statements(chosen):
         click.echo(statement)

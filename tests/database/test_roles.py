@@ -253,7 +253,7 @@ def test_the_command_prints_what_can_be_run_again(
                 connection.commit()
     assert "GRANT SELECT ON ALL TABLES IN SCHEMA public TO one;" in printed
     refused = karta("db", "roles", "--web", "one; DROP TABLE plan")
-    assert refused.exit_code == 1
+    assert refused.exit_code == 2
     assert "имя" in refused.stderr
 
 

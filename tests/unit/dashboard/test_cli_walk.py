@@ -42,6 +42,7 @@ USAGE: list[Words] = [
     ("user", "password", "deputy"),
     ("user", "add", "office", "--title", BAD_BYTES, "--password-stdin"),
     *[("export",), ("export", "strange"), ("export", "measures", "extra")],
+    ("db", "roles", "--web", "a b"),
     ("export", "measures", "--format", "pdf"),
     ("export", "measures", "--as-of", "01.02.2024"),
     ("export", "measures", "--as-of", "1066-01-01"),
@@ -106,7 +107,6 @@ REFUSED: list[Words] = [
     ("user", "add", "deputy", "--password-stdin"),
     ("user", "password", "nobody", "--password-stdin"),
     ("user", "disable", "nobody"),
-    ("db", "roles", "--web", "a b"),
 ]
 
 
