@@ -81,7 +81,8 @@ class MeasureReading:
     """A measure row; `extra` keeps columns that the schema does not know.
 
     `key` identifies it whatever becomes of its number; `rows` are the source's own rows under the
-    headers `columns`, before anything was repaired.
+    headers `columns`, before anything was repaired. `due_columns` are start and end of a deadline
+    that stands in two columns.
     """
 
     number: str
@@ -97,6 +98,7 @@ class MeasureReading:
     short_title: str = ""
     rows: tuple[SourceRow, ...] = ()
     columns: tuple[str, ...] = ()
+    due_columns: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)

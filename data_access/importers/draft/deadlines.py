@@ -7,8 +7,8 @@ from typing import Any
 
 from data_access.importers.draft import values
 from data_access.importers.draft.points import LABEL_LENGTH, typed
-from data_access.importers.plan import deadline
-from data_access.importers.plan.deadline_doubts import Doubt, doubts
+from data_access.importers.plan import due_columns
+from data_access.importers.plan.deadline_doubts import Doubt
 from data_access.records.drafts import refused
 from data_access.records.reading import (
     ActReading,
@@ -36,9 +36,9 @@ def with_phrase(
         return replace(measure, deadline_text=phrase), []
     if not phrase:
         return replace(measure, deadline_text="", schedule=ScheduleReading("unknown", ())), []
-    found = deadline.understand(phrase, term, reading.plan.earliest)
+    found, doubts = due_columns.read(phrase, measure.due_columns, term, reading.plan.earliest)
     changed = replace(measure, deadline_text=phrase, schedule=found.schedule)
-    return changed, [about(measure, one) for one in doubts(phrase, found, term)]
+    return changed, [about(measure, one) for one in doubts]
 
 
 def about(measure: MeasureReading, doubt: Doubt) -> Finding:

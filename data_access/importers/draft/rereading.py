@@ -8,9 +8,6 @@ from data_access.importers.draft.state import DraftState, Stamp
 from data_access.importers.plan.deadline_doubts import absent, follows_from_reading
 from data_access.records.reading import Finding, MeasureReading
 
-#: What stands between start and end where two columns hold them.
-BETWEEN = " – "
-
 
 def reread(state: DraftState, stamp: Stamp, only: str | None = None) -> DraftState:
     """Return the state with the phrases read within its term, and what is doubtful about them.
@@ -74,12 +71,7 @@ def _read(
 ) -> tuple[MeasureReading, list[Finding]]:
     phrase = measure.deadline_text
     if phrase:
-        changed, doubts = deadlines.with_phrase(state.reading, measure, phrase)
-        if changed.schedule.kind == "unknown" and measure.schedule.kind != "unknown":
-            # Start and end stood in two columns, of which the end alone was read.
-            end = phrase.rpartition(BETWEEN)[2]
-            changed, doubts = deadlines.with_phrase(state.reading, measure, end)
-        return replace(changed, deadline_text=phrase), doubts
+        return deadlines.with_phrase(state.reading, measure, phrase)
     term = deadlines.term_of(state.reading.plan)
     if term is None or not about:
         return measure, []

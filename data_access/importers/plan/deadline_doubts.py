@@ -10,8 +10,11 @@ from data_access.importers.plan.deadline import Understood
 OUTSIDE = "outside_term"
 #: Questions of the deadline reader begin so; the other codes are of `doubts` and `absent`.
 ASKED = "deadline."
+#: Of two columns the start says nothing of time.
+START_UNREAD = "deadline_start_unread"
 CODES = frozenset(
     {
+        START_UNREAD,
         "deadline_absent",
         "deadline_repaired",
         "deadline_unknown",

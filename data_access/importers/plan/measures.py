@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterable
 from datetime import date
 
-from data_access.importers.plan import deadline, executors
-from data_access.importers.plan.deadline_doubts import Doubt, absent, doubts
+from data_access.importers.plan import deadline, due_columns, executors
+from data_access.importers.plan.deadline_doubts import Doubt, absent
 from data_access.importers.plan.drafts import Draft
 from data_access.importers.plan.text import flat
 from data_access.records.reading import ExecutorReading, MeasureReading, ScheduleReading
@@ -17,13 +17,11 @@ STANDING = frozenset({"ongoing", "period", "unknown"})
 
 def deadline_text(draft: Draft) -> str:
     """Return the deadline as the document words it: of its own column, else start and end."""
-    return flat(draft.text("due")) or _between(draft)
+    return flat(draft.text("due")) or due_columns.joined(*_columns(draft))
 
 
-def _between(draft: Draft) -> str:
-    """Return start and end of two columns as a range; "" where both are empty."""
-    start, end = flat(draft.text("due_start")), flat(draft.text("due_end"))
-    return f"{start} – {end}" if start and end else start or end
+def _columns(draft: Draft) -> tuple[str, str]:
+    return flat(draft.text("due_start")), flat(draft.text("due_end"))
 
 
 def schedule(draft: Draft, term: tuple[date, date], earliest: date | None) -> ScheduleReading:
@@ -32,8 +30,9 @@ def schedule(draft: Draft, term: tuple[date, date], earliest: date | None) -> Sc
     if not phrase:
         _note(draft, absent(term))
         return deadline.understand(phrase, term, earliest).schedule
-    found = _understood(draft, phrase, term, earliest)
-    for doubt in doubts(phrase, found, term):
+    found, told = due_columns.read(phrase, _columns(draft), term, earliest)
+    _compare(draft, phrase, found, term, earliest)
+    for doubt in told:
         _note(draft, doubt)
     clock = CLOCK.search(flat(draft.text("measure")))
     if clock and found.schedule.kind in STANDING:
@@ -41,27 +40,21 @@ def schedule(draft: Draft, term: tuple[date, date], earliest: date | None) -> Sc
     return found.schedule
 
 
-def _understood(
-    draft: Draft, phrase: str, term: tuple[date, date], earliest: date | None
-) -> deadline.Understood:
-    """Return what a row's deadline means; a start that says nothing, or other columns, are told."""
-    found = deadline.understand(phrase, term, earliest)
-    start, end, between = draft.text("due_start"), draft.text("due_end"), _between(draft)
+def _compare(
+    draft: Draft,
+    phrase: str,
+    found: deadline.Understood,
+    term: tuple[date, date],
+    earliest: date | None,
+) -> None:
+    """Tell where columns of start and end say otherwise than the deadline's own column."""
+    between = due_columns.joined(*_columns(draft))
     if between and between != phrase:
         other = deadline.understand(between, term, earliest)
         if other.schedule.due_dates != found.schedule.due_dates:
             draft.note(
                 "deadline_text", "deadline_columns_differ", "warning", read=phrase, other=between
             )
-    elif start and end and not found.questions and _says_nothing(start, term):
-        told = {"read": flat(start), "end": flat(end)}
-        draft.note("deadline_text", "deadline_start_unread", "warning", **told)
-        return deadline.understand(flat(end), term, earliest)
-    return found
-
-
-def _says_nothing(start: str, term: tuple[date, date]) -> bool:
-    return bool(start.strip(" -–—")) and deadline.kind_of(flat(start), term) == "unknown"
 
 
 def _note(draft: Draft, one: Doubt) -> None:
@@ -92,4 +85,5 @@ def measure(
         source=tuple(draft.places),
         rows=tuple(draft.rows),
         columns=tuple(draft.columns.titles),
+        due_columns=_columns(draft) if all(_columns(draft)) else (),
     )

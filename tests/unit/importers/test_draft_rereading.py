@@ -1,6 +1,5 @@
 """A changed term reads the deadlines anew: no doubt about them is lost, doubled or left behind."""
 
-from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -92,15 +91,34 @@ def test_the_proposal_for_no_deadline_follows_the_term() -> None:
     assert found.reading.findings[-1].proposal == LONG
 
 
-def test_the_end_of_two_columns_is_still_read() -> None:
-    made = state()
-    last = replace(made.reading.measures[-1], deadline_text=f"постоянно – {END}")
-    last = replace(last, schedule=replace(last.schedule, due_dates=(date(2024, 12, 31),)))
-    measures = (*made.reading.measures[:-1], last)
-    made = replace(made, reading=replace(made.reading, measures=measures))
-    found = measure(ending(made, LONG), "m3")
-    assert found.schedule.due_dates == (date(2024, 12, 31),)
-    assert found.deadline_text == f"постоянно – {END}"
+HEADER = "№\tМероприятие\tДата начала\tДата окончания\tИсполнитель\n"
+
+
+@pytest.mark.parametrize("start", ["смета", "постоянно", "после ремонта", "01.02.2024", "н/д", "-"])
+@pytest.mark.parametrize("last", ["31.12.2024", "31.05.2025", "2024 год", "кирпич"])
+def test_two_columns_are_read_again_as_they_were_read_first(start: str, last: str) -> None:
+    """A changed term and the same term named by the act give one reading, doubts included."""
+
+    def first(year: int) -> DraftState:
+        rows = f"{HEADER}1\tВыставка\t{start}\t{last}\tШкола\n"
+        return DraftState(
+            read_plan(f"Об утверждении плана на 2023-{year} годы\n\n{rows}".encode(), "a.txt")
+        )
+
+    again, once = ending(first(2024), LONG), first(2025)
+    assert measure(again, "m1").schedule == measure(once, "m1").schedule
+    assert measure(again, "m1").deadline_text == measure(once, "m1").deadline_text
+    assert sorted(asked(again, "m1")) == sorted(asked(once, "m1"))
+
+
+def test_another_phrase_is_no_longer_two_columns() -> None:
+    rows = f"{HEADER}1\tВыставка\tсмета\t31.05.2024\tШкола\n"
+    found = DraftState(read_plan(f"Об утверждении плана на 2024 год\n\n{rows}".encode(), "a.txt"))
+    assert asked(found, "m1") == ["deadline_start_unread"]
+    edit = Edit("set", "measure", "m1", "deadline_text", "до 1 июня 2024 года")
+    found = edits.apply(found, [edit], STAMP)
+    assert measure(found, "m1").schedule.due_dates == (date(2024, 6, 1),)
+    assert asked(ending(found, LONG), "m1") == []
 
 
 @pytest.mark.parametrize("key", ["m1", "m3"])
