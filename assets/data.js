@@ -1,6 +1,7 @@
 /* On the coordinator's pages a part is drawn anew after a decision or an edit, and the focus falls
    out of it. It is given back: into the form that was opened, else to the first control of what
-   stands there now, once more where what is around it is drawn anew a moment later. */
+   stands there now, once more where what is around it is drawn anew a moment later. Until the page
+   has settled it stays in sight, clear of what sticks to the edges, unless somebody scrolls. */
 (function () {
   "use strict";
 
@@ -18,6 +19,39 @@
     });
   }
 
+  function show(form, control) {
+    window.karta.measureBar();
+    if (form) {
+      form.scrollIntoView({ block: "nearest", behavior: "instant" });
+    }
+    control.scrollIntoView({ block: "nearest", behavior: "instant" });
+  }
+
+  function focus(part, form, control) {
+    if (!wanted.control) {
+      wanted.until = Date.now() + SETTLING;
+    }
+    wanted.control = control;
+    control.focus({ preventScroll: true });
+    show(form || part, control);
+  }
+
+  function fieldIn(form, name) {
+    var named = name && '[id*=\'"field":"' + CSS.escape(name) + '"\']';
+    return (named && first(form, "input" + named + ", textarea" + named + ", " + named +
+      " input")) || first(form, "input, textarea, button");
+  }
+
+  /* Of the measures that come and go: the choice of the one in question, or what undoes it. */
+  function ofKey(part) {
+    return wanted.key && first(part, 'button[id*=\'"key":"' + CSS.escape(wanted.key) + '"\']');
+  }
+
+  function controlOf(part) {
+    return ofKey(part) || (wanted.choice && part.querySelector("input:checked")) ||
+      first(part, "[data-act]") || first(part, "button, a[href], summary, input, textarea");
+  }
+
   function give() {
     var part = wanted && document.getElementById(wanted.id);
     if (!part || Date.now() > wanted.until) {
@@ -25,23 +59,13 @@
       return;
     }
     var form = part.querySelector(".edit");
-    var inForm = form && form.contains(document.activeElement);
-    if (form && !inForm) {
-      var named = wanted.field && '[id*=\'"field":"' + CSS.escape(wanted.field) + '"\']';
-      var field = (named && first(form, "input" + named + ", textarea" + named + ", " +
-        named + " input")) || first(form, "input, textarea, button");
-      wanted = null;
-      field.focus({ preventScroll: true });
-      form.scrollIntoView({ block: "nearest" });
-    } else if (isLost() && !form) {
-      var control =
-        (wanted.choice && part.querySelector("input:checked")) || first(part, "[data-act]") || first(part, "button, a[href], summary, input, textarea");
-      if (control) {
-        wanted.until = Math.min(wanted.until, Date.now() + SETTLING);
-        control.focus({ preventScroll: true });
-        part.scrollIntoView({ block: "nearest" });
-        control.scrollIntoView({ block: "nearest" });
-      }
+    var isThere = wanted.control && wanted.control === document.activeElement;
+    var control = isThere ? null : form ? fieldIn(form, wanted.field) : controlOf(part);
+    if (isThere && wanted.isStill) {
+      show(form, wanted.control);
+    } else if (control && (form ? !wanted.control && !form.contains(document.activeElement)
+      : isLost())) {
+      focus(part, form, control);
     }
   }
 
@@ -57,17 +81,47 @@
     return part || null;
   }
 
+  function keyOf(button) {
+    return /"draft-(join|part)"/.test(button.id) ? JSON.parse(button.id).key : "";
+  }
+
+  function want(part, more) {
+    wanted = Object.assign({ id: part.id, until: Date.now() + PATIENCE, isStill: true }, more);
+  }
+
   document.addEventListener("click", function (event) {
+    if (event.target instanceof Element && event.target.closest(".dash-dropdown-option")) {
+      return;
+    }
     var button = event.target instanceof Element && event.target.closest(".data button[id]");
     var part = button && partOf(button);
     wanted = null;
     if (part) {
-      wanted = {
-        id: part.id,
-        field: button.getAttribute("data-field-wanted") || "",
-        until: Date.now() + PATIENCE,
-      };
+      want(part, { field: button.getAttribute("data-field-wanted"), key: keyOf(button) });
     }
+  });
+
+  /* Whoever scrolls or goes on is not called back. */
+  ["wheel", "touchmove", "keydown", "pointerdown"].forEach(function (name) {
+    window.addEventListener(name, function () {
+      if (wanted) {
+        wanted.isStill = false;
+      }
+    }, { capture: true, passive: true });
+  });
+
+  /* Choosing from a list that stands elsewhere in the page. */
+  function choosing(event) {
+    var open = document.querySelector(".data .join .dash-dropdown[data-state=open]");
+    var isPicked = event.type === "click" ? event.target.closest(".dash-dropdown-option")
+      : event.key === "Enter" || event.key === " ";
+    if (open && isPicked) {
+      want(open.closest('[id*="draft-difference"]'), { key: keyOf(open) });
+    }
+  }
+
+  ["click", "keydown"].forEach(function (name) {
+    window.addEventListener(name, choosing, true);
   });
 
   /* A choice that counts at once is drawn anew under the hand that made it. */
@@ -75,7 +129,7 @@
     var one = event.target instanceof Element && event.target.closest(".data .target input[type=radio]");
     var part = one && one.closest('[id^="{"][id*="draft-target"]');
     if (part) {
-      wanted = { id: part.id, field: "", choice: true, until: Date.now() + PATIENCE };
+      want(part, { choice: true });
     }
   });
 
@@ -92,6 +146,7 @@
   }
 
   document.addEventListener("DOMContentLoaded", function () {
+    window.karta.fieldIn = fieldIn;
     new MutationObserver(soon).observe(document.body, { childList: true, subtree: true });
   });
 })();

@@ -1,6 +1,7 @@
-/* A form on the coordinator's pages that was filled in and not kept yet is not lost without a word:
-   neither when the plan is saved, nor when its rows are drawn anew around the form. The bar
-   says so (the words stand in it, hidden), and the focus goes into the form. */
+/* A form of an upload that was filled in and not kept yet is not lost without a word: neither when
+   the plan is saved, nor when its rows are drawn anew around the form. The bar says so (the words
+   stand in it, hidden), and the focus goes into the form. What is decided elsewhere on the page
+   leaves open forms as they are (callbacks/data_refresh.py); leaving the page: leaving.js. */
 (function () {
   "use strict";
 
@@ -28,13 +29,6 @@
     });
   }
 
-  /* The form of the row that a decision draws anew. */
-  function changedIn(row) {
-    return find(document.querySelectorAll(FORM), function (one) {
-      return one.closest("[id*='\"key\":\"" + row + "\"']") && isChanged(one);
-    });
-  }
-
   function words() {
     return document.querySelector("#react-entry-point .draft-bar__unsaved");
   }
@@ -46,8 +40,14 @@
     if (said) {
       said.hidden = false;
     }
-    form.scrollIntoView({ block: "nearest" });
-    form.querySelector("input, textarea, button").focus({ preventScroll: true });
+    enter(form, form.querySelector("input, textarea, button"));
+  }
+
+  function enter(form, field) {
+    window.karta.measureBar();
+    field.focus({ preventScroll: true });
+    form.scrollIntoView({ block: "nearest", behavior: "instant" });
+    field.scrollIntoView({ block: "nearest", behavior: "instant" });
   }
 
   function note(event) {
@@ -72,12 +72,22 @@
   }
 
   function lostBy(target) {
-    var row = target.closest(".data.draft button[data-row]");
-    if (row) {
-      return changedIn(row.getAttribute("data-row"));
-    }
     var button = target.closest(".data.draft button[data-act]");
     return button && redraws(button) && changedBeside(button.closest(FORM));
+  }
+
+  /* "Correct by hand" leads into the form of the row, where it is open already. */
+  function enterOpen(event) {
+    var button = event.target.closest(".data.draft button[data-field-wanted]");
+    var id = button && JSON.parse(button.id);
+    var block = id && document.getElementById(
+      JSON.stringify({ draft: id.draft, key: id.key, kind: id.kind, type: "draft-block" })
+    );
+    var form = block && block.querySelector(FORM);
+    if (form && isChanged(form)) {
+      event.stopImmediatePropagation();
+      enter(form, window.karta.fieldIn(form, button.getAttribute("data-field-wanted")));
+    }
   }
 
   document.addEventListener("input", note, true);
@@ -88,6 +98,7 @@
       return;
     }
     noteList(event.target);
+    enterOpen(event);
     var other = lostBy(event.target);
     if (other) {
       hold(event, other);
@@ -102,6 +113,10 @@
       hold(event, other);
     }
   }, true);
+
+  window.karta.changedForm = function () {
+    return changedBeside(null);
+  };
 
   /* Once the form is closed nothing is said any more. */
   document.addEventListener("DOMContentLoaded", function () {

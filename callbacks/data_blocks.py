@@ -60,7 +60,7 @@ def shown(draft: PlanDraft, block: Block) -> Any:
         return adding(draft, block.kind, block.key)
     if block.kind == "plan":
         return act(draft)
-    found = _placed(draft, block)
+    found = placed(draft, block)
     if found is None:
         return []
     return SHOWN[block.kind](draft, found)
@@ -94,15 +94,15 @@ def fields_of(draft: PlanDraft, block: Block) -> list[Field]:
         return plan_fields(draft)
     if block.is_new:
         return new_fields(draft, block.kind, block.key)
-    placed = _placed(draft, block)
-    if placed is None or placed.is_removed:
-        raise refused("row_removed" if placed else "unknown_row", key=block.key)
+    found = placed(draft, block)
+    if found is None or found.is_removed:
+        raise refused("row_removed" if found else "unknown_row", key=block.key)
     if block.kind == "measure":
         return measure_fields(
-            draft, placed.row, lines_of(placed.row), points.lines_of(placed.row.schedule)
+            draft, found.row, lines_of(found.row), points.lines_of(found.row.schedule)
         )
     fields = indicator_fields if block.kind == "indicator" else section_fields
-    return fields(placed.row)
+    return fields(found.row)
 
 
 def edits_of(
@@ -121,7 +121,7 @@ def edits_of(
     return [Edit("set", block.kind, block.key, one, given[one]) for one in names], faults
 
 
-def _placed(draft: PlanDraft, block: Block) -> Placed[Any] | None:
+def placed(draft: PlanDraft, block: Block) -> Placed[Any] | None:
     """Return the row of a block, also one that was taken out; None for one that never was."""
     rows = ROWS[block.kind](draft.reading) if block.kind in ROWS else ()
     return next((one for one in rows if one.row.key == block.key), None)

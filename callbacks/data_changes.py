@@ -13,10 +13,11 @@ SHOWN = 200
 
 @dataclass(frozen=True)
 class Sent:
-    """What the fields of a form hold, and what it was opened with."""
+    """What the fields of a form hold, what it was opened with, the mark of what the page showed."""
 
     given: dict[str, str]
     opened: dict[str, str]
+    shown: str = ""
 
 
 def values_in(stores: Sequence[Any]) -> dict[str, str]:

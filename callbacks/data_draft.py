@@ -7,7 +7,7 @@ from dash import ALL, MATCH, Dash, Input, Output, State, ctx, no_update, set_pro
 from dash.exceptions import PreventUpdate
 
 from callbacks import data_edits, data_joining, data_target
-from callbacks.data_refresh import frame_of, refresh
+from callbacks.data_refresh import Look, forms_in, frame_of, refresh
 from callbacks.keepers import keeper
 from callbacks.numbers import id_in, number_of
 from callbacks.visitor import Visitor
@@ -43,7 +43,7 @@ def pressed() -> Any:
     return ctx.triggered_id
 
 
-def changed(db: Database, draft_id: int, search: str | None, change: Change) -> PlanDraft:
+def changed(db: Database, draft_id: int, look: Look, change: Change) -> PlanDraft:
     """Make a change in the visitor's own draft and draw what differs; return the draft after it.
 
     Raises Refused where the change may not be made.
@@ -52,7 +52,7 @@ def changed(db: Database, draft_id: int, search: str | None, change: Change) -> 
     before = drafts.load(db, who.account, draft_id, who.today)
     change(who)
     after = drafts.load(db, who.account, draft_id, who.today)
-    refresh(before, after, frame_of(db, who, draft_id, search or ""))
+    refresh(before, after, frame_of(db, who, draft_id, look.search), *look.forms)
     return after
 
 
@@ -63,17 +63,17 @@ def _bind_findings(app: Dash, db: Database) -> None:
         Output({"type": ids.FINDING, **one}, "children"),
         Input({"type": ids.SETTLE, **one, "how": ALL}, "n_clicks"),
         State(frame_ids.LOCATION, "search"),
+        State(ids.OPEN_FORMS, "id"),
         prevent_initial_call=True,
     )
-    def settle(_clicks: list[int | None], search: str | None) -> Any:
+    def settle(_clicks: list[int | None], search: str | None, forms: list[Any]) -> Any:
         keeper()
         id_ = pressed()
-        return settled(
-            db, number_of(id_["draft"]), number_of(id_["index"]), str(id_["how"]), search
-        )
+        place = number_of(id_["draft"]), number_of(id_["index"])
+        return settled(db, *place, str(id_["how"]), Look(search or "", forms_in(forms)))
 
 
-def settled(db: Database, draft_id: int, index: int, how: str, search: str | None) -> Any:
+def settled(db: Database, draft_id: int, index: int, how: str, look: Look) -> Any:
     """Settle a finding and return what stands in its place."""
 
     def change(who: Visitor) -> None:
@@ -83,7 +83,7 @@ def settled(db: Database, draft_id: int, index: int, how: str, search: str | Non
             drafts.settle(db, who.account, draft_id, index, how, who.today)
 
     try:
-        after = changed(db, draft_id, search, change)
+        after = changed(db, draft_id, look, change)
     except Refused as no:
         return [*_standing(db, draft_id, index), refusal(no)]
     found = after.finding(index)
@@ -122,16 +122,20 @@ def _bind_names(app: Dash, db: Database) -> None:
         Input({"type": ids.DECIDE, **one, "act": ALL}, "n_clicks"),
         State({"type": ids.SAID, **one, "field": ALL}, "value"),
         State(frame_ids.LOCATION, "search"),
+        State(ids.OPEN_FORMS, "id"),
         prevent_initial_call=True,
     )
-    def decide(_clicks: list[int | None], _said: list[str | None], search: str | None) -> Any:
+    def decide(
+        _clicks: list[int | None], _said: list[str | None], search: str | None, forms: list[Any]
+    ) -> Any:
         keeper()
         id_ = pressed()
         said = {one["id"]["field"]: str(one.get("value") or "") for one in ctx.states_list[0]}
         choice = None
         if id_["act"] == "decide":
             choice = choice_of(said.get("choice", ""), said.get("spelling", ""))
-        return named(db, number_of(id_["draft"]), ids.decoded(str(id_["key"])), choice, search)
+        look = Look(search or "", forms_in(forms))
+        return named(db, number_of(id_["draft"]), ids.decoded(str(id_["key"])), choice, look)
 
 
 def choice_of(chosen: str, spelling: str) -> NameChoice:
@@ -146,16 +150,14 @@ def choice_of(chosen: str, spelling: str) -> NameChoice:
     return NameChoice("unknown")
 
 
-def named(
-    db: Database, draft_id: int, key: str, choice: NameChoice | None, search: str | None
-) -> Any:
+def named(db: Database, draft_id: int, key: str, choice: NameChoice | None, look: Look) -> Any:
     """Decide on a name (None takes it back) and return what stands in its place."""
 
     def change(who: Visitor) -> None:
         drafts.decide_executor(db, who.account, draft_id, key, choice)
 
     try:
-        after = changed(db, draft_id, search, change)
+        after = changed(db, draft_id, look, change)
     except Refused as no:
         if any(one.code == "decided_meanwhile" for one in no.faults):
             who = keeper()

@@ -8,7 +8,7 @@ from dash.exceptions import PreventUpdate
 
 from callbacks import data_blocks as blocks
 from callbacks.data_changes import Sent, values_in
-from callbacks.data_refresh import frame_of, refresh
+from callbacks.data_refresh import Look, forms_in, frame_of, refresh
 from callbacks.keepers import keeper
 from callbacks.numbers import number_of
 from data_access.commands import drafts
@@ -17,6 +17,7 @@ from data_access.records.drafts import Edit, PlanDraft, Refused
 from layouts import data_ids as ids
 from layouts import ids as frame_ids
 from layouts.data_fields import refusal, values_of
+from layouts.data_told import row_told
 from layouts.draft_texts import ELSEWHERE, draft_fault_text, once_more
 from layouts.texts import ngettext
 
@@ -33,6 +34,7 @@ def register(app: Dash, db: Database) -> None:
         State({"type": ids.VALUE, **one, "field": ALL}, "value"),
         State({"type": ids.OPENED, **one, "field": ALL}, "data"),
         State(frame_ids.LOCATION, "search"),
+        State(ids.OPEN_FORMS, "id"),
         prevent_initial_call=True,
     )
     def act(
@@ -40,6 +42,7 @@ def register(app: Dash, db: Database) -> None:
         _values: list[str | None],
         opened: list[Any],
         search: str | None,
+        forms: list[Any],
     ) -> Any:
         keeper()
         id_ = ctx.triggered_id
@@ -47,10 +50,11 @@ def register(app: Dash, db: Database) -> None:
             raise PreventUpdate
         given = {one["id"]["field"]: one.get("value") or "" for one in ctx.states_list[0]}
         block = blocks.Block(number_of(id_["draft"]), str(id_["kind"]), str(id_["key"]))
-        return acted(db, block, str(id_["act"]), Sent(given, values_in(opened)), search)
+        look = Look(search or "", forms_in(forms))
+        return acted(db, block, str(id_["act"]), Sent(given, values_in(opened)), look)
 
 
-def acted(db: Database, block: blocks.Block, act: str, sent: Sent, search: str | None) -> Any:
+def acted(db: Database, block: blocks.Block, act: str, sent: Sent, look: Look) -> Any:
     """Do what a button of a block says; return what the block shows then."""
     who = keeper()
     try:
@@ -58,10 +62,11 @@ def acted(db: Database, block: blocks.Block, act: str, sent: Sent, search: str |
         if act.startswith("edit"):
             return blocks.form_of(before, block)
         if act == "save":
-            return _saved(db, before, block, sent, search)
+            return _saved(db, before, block, sent, look)
         if act in ("remove", "restore"):
             drafts.edit(db, who.account, block.draft, Edit(act, block.kind, block.key))
-            return _drawn(db, before, block, search)
+            _tell_of_row(before, block, act)
+            return _drawn(db, before, block, look)
         return blocks.shown(before, block)
     except Refused as refused:
         if not sent.given and act != "restore":  # no form is open that could say it
@@ -79,9 +84,7 @@ def _standing(db: Database, block: blocks.Block) -> list[Any]:
         return []
 
 
-def _saved(
-    db: Database, before: PlanDraft, block: blocks.Block, sent: Sent, search: str | None
-) -> Any:
+def _saved(db: Database, before: PlanDraft, block: blocks.Block, sent: Sent, look: Look) -> Any:
     """Make every change of the form, or none: Refused with all that is wrong in it.
 
     A field that somebody else changed is told; pressed once more, the form counts as opened now.
@@ -94,14 +97,23 @@ def _saved(
     if changes or faults:
         since = before.head.updated_at
         drafts.edit(db, keeper().account, block.draft, *changes, since=since, known=faults)
-    return _drawn(db, before, block, search)
+    return _drawn(db, before, block, look)
 
 
-def _drawn(db: Database, before: PlanDraft, block: blocks.Block, search: str | None) -> Any:
+def _drawn(db: Database, before: PlanDraft, block: blocks.Block, look: Look) -> Any:
     who = keeper()
     after = drafts.load(db, who.account, block.draft, who.today)
-    refresh(before, after, frame_of(db, who, block.draft, search or ""), block.id)
+    frame = frame_of(db, who, block.draft, look.search)
+    refresh(before, after, frame, block.id, *look.forms)
     return blocks.shown(after, block)
+
+
+def _tell_of_row(before: PlanDraft, block: blocks.Block, act: str) -> None:
+    """Say that a row was taken out or is back: what stood there before has gone from the page."""
+    found = blocks.placed(before, block)
+    if found is not None:
+        told = row_told(act, block.kind, found.row)
+        set_props(ids.whole(ids.TOLD, block.draft), {"children": told})
 
 
 def _tell(block: blocks.Block, refused: Refused, given: Values) -> None:

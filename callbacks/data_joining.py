@@ -2,10 +2,10 @@
 
 from typing import Any
 
-from dash import ALL, MATCH, Dash, Input, Output, State, ctx
+from dash import ALL, MATCH, Dash, Input, Output, State, ctx, set_props
 from dash.exceptions import PreventUpdate
 
-from callbacks.data_refresh import frame_of, refresh
+from callbacks.data_refresh import Look, forms_in, frame_of, refresh
 from callbacks.keepers import keeper
 from callbacks.numbers import id_in, number_of
 from data_access.commands import drafts
@@ -15,6 +15,7 @@ from layouts import data_ids as ids
 from layouts import ids as frame_ids
 from layouts.data_fields import refusal
 from layouts.data_shown import compared
+from layouts.data_told import join_told
 
 
 def register(app: Dash, db: Database) -> None:
@@ -26,18 +27,25 @@ def register(app: Dash, db: Database) -> None:
         Input({"type": ids.JOIN, **of_draft}, "value"),
         Input({"type": ids.PART, **of_draft}, "n_clicks"),
         State(frame_ids.LOCATION, "search"),
+        State(ids.OPEN_FORMS, "id"),
         prevent_initial_call=True,
     )
-    def join(_chosen: list[str | None], _clicks: list[int | None], search: str | None) -> Any:
+    def join(
+        _chosen: list[str | None],
+        _clicks: list[int | None],
+        search: str | None,
+        forms: list[Any],
+    ) -> Any:
         keeper()
         id_ = ctx.triggered_id
         if not id_ or not ctx.triggered[0]["value"]:
             raise PreventUpdate
         chosen = None if id_["type"] == ids.PART else str(ctx.triggered[0]["value"])
-        return joined(db, number_of(id_["draft"]), str(id_["key"]), chosen, search)
+        look = Look(search or "", forms_in(forms))
+        return joined(db, number_of(id_["draft"]), str(id_["key"]), chosen, look)
 
 
-def joined(db: Database, draft_id: int, key: str, chosen: str | None, search: str | None) -> Any:
+def joined(db: Database, draft_id: int, key: str, chosen: str | None, look: Look) -> Any:
     """Join a measure with the chosen one (None takes it back); return the difference then."""
     who = keeper()
     try:
@@ -49,8 +57,10 @@ def joined(db: Database, draft_id: int, key: str, chosen: str | None, search: st
     except Refused as no:
         return [*compared(before), refusal(no)]
     after = drafts.load(db, who.account, draft_id, who.today)
-    frame = frame_of(db, who, draft_id, search or "")
-    refresh(before, after, frame, ids.whole(ids.DIFFERENCE, draft_id))
+    frame = frame_of(db, who, draft_id, look.search)
+    refresh(before, after, frame, ids.whole(ids.DIFFERENCE, draft_id), *look.forms)
+    told = join_told(after.difference, key)
+    set_props(ids.whole(ids.TOLD, draft_id), {"children": told})
     return compared(after)
 
 

@@ -1,6 +1,7 @@
 """After a change of a draft: only what says something else now is drawn anew."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from typing import Any
 
 from dash import set_props
@@ -32,9 +33,26 @@ Update = tuple[ids.Id, Any]
 WHOLE = dict(PARTS)
 
 
+@dataclass(frozen=True)
+class Look:
+    """How a page is looked at: the query of its address, the parts in which a form is open."""
+
+    search: str = ""
+    forms: tuple[ids.Id, ...] = ()
+
+
 def frame_of(db: Database, who: Visitor, draft_id: int, search: str) -> Frame:
     """Return the frame of a draft's page."""
     return make_frame(db, who.account, links.PATHS["draft"].format(id=draft_id), search, who.today)
+
+
+def forms_in(states: Sequence[Any]) -> tuple[ids.Id, ...]:
+    """Return the parts of the page that show a form, by the ids of what the forms opened with."""
+    return tuple(
+        ids.block(one["draft"], one["kind"], one["key"])
+        for one in states
+        if isinstance(one, Mapping) and {"draft", "kind", "key"} <= one.keys()
+    )
 
 
 def refresh(before: PlanDraft, after: PlanDraft, frame: Frame, *skip: ids.Id) -> None:

@@ -7,7 +7,7 @@ from dash import ALL, MATCH, Dash, Input, Output, State, ctx, no_update, set_pro
 from dash.exceptions import PreventUpdate
 
 from callbacks.data_changes import Sent, changed, values_in
-from callbacks.data_refresh import frame_of, refresh
+from callbacks.data_refresh import Look, forms_in, frame_of, refresh
 from callbacks.keepers import keeper
 from callbacks.numbers import id_in, number_of
 from callbacks.visitor import Visitor
@@ -19,10 +19,12 @@ from layouts import data_ids as ids
 from layouts import ids as frame_ids
 from layouts.data_draft_target import basis_fields, target
 from layouts.data_draft_territory import NEW
-from layouts.data_fields import values_of
+from layouts.data_fields import refusal, values_of
 from layouts.draft_texts import ELSEWHERE, draft_fault_text, once_more
 
 Values = dict[str, str]
+#: What replaces a choice: only the one that the page showed.
+CHOICES = ("plan", "territory", "territory-new")
 #: A fault of a territory or a plan is told beside the choice of it.
 BESIDE = {"target": "plan", "plan": "plan", "territory": "territory", "level": "level"}
 
@@ -36,7 +38,9 @@ def register(app: Dash, db: Database) -> None:
         Input({"type": ids.AIM_PICK, "draft": MATCH, "field": ALL}, "value"),
         State({"type": ids.AIM_AT, "draft": MATCH, "field": ALL}, "value"),
         State({"type": ids.AIM_OPENED, "draft": MATCH, "field": ALL}, "data"),
+        State({"type": ids.AIM_SHOWN, "draft": MATCH}, "data"),
         State(frame_ids.LOCATION, "search"),
+        State(ids.OPEN_FORMS, "id"),
         prevent_initial_call=True,
     )
     def aim(
@@ -44,7 +48,9 @@ def register(app: Dash, db: Database) -> None:
         _picked: list[str | None],
         _values: list[str | None],
         opened: list[Any],
+        shown: str | None,
         search: str | None,
+        forms: list[Any],
     ) -> Any:
         keeper()
         id_ = ctx.triggered_id
@@ -53,27 +59,32 @@ def register(app: Dash, db: Database) -> None:
         fields = [*ctx.inputs_list[1], *ctx.states_list[0]]
         given = {one["id"]["field"]: str(one.get("value") or "") for one in fields}
         act = str(id_.get("act") or id_.get("field"))
-        return aimed(db, number_of(id_["draft"]), act, Sent(given, values_in(opened)), search)
+        sent = Sent(given, values_in(opened), str(shown or ""))
+        look = Look(search or "", forms_in(forms))
+        return aimed(db, number_of(id_["draft"]), act, sent, look)
 
 
-def aimed(db: Database, draft_id: int, act: str, sent: Sent, search: str | None) -> Any:
+def aimed(db: Database, draft_id: int, act: str, sent: Sent, look: Look) -> Any:
     """Do what a button or a choice says; return what the part of the page shows then."""
     who = keeper()
     try:
         before = drafts.load(db, who.account, draft_id, who.today)
         if act in ("territory-again", "territory-stay"):
             return target(before, asking="territory" if act == "territory-again" else "")
+        is_stale = act in CHOICES and sent.shown != before.shown.target
         if _stands(before, act, sent.given):
-            # Dash calls once more for a choice that was just drawn.
-            return no_update
+            # Dash calls once more for a choice that was just drawn; another tab may have made it.
+            return target(before) if is_stale else no_update
+        if is_stale:
+            return [*target(before), refusal(refused("target_changed"))]
         _choose(db, who, before, act, sent)
     except Refused as no:
         _tell(draft_id, act, sent.given, no)
         return no_update
     after = drafts.load(db, who.account, draft_id, who.today)
     whole = ids.whole(ids.TARGET, draft_id)
-    frame = frame_of(db, who, draft_id, search or "")
-    refresh(before, after, frame, ids.whole(ids.DIFFERENCE, draft_id), whole)
+    frame = frame_of(db, who, draft_id, look.search)
+    refresh(before, after, frame, ids.whole(ids.DIFFERENCE, draft_id), whole, *look.forms)
     return target(after)
 
 

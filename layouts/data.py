@@ -6,6 +6,7 @@ from dash.development.base_component import Component
 from data_access.records.data import DataPage
 from layouts import components
 from layouts.components import headline
+from layouts.data_bar import leaving
 from layouts.data_findings import findings_section
 from layouts.data_forms import forms_section
 from layouts.data_log import batches_section, drafts_section
@@ -23,7 +24,7 @@ HEADLINE = "data-headline"
 def page(data: DataPage, frame: Frame) -> Component:
     """Return the page; what waits for a person stands above what is only told."""
     return components.page(
-        html.Div(head(data), id=HEADLINE),
+        html.Div(head(data), id=HEADLINE, **leaving()),
         upload_section(),
         drafts_section(data.drafts, frame),
         findings_section(data, frame),

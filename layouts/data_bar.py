@@ -32,6 +32,12 @@ def _discard(draft: int) -> Component:
     )
 
 
+def leaving() -> dict[str, str]:
+    """Return what `assets/leaving.js` asks before a page goes on which something was typed."""
+    said = _("What you filled in here is not kept yet. Leave the page without it?")
+    return {"data-leave": said}
+
+
 def crumbs(frame: Frame) -> Component:
     """Return the way back to the coordinator's page."""
     back = link(_("Data"), links.href("data", frame.filters))

@@ -9,7 +9,7 @@ from data_access.records.drafts import PlanDraft
 from layouts import components
 from layouts import data_ids as ids
 from layouts.components import Content, headline
-from layouts.data_bar import crumbs
+from layouts.data_bar import crumbs, leaving
 from layouts.data_draft_act import act_section
 from layouts.data_draft_bar import bar
 from layouts.data_draft_findings import findings_section
@@ -35,7 +35,7 @@ def draft_page(draft: PlanDraft, frame: Frame) -> Component:
     """Return the preview of a plan."""
     id_ = draft.head.id
     return components.page(
-        html.Div(head(draft, frame), id=ids.whole(ids.HEAD, id_)),
+        html.Div(head(draft, frame), id=ids.whole(ids.HEAD, id_), **leaving()),
         html.Nav(
             nav(draft),
             id=ids.whole(ids.NAV, id_),
@@ -46,6 +46,7 @@ def draft_page(draft: PlanDraft, frame: Frame) -> Component:
         *(html.Div(part(draft), id=ids.whole(name, id_)) for name, part in PARTS[:2]),
         act_section(draft),
         *(html.Div(part(draft), id=ids.whole(name, id_)) for name, part in PARTS[2:]),
+        html.Div(id=ids.whole(ids.TOLD, id_), className="visually-hidden", role="status"),
         html.Div(bar(draft), id=ids.whole(ids.BAR, id_), className="draft-bar no-print"),
         css="data draft",
     )

@@ -47,6 +47,7 @@ def target(draft: PlanDraft, asking: str = "") -> list[Content]:
     return [
         html.Div(parts, className="target"),
         target_mark(draft),
+        dcc.Store(id=ids.whole(ids.AIM_SHOWN, draft.head.id), data=draft.shown.target),
         html.Div(compared(draft), id=ids.whole(ids.DIFFERENCE, draft.head.id)),
     ]
 

@@ -130,5 +130,4 @@ def _button(draft: int, one: DraftFinding, how: str, label: Content, css: str) -
         id=ids.settle(draft, one.index, how),
         type="button",
         className=css,
-        **{"data-row": one.finding.target},
     )

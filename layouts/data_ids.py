@@ -6,6 +6,8 @@ page is drawn anew.
 
 from typing import Any
 
+from dash import ALL, MATCH
+
 Id = dict[str, Any]
 
 #: A part of the reading that is shown, or edited: its content, its buttons, its fields.
@@ -14,16 +16,22 @@ BLOCK, ACT, VALUE, FAULT = "draft-block", "draft-act", "draft-value", "draft-fau
 HINT = "draft-hint"
 #: What a form was opened with: another tab may have changed it meanwhile.
 OPENED = "draft-opened"
+#: Every form that is open on the page of a draft, for whatever callback of that draft.
+OPEN_FORMS: Id = {"type": OPENED, "draft": MATCH, "kind": ALL, "key": ALL, "field": ALL}
 #: A finding and the buttons that settle it.
 FINDING, SETTLE = "draft-finding", "draft-settle"
 #: A name of an executor, what is said of it (the choice, a spelling), the buttons, what is wrong.
 NAME, SAID, DECIDE, UNFIT = "draft-name", "draft-said", "draft-decide", "draft-unfit"
 #: Where the plan goes: its part of the page, its buttons and fields, its choices (at once).
 TARGET, AIM, AIM_AT, AIM_PICK = "draft-target", "draft-aim", "draft-aim-at", "draft-aim-pick"
+#: The mark of what that part of the page shows.
+AIM_SHOWN = "draft-aim-shown"
 #: What the fields of the basis were opened with.
 AIM_OPENED = "draft-aim-opened"
 #: The choice of the saved measure that a new one is, and the button that undoes it.
 JOIN, PART = "draft-join", "draft-part"
+#: What has just happened, for those who hear the page.
+TOLD = "draft-told"
 #: The heading of the findings, which counts the open ones.
 FINDINGS_TITLE = "draft-findings-title"
 #: How many rows a section has, and the plan indicators.

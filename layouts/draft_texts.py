@@ -22,6 +22,10 @@ FAULTS = {
     "target_chosen_elsewhere": N_(
         "Meanwhile something else was chosen here. Load the page anew to see it."
     ),
+    "target_changed": N_(
+        "Where the plan goes was changed meanwhile, in another window; your choice was not taken."
+        " Now it is as shown here: look at it and choose once more."
+    ),
     "shown_otherwise": N_(
         "Saving would no longer do what the page showed: something was changed meanwhile, in"
         " another window or by another person. Nothing was saved; look at the page once more."

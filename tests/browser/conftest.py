@@ -1,16 +1,21 @@
-"""A country for the browser: more plans than are shown whole, and a map of its regions."""
+"""What the browser looks at beside the sample: a country of many plans, a coordinator's desk."""
 
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 from dash import Dash
 from playwright.sync_api import Browser, BrowserContext, Page
 
 from dashboard.app import create_app
+from data_access.commands.accounts import add_account
 from data_access.db import Database
 from tests.conftest import make_settings
+from tests.database.world import insert, territory
 from tests.support import browser as browsers
 from tests.support import country, databases, live, visits
+from tests.support.desk import KNOWN
+from tests.support.drafts import TERRITORY
 
 
 @pytest.fixture(scope="session")
@@ -47,3 +52,37 @@ def country_context(browser: Browser, country_server: str) -> Iterator[BrowserCo
 def nation(country_context: BrowserContext) -> Page:
     """Give a page in that context."""
     return browsers.patient(country_context)
+
+
+@pytest.fixture(scope="module")
+def desk_db(sample_template: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Database]:
+    """Give a copy of the sample with a coordinator of a territory without plans."""
+    target = tmp_path_factory.mktemp("desk") / "sample.db"
+    with databases.opened(databases.copy_sqlite(sample_template, target)) as db:
+        home = territory(db, TERRITORY)
+        insert(db, "executor", territory_id=home, name=KNOWN, short_name="Комитет")
+        with db.write() as session:
+            add_account(
+                session,
+                username="sosnovka",
+                password="karta-demo",
+                title="Координатор района",
+                role="coordinator",
+                territory_ids=[home],
+            )
+        yield db
+
+
+@pytest.fixture(scope="module")
+def desk_server(desk_db: Database) -> Iterator[str]:
+    """Give the address of the application on that desk, served on this machine."""
+    with live.serving(create_app(make_settings(desk_db.url), desk_db).server) as address:
+        yield address
+
+
+@pytest.fixture
+def desk(browser: Browser, desk_server: str) -> Iterator[BrowserContext]:
+    """Give a context on the desk; no fault and no request to another host may happen in it."""
+    with browsers.watched(browser, desk_server) as context:
+        context.set_default_timeout(browsers.PATIENCE_MS)
+        yield context

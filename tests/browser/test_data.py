@@ -8,7 +8,6 @@ nothing to the console and ask no other host (`desk` fails otherwise).
 import re
 from collections.abc import Iterator
 from datetime import date
-from pathlib import Path
 from urllib.parse import urlsplit
 
 import pytest
@@ -16,94 +15,46 @@ from playwright.sync_api import Browser, BrowserContext, Page, expect
 from sqlalchemy import text
 
 from dashboard.app import create_app
-from data_access.commands.accounts import add_account
 from data_access.db import Database
 from tests.browser.test_accessibility import faults
 from tests.browser.test_every_page import wider_than_the_screen
 from tests.conftest import make_settings
-from tests.database.world import insert, territory
 from tests.support import browser as browsers
-from tests.support import databases, live, words
+from tests.support import words
 from tests.support.clients import signed_in
-from tests.support.drafts import TERRITORY, act
+from tests.support.desk import (
+    PATH,
+    SCREEN,
+    act_in_doubt,
+    choose,
+    opened,
+    settle_findings,
+    settle_names,
+    throw_away,
+)
+from tests.support.drafts import act
 from tests.support.forms import fill
 from tests.support.uploads import draft_of, put
 from tests.support.visits import enter, visit
 
 pytestmark = pytest.mark.browser
 
-SCREEN = "#react-entry-point"
-PATH = "/data"
 #: Latin words that belong to no language, and cells of the workbook.
 NAMES_OF_FORMATS = "Word PDF docx pdf html txt xlsx csv G I"
-#: An executor that is known by a name with a letter less.
-KNOWN = "Комитет по образованию админстрации района"
-#: A deadline that has no date of its own.
-DOUBTFUL = {
-    "III квартал 2023 года": "по мере надобности",
-}
 
 
 @pytest.fixture(scope="module")
-def desk_db(sample_template: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Database]:
-    """Give a copy of the sample with a coordinator of a territory without plans."""
-    target = tmp_path_factory.mktemp("desk") / "sample.db"
-    with databases.opened(databases.copy_sqlite(sample_template, target)) as db:
-        home = territory(db, TERRITORY)
-        insert(db, "executor", territory_id=home, name=KNOWN, short_name="Комитет")
-        with db.write() as session:
-            add_account(
-                session,
-                username="sosnovka",
-                password="karta-demo",
-                title="Координатор района",
-                role="coordinator",
-                territory_ids=[home],
-            )
-        yield db
-
-
-@pytest.fixture(scope="module")
-def server(desk_db: Database) -> Iterator[str]:
-    with live.serving(create_app(make_settings(desk_db.url), desk_db).server) as address:
-        yield address
+def server(desk_server: str) -> str:
+    return desk_server
 
 
 @pytest.fixture
-def context(browser: Browser, server: str) -> Iterator[BrowserContext]:
-    made = browser.new_context(viewport={"width": 1366, "height": 768}, locale="ru-RU")
-    made.set_default_timeout(browsers.PATIENCE_MS)
-    watch = browsers.Watch(urlsplit(server).netloc)
-    watch.follow(made)
-    yield made
-    made.close()
-    assert not watch.foreign, "requests to other hosts"
-    assert not watch.faults, "faults in the browser's console"
-
-
-def opened(context: BrowserContext, server: str, username: str, path: str = PATH) -> Page:
-    enter(context, server, username)
-    page = context.new_page()
-    assert visit(page, server, path) == 200
-    return page
-
-
-def choose(page: Page, kind: str, name: str, data: bytes) -> None:
-    """Choose a file in the area of a kind and wait for its preview."""
-    area = page.locator(f"{SCREEN} form[data-upload]:has(input[value={kind}])")
-    with page.expect_navigation(url="**/data/*"):
-        area.locator("input[type=file]").set_input_files(
-            {"name": name, "mimeType": "application/octet-stream", "buffer": data}
-        )
-    browsers.wait_until_drawn(page)
+def context(desk: BrowserContext) -> BrowserContext:
+    return desk
 
 
 def headline(page: Page) -> str:
     return page.locator(f"{SCREEN} h1").inner_text().replace("\u00a0", " ")
-
-
-def act_in_doubt() -> bytes:
-    return act(**DOUBTFUL)
 
 
 def test_an_act_becomes_a_plan_on_the_overview(context: BrowserContext, server: str) -> None:
@@ -140,18 +91,6 @@ def settle_everything(page: Page) -> None:
     assert page.locator(f"{SCREEN} .name").count()
     settle_names(page)
     settle_findings(page)
-
-
-def settle_findings(page: Page) -> None:
-    """Confirm what must be settled and is not yet."""
-    open_errors = page.locator(f"{SCREEN} .findings li:has(.sev--error):has(.finding__ways .btn)")
-    labels = ("Принять предложение", "Подтвердить как есть", "Оставить пустым")
-    for label in (*labels, "Оставить прочитанное"):
-        button = open_errors.get_by_role("button", name=label)
-        while button.count():
-            before = button.count()
-            button.first.click()
-            expect(button).to_have_count(before - 1)
 
 
 def test_the_page_stays_where_it_is_when_a_row_is_edited(
@@ -233,96 +172,6 @@ def test_every_fault_of_a_form_stands_at_its_field_and_the_first_has_the_focus(
     row = page.locator(f"{SCREEN} .draft-rows > li", has_text="Подготовка памяток")
     expect(row).to_contain_text("15.06.2023 – программа")
     throw_away(page)
-
-
-def test_a_form_that_was_filled_in_is_not_lost_without_a_word(
-    context: BrowserContext, server: str
-) -> None:
-    page = opened(context, server, "sosnovka")
-    choose(page, "plan", "не записано.txt", act() + b" \n \n ")
-    page.get_by_role("button", name="Изменить пункт 1.2").press("Enter")
-    form = page.locator(f"{SCREEN} .edit").first
-    result = form.get_by_label("Ожидаемый результат")
-    result.fill("Ещё не записано")
-    add = page.get_by_role("button", name="Добавить раздел")
-    add.press("Enter")
-    new = page.locator(f"{SCREEN} .edit", has_text="Новый раздел")
-    new.get_by_label("Название", exact=True).fill("Третий")
-    new.get_by_label("№").fill("3")
-    new.get_by_role("button", name="Добавить").press("Enter")
-    said = page.locator(f"{SCREEN} .draft-bar").get_by_text("Открыта форма")
-    expect(said).to_be_visible()
-    expect(form.get_by_label("№")).to_be_focused()
-    new.get_by_role("button", name="Отменить").press("Enter")
-    expect(new).to_have_count(0)
-    settle_names(page)
-    settle_findings(page)
-    expect(result).to_have_value("Ещё не записано")
-    save = page.locator(f"{SCREEN} .draft-bar").get_by_role("button", name="Сохранить план")
-    if save.is_disabled():  # the territory has a plan by now: which is meant?
-        page.get_by_role("radio", name="новый план, рядом с другими").check()
-    save.click()
-    expect(said).to_be_visible()
-    assert urlsplit(page.url).path.startswith("/data/")
-    form.get_by_role("button", name="Записать изменения").press("Enter")
-    expect(page.locator(f"{SCREEN} .edit")).to_have_count(0)
-    expect(said).to_be_hidden()
-    throw_away(page)
-
-
-def throw_away(page: Page) -> None:
-    """Delete the upload that a page shows."""
-    page.locator(f"{SCREEN} .draft-bar summary").click()
-    page.get_by_role("button", name="Да, удалить").click()
-    page.wait_for_url("**/data")
-
-
-def test_settling_a_question_does_not_lose_the_form_of_its_row(
-    context: BrowserContext, server: str
-) -> None:
-    page = opened(context, server, "sosnovka")
-    choose(page, "plan", "вопрос.txt", act_in_doubt() + b"\n \n \n")
-    page.get_by_role("button", name="Изменить пункт 1.2").press("Enter")
-    form = page.locator(f"{SCREEN} .edit")
-    section = form.locator(".dash-dropdown").first
-    section.click()
-    page.keyboard.press("Escape")
-    place = page.locator(f"{SCREEN} .findings > li", has=page.get_by_role("link", name="п. 1.2"))
-    title = form.get_by_label("Мероприятие")
-    title.fill("Ещё не записано")
-    place.first.get_by_role("button").first.click()
-    said = page.locator(f"{SCREEN} .draft-bar").get_by_text("Открыта форма")
-    expect(said).to_be_visible()
-    expect(page.locator(f"{SCREEN} .draft-bar .all-clear")).to_be_hidden()
-    expect(title).to_have_value("Ещё не записано")
-    form.get_by_role("button", name="Отменить").press("Enter")
-    expect(said).to_be_hidden()
-    place.first.get_by_role("button").first.click()
-    expect(place.first.get_by_role("button", name="Изменить")).to_be_visible()
-    throw_away(page)
-
-
-def test_a_list_that_was_only_looked_at_is_no_change(context: BrowserContext, server: str) -> None:
-    page = opened(context, server, "sosnovka")
-    choose(page, "plan", "список.txt", act_in_doubt() + b" \n\n \n")
-    page.get_by_role("button", name="Изменить пункт 1.2").press("Enter")
-    form = page.locator(f"{SCREEN} .edit")
-    form.locator(".dash-dropdown").first.click()
-    page.keyboard.press("Escape")
-    place = page.locator(f"{SCREEN} .findings > li", has=page.get_by_role("link", name="п. 1.2"))
-    place.first.get_by_role("button").first.click()
-    expect(place.first.get_by_role("button", name="Изменить")).to_be_visible()
-    expect(page.locator(f"{SCREEN} .draft-bar").get_by_text("Открыта форма")).to_be_hidden()
-    throw_away(page)
-
-
-def settle_names(page: Page) -> None:
-    """Say who the executors are, as they are proposed."""
-    names = page.locator(f"{SCREEN} .name")
-    while names.count():
-        before = names.count()
-        names.first.get_by_role("button", name="Подтвердить").click()
-        expect(names).to_have_count(before - 1)
 
 
 def test_the_parts_of_an_upload_and_its_questions_are_one_click_away(

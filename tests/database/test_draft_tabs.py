@@ -18,7 +18,7 @@ from tests.database.world import insert
 from tests.support.draft_pages import Form, drawn, part, stored, told_of
 from tests.support.drafts import TODAY, People, act, loaded
 from tests.support.refusals import codes
-from tests.support.uploads import press
+from tests.support.uploads import press, seen
 
 
 def row_of(found: PlanDraft, kind: str) -> Any:
@@ -167,6 +167,36 @@ def test_basis_and_day_of_an_amendment_are_kept_apart(
     drafts.choose_target(db, people.owner, id_, None, today=TODAY)
     assert "выбрали другое" in " ".join(send(basis="Иное").values())
     assert loaded(db, people, id_).target.how == "new"
+
+
+def test_a_target_chosen_in_another_tab_is_not_replaced_unseen(
+    client: FlaskClient, db: Database, people: People, draft: int
+) -> None:
+    plan = str(drafts.save(db, people.owner, draft, TODAY, finding_text).plan_id)
+    id_ = drafts.create(db, people.owner, "plan", "ещё.txt", act() + b"\n")
+    whole, pick = ids.whole(ids.TARGET, id_), ids.aim(id_, "plan", ids.AIM_PICK)
+    old = seen(client, id_)["target"]
+    drawn(press(client, whole, pick, {"plan": plan}, shown=old))
+    told = part(drawn(press(client, whole, pick, {"plan": "new"}, shown=old)), ids.TARGET)
+    assert "ваш выбор не записан" in told
+    assert loaded(db, people, id_).target.how == "amends", "the first choice stands"
+    assert seen(client, id_)["target"] in told, "the page shows it"
+    same = drawn(press(client, whole, pick, {"plan": plan}, shown=old))
+    assert "Отчёты плана" in part(same, ids.TARGET), "what it comes to is shown"
+    # Whoever has seen it chooses anew.
+    drawn(press(client, whole, pick, {"plan": "new"}, shown=seen(client, id_)["target"]))
+    assert loaded(db, people, id_).target.how == "new"
+
+
+def test_what_is_decided_leaves_open_forms_alone(client: FlaskClient, draft: int) -> None:
+    place = ids.finding(draft, 0)
+    block = f'"key":"m2","kind":"measure","type":"{ids.BLOCK}"'
+    forms = [ids.opened(draft, "measure", "m2")]
+    shown = drawn(press(client, place, ids.settle(draft, 0, "dismissed"), {}))
+    assert any(block in one for one in shown), "the row changes with it"
+    drawn(press(client, place, ids.settle(draft, 0, "open"), {}))
+    kept = drawn(press(client, place, ids.settle(draft, 0, "dismissed"), {}, forms=forms))
+    assert not any(block in one for one in kept)
 
 
 @pytest.mark.parametrize("sent", [[], [None], ["x"], [{"title": 5}], [{"title": ["a"]}]])

@@ -2,7 +2,7 @@
 
 import json
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from contextlib import closing
 from html import unescape
 from io import BytesIO
@@ -11,6 +11,7 @@ from typing import Any
 from flask.testing import FlaskClient
 from werkzeug.test import EnvironBuilder, TestResponse
 
+from layouts import data_ids as ids
 from layouts.data_upload import UPLOAD
 from tests.support.clients import call
 
@@ -74,11 +75,15 @@ def press(
     values: dict[str, Any],
     *,
     opened: dict[str, str] | None = None,
+    forms: Sequence[dict[str, Any]] = (),
+    shown: str | None = None,
     insider: FlaskClient | None = None,
 ) -> TestResponse:
     """Call the callback of a button, as the renderer does.
 
-    `opened` is what the form was opened with; None for one that says nothing of it.
+    `opened` is what the form was opened with; None for one that says nothing of it. `forms` are the
+    ids of what the open forms of the page opened with, `shown` is the mark of where the page says
+    that the plan goes: where it goes by now unless another one is given.
 
     `output` is the id of the part that is drawn anew. `values` are what the fields hold, by the
     `field` of their ids, else by their types; the rest of the states is empty. An `insider` tells
@@ -91,12 +96,17 @@ def press(
         for one in found["inputs"]
         if json.loads(one["id"])["type"] == button["type"]
     )
+    if any(ids.AIM_SHOWN in one["id"] for one in found["state"]):
+        shown = seen(client, output["draft"]).get("target", "") if shown is None else shown
     payload = {
         "output": found["output"],
         "outputs": {"id": output, "property": "children"},
         "inputs": inputs,
         "changedPropIds": [f"{_text(button)}.{changed}"],
-        "state": [_state(one, output, values, opened) for one in found["state"]],
+        "state": [
+            _open(forms) if one["property"] == "id" else _state(one, output, values, opened, shown)
+            for one in found["state"]
+        ],
     }
     return call(client, payload, page="/data")
 
@@ -138,12 +148,15 @@ def _state(
     output: dict[str, Any],
     values: dict[str, Any],
     opened: dict[str, str] | None = None,
+    shown: str | None = None,
 ) -> Any:
     if not one["id"].startswith("{"):
         return {"id": one["id"], "property": one["property"], "value": values.get(one["id"], "")}
     wild = json.loads(one["id"])
     own = {key: output[key] for key in wild if key in output and key != "type"}
     own["type"] = wild["type"]
+    if wild["type"] == ids.AIM_SHOWN:
+        return {"id": own, "property": one["property"], "value": shown}
     if ["ALL"] not in wild.values():
         value = values.get(wild["type"], "")
         return {"id": own, "property": one["property"], "value": value}
@@ -154,6 +167,10 @@ def _state(
         {"id": {**own, "field": field}, "property": one["property"], "value": value}
         for field, value in values.items()
     ]
+
+
+def _open(forms: Sequence[dict[str, Any]]) -> list[dict[str, Any]]:
+    return [{"id": one, "property": "id", "value": one} for one in forms]
 
 
 def _text(id_: dict[str, Any]) -> str:
