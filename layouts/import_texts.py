@@ -32,6 +32,14 @@ FINDINGS = {
     ),
     "controller_absent": N_("The act does not say who controls its execution."),
     "reporting_absent": N_("The act sets no duty to report."),
+    "reporting_often_guessed": N_(
+        "The act names days of reports, %(read)s, and not how often: that was taken from"
+        " the days. Is it right?"
+    ),
+    "reporting_days_left": N_(
+        "The act names several days of reports, %(read)s, at no even distance: only one"
+        " of them becomes a period. Choose how often reports are due."
+    ),
     "term_named_differently": N_(
         "The term of the plan is named in different ways: %(read)s; it is read as %(term)s."
     ),

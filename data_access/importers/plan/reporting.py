@@ -1,11 +1,11 @@
 """The reporting duty that an act sets: how often, by when, with its due dates."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from datetime import date, timedelta
 from typing import Any
 
-from data_access.importers.plan import deadline
+from data_access.importers.plan import deadline, reporting_often
 from data_access.importers.plan.act_text import ActText
 from data_access.importers.plan.text import flat
 from data_access.records.reading import Finding
@@ -15,21 +15,6 @@ VERB = re.compile(r"(?:представ|предостав|направ)[а-яё
 #: Verbs that say for themselves what is to be done.
 TELLING = re.compile(r"информир(?:овать|уют|ует)|отчит(?:ывать|аться|ывают)", re.I)
 WHAT = re.compile(r"отч[её]т|информаци|сведени|доклад", re.I)
-#: How often, in words → as the schema has it.
-FREQUENCIES = (
-    (
-        r"ежеквартальн[а-яё]+|раз\s+в\s+квартал|итогам\s+(?:\w+\s+)?квартала|кажд[а-яё]+\s+квартал[а-яё]*",
-        "quarterly",
-    ),
-    (r"ежемесячн[а-яё]+|раз\s+в\s+месяц|кажд[а-яё]+\s+месяц[а-яё]*", "monthly"),
-    (
-        r"раз\s+в\s+(?:полугодие|полгода)|итогам\s+(?:\w+\s+)?полугодия|"
-        r"кажд[а-яё]+\s+(?:полугоди[а-яё]*|полгода)|(?:2\s+раза|два\s+раза|дважды)\s+в\s+год",
-        "half_yearly",
-    ),
-    (r"ежегодн[а-яё]+|раз\s+в\s+год\b|итогам\s+года|кажд[а-яё]+\s+год[а-яё]*", "yearly"),
-)
-OFTEN = re.compile("|".join(words for words, _name in FREQUENCIES), re.I)
 _YEAR = r"(?:\s*(?:г\.|год[а-яё]*))?"
 _DAY = (
     rf"(?:\d{{1,2}}[./]\d{{1,2}}[./]\d{{2,4}}{_YEAR}|"
@@ -40,11 +25,12 @@ _ENDS = (
     r"в\s+(?:отдел|управлен|департ|министер|комит|комис|администр))|,?\s+информир|[;)]|\.(?!,|\s*[а-яё(])|$"
 )
 WHEN = re.compile(
-    rf"(?:(?:{OFTEN.pattern})[^.;]{{0,40}}?)?,?\s*(?:в\s+срок\s+)?(?:не\s+позднее\s+|до\s+|к\s+)"
+    rf"(?:(?:{reporting_often.OFTEN.pattern})[^.;]{{0,40}}?)?,?\s*(?:в\s+срок\s+)?(?:не\s+позднее\s+|до\s+|к\s+)"
     rf"{_DAY}[^;()]{{0,120}}?(?={_ENDS})",
     re.I,
 )
-DUE_DAY = re.compile(r"(?:до|позднее|к)\s+[«\"]?(\d{1,2})[»\"]?(?:-?(?:го|ого))?\s*числа", re.I)
+YEAR = re.compile(r"20\d\d")
+DUE_DAY = re.compile(r"(?:до|позднее|к)\s+[«\"]?(\d{1,2})[»\"]?(?:-?(?:го|ого))?\s*числ[ау]", re.I)
 FOLLOWING = re.compile(r"следующ\w+\s+за\s+отч[её]тн", re.I)
 #: Asked about measures; reports are due after the plan, and in each of its years.
 USUAL = frozenset({"outside_term", "no_year", "next_year", "report_date", "unread"})
@@ -55,7 +41,7 @@ def clause_of(act: ActText) -> str:
     clauses = CLAUSE.split(flat(" ".join(act.body)))
     for clause in clauses if len(clauses) > 1 else act.body:
         named = (VERB.search(clause) and WHAT.search(clause)) or TELLING.search(clause)
-        if named and (OFTEN.search(clause) or WHEN.search(clause)):
+        if named and (reporting_often.OFTEN.search(clause) or WHEN.search(clause)):
             return clause.strip()
     return ""
 
@@ -65,13 +51,15 @@ def read(clause: str, term: tuple[date, date] | None, earliest: date | None) -> 
     if not clause or term is None:
         return {}
     phrase = phrase_of(clause)
-    understood = deadline.understand(phrase, term)
-    dues = [due for due in understood.schedule.due_dates if not earliest or due >= earliest]
+    often = reporting_often.named(clause)
+    dues = [due for due in _dues(phrase, often, term) if not earliest or due >= earliest]
     if earliest and FOLLOWING.search(phrase):
         dues = [due for due in dues if due.replace(day=1) - timedelta(days=1) >= earliest]
     day = DUE_DAY.search(phrase)
     return {
-        "frequency": _frequency(clause),
+        "frequency": reporting_often.by_days(
+            often, dues, (max(earliest or term[0], term[0]), term[1])
+        ),
         "due_day": int(day[1]) if day else None,
         "due_dates": tuple(dues),
         "phrase": phrase,
@@ -79,8 +67,22 @@ def read(clause: str, term: tuple[date, date] | None, earliest: date | None) -> 
     }
 
 
-def _frequency(clause: str) -> str:
-    return next((name for words, name in FREQUENCIES if re.search(words, clause, re.I)), "once")
+def _dues(phrase: str, often: str, term: tuple[date, date]) -> tuple[date, ...]:
+    """Return the days of a phrase; "ежегодно до 15 января" is due after each year of the plan."""
+    dues = deadline.understand(phrase, term).schedule.due_dates
+    first, last = term
+    behind = often == "yearly" and not YEAR.search(phrase) and _in_first_half(phrase, term)
+    if not behind:
+        return dues
+    longer = deadline.understand(phrase, (first, date(last.year + 1, 12, 31)))
+    return tuple(due for due in longer.schedule.due_dates if due.year > first.year)
+
+
+def _in_first_half(phrase: str, term: tuple[date, date]) -> bool:
+    """Tell whether a phrase names a day before July: a report of the year before."""
+    longer = deadline.understand(phrase, (term[0], date(term[1].year + 1, 12, 31)))
+    days = longer.schedule.due_dates
+    return bool(days) and all(due.month <= 6 for due in days)
 
 
 def doubts(rule: Mapping[str, Any], term: tuple[date, date] | None) -> list[Finding]:
@@ -89,6 +91,21 @@ def doubts(rule: Mapping[str, Any], term: tuple[date, date] | None) -> list[Find
         return []
     phrase = rule["phrase"]
     asked = deadline.understand(phrase, term).questions
+    return [*_about_days(rule), *_asked(phrase, asked)]
+
+
+def _about_days(rule: Mapping[str, Any]) -> list[Finding]:
+    """Return what is told of days from which it was taken, or could not be, how often they come."""
+    often, dues = rule["frequency"], rule["due_dates"]
+    shown = ", ".join(f"{due:%d.%m.%Y}" for due in dues)
+    if often != reporting_often.named(rule["text"]):
+        return [Finding(None, "reporting", "reporting_often_guessed", "warning", shown)]
+    if reporting_often.is_open(often, dues):
+        return [Finding(None, "reporting", "reporting_days_left", "warning", shown)]
+    return []
+
+
+def _asked(phrase: str, asked: Iterable[tuple[str, dict[str, str]]]) -> list[Finding]:
     return [
         Finding(None, "reporting", f"deadline.{code}", "warning", phrase, parameters=named)
         for code, named in asked
@@ -99,7 +116,7 @@ def doubts(rule: Mapping[str, Any], term: tuple[date, date] | None) -> list[Find
 def phrase_of(clause: str) -> str:
     """Return the words of a clause that say when: "ежеквартально до 10 числа месяца, …"."""
     found = WHEN.search(clause)
-    often = OFTEN.search(clause)
+    often = reporting_often.OFTEN.search(clause)
     phrase = flat(found.group()).strip(" ,.") if found else ""
     phrase += ")" * (phrase.count("(") - phrase.count(")"))
     if often and often.group() not in phrase:
