@@ -67,6 +67,10 @@ FINDINGS = {
         "A table below the plan has as many columns but does not go on with it, and was left out:"
         " “%(read)s”. Does it belong to the plan?"
     ),
+    "cell_cut": N_(
+        "Column %(column)s of the row is longer than %(limit)s letters: the las"
+        "t %(count)s were left out."
+    ),
     "row_joined": N_("The row goes on in the next one (page end); the parts were joined."),
     "cells_slid": N_("Cells had slid into neighbouring columns and were put back: check the row."),
     "number_absent": N_("The measure has no number; %(proposal)s is proposed."),

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from data_access.importers.plan import limits
 from data_access.importers.plan.assemble import assemble
+from data_access.importers.plan.cut_cells import cut
 from data_access.importers.plan.refusal import ReadingRefused
 from data_access.importers.plan.sources.dispatch import open_document
 from data_access.importers.plan.sources.model import Document
@@ -30,7 +31,7 @@ def read_plan(
     try:
         document = open_document(io.BytesIO(data), data, name)
         _check(document)
-        return assemble(document, [_known(one) for one in known_executors], territory)
+        return assemble(cut(document), [_known(one) for one in known_executors], territory)
     except (RecursionError, MemoryError) as error:
         raise ReadingRefused("damaged") from error
 

@@ -90,3 +90,35 @@ def test_what_runs_too_deep_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
     with pytest.raises(ReadingRefused) as refused:
         read(HEADER + ROW)
     assert refused.value.code == "damaged"
+
+
+LONG = "слово " * 4000
+
+
+def cut_in(reading: PlanReading) -> list[tuple[str, str, str]]:
+    """Return place, column and length of what was left out."""
+    return [
+        (one.place, one.parameters["column"], one.parameters["count"])
+        for one in reading.findings
+        if one.code == "cell_cut"
+    ]
+
+
+def test_a_cell_that_is_cut_is_told_in_a_text() -> None:
+    reading = read(HEADER + ROW.replace("Акция", LONG.strip()))
+    assert cut_in(reading) == [("line:2", "2", "3999")]
+    assert len(reading.measures[0].title) <= 20_000
+    assert not cut_in(read(HEADER + ROW))
+
+
+def test_a_cell_that_is_cut_is_told_in_a_page() -> None:
+    rows = "".join(
+        f"<tr>{''.join(f'<td>{cell}</td>' for cell in row)}</tr>"
+        for row in (
+            ("№", "Мероприятие", "Срок исполнения", "Исполнитель"),
+            ("1", LONG.strip(), "2025 год", "Школа"),
+        )
+    )
+    found = cut_in(read(f"<html><body><table>{rows}</table></body></html>", "a.html"))
+    assert [one[1:] for one in found] == [("2", "3999")]
+    assert found[0][0].startswith("table:1 row:2")

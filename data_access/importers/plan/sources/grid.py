@@ -48,7 +48,7 @@ class _Laid:
 
 
 def rows_of(spans: Iterable[Sequence[Span]], table: int) -> tuple[Row, ...]:
-    """Return the rows of a table, each with all its columns; texts are cut at the limit."""
+    """Return the rows of a table, each with all its columns."""
     reaching: dict[int, _Reaching] = {}
     above: dict[int, str] = {}
     laid = [_lay(row, reaching, above) for row in spans]
@@ -72,7 +72,7 @@ def _lay(row: Sequence[Span], reaching: dict[int, _Reaching], above: dict[int, s
         if len(laid.cells) >= limits.COLUMNS:
             break
         start = len(laid.cells)
-        text = clean(span.text).strip()[: limits.CELL_CHARACTERS]
+        text = clean(span.text).strip()
         if span.goes_on and start in above:
             text = above[start]
             laid.copied.add(start)

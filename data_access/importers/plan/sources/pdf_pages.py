@@ -88,7 +88,7 @@ def _cell(box: Box | None, words: list[Word]) -> str:
         return ""
     inside = [word for word in words if _inside(word, box)]
     text = "\n".join(text for _top, text in paragraphs(inside, box[2]))
-    return clean(text)[: limits.CELL_CHARACTERS]
+    return clean(text)
 
 
 def reaching(grid: Sequence[Sequence[Box | None]]) -> Iterator[dict[int, int]]:
