@@ -22,6 +22,7 @@ from data_access.queries.lists import stream_missing
 from data_access.queries.named import role_on
 from data_access.queries.plans import plan_ref
 from data_access.queries.rows import PLAN_ORDER
+from data_access.queries.wording import early_mark, number_then
 from data_access.records.common import PlanRef
 from data_access.records.exports import ExportTexts
 from data_access.records.status import Status
@@ -50,6 +51,7 @@ def _query(view: View, moment: Moment) -> Select[*tuple[Any, ...]]:
         select(
             *(AssignmentSpan, Assignment, Executor, Measure, Plan, Territory, MeasureSpan.status),
             role_on(moment).label("role"),
+            early_mark(moment),
         )
         .join(Assignment, Assignment.id == AssignmentSpan.assignment_id)
         .join(Executor, Executor.id == Assignment.executor_id)
@@ -75,7 +77,7 @@ def _assignment(row: Any, plan: PlanRef, texts: ExportTexts) -> dict[str, Any]:
     return {
         "territory": plan.territory.name,
         "plan": plan_text(plan, texts),
-        "number": row.Measure.number,
+        "number": number_then(row.Measure.number, row.is_marked_early),
         "title": row.Measure.title,
         "executor": row.Executor.name,
         "role": row.role,

@@ -25,6 +25,7 @@ from data_access.queries.base import Moment, measure_conditions, stands
 from data_access.queries.delays import days_overdue
 from data_access.queries.named import is_named, shown_order
 from data_access.queries.rows import PLAN_ORDER
+from data_access.queries.wording import early_mark, number_then
 from data_access.records.exports import ExportTexts
 from data_access.records.status import Status
 from data_access.records.view import View
@@ -84,6 +85,7 @@ def _query(session: Session, view: View, moment: Moment, order: Sequence[Any]) -
             MeasureSpan.completed_on,
             _last_report(moment),
             Measure.expected_result,
+            early_mark(moment),
         )
         .select_from(MeasureSpan)
         .join(Measure, Measure.id == MeasureSpan.measure_id)
@@ -149,7 +151,7 @@ def _record(row: Any, moment: Moment, texts: ExportTexts) -> dict[str, Any]:
         "territory": territory,
         "plan": f"{plan} ({texts.demo})" if is_demo else plan,
         "section": f"{number}. {section}",
-        "number": measure,
+        "number": number_then(measure, row.is_marked_early),
         "title": title,
         "executors": executors.split(BETWEEN) if executors else [],
         "deadline_text": deadline,
@@ -165,4 +167,4 @@ def _record(row: Any, moment: Moment, texts: ExportTexts) -> dict[str, Any]:
 
 
 def _reason(row: Any) -> dict[str, Any]:
-    return {"reason": row[16] or "", "proposed_due_on": row[17]}
+    return {"reason": row[17] or "", "proposed_due_on": row[18]}

@@ -14,6 +14,7 @@ from data_access.queries.plans import plan_ref
 from data_access.queries.row_lists import LISTED
 from data_access.queries.row_parts import executors_of
 from data_access.queries.rows import PLAN_ORDER
+from data_access.queries.wording import early_mark, number_then
 from data_access.records.common import PlanRef, Ref
 from data_access.records.cut import Cut
 from data_access.records.measures import Change, ExecutorMark
@@ -40,7 +41,10 @@ def changes(session: Session, view: View, moment: Moment) -> Sequence[Change]:
         *measure_conditions(view),
     )
     query = (
-        select(Measure, Plan, Territory, before.status.label("before"), after.status.label("after"))
+        select(
+            *(Measure, Plan, Territory, early_mark(moment)),
+            *(before.status.label("before"), after.status.label("after")),
+        )
         .select_from(after)
         .join(Plan, Plan.id == after.plan_id)
         .outerjoin(before, stood)
@@ -111,7 +115,7 @@ def _change(
     lead = next((one for one in executors.get(measure.id, ()) if one.role == "lead"), None)
     return Change(
         measure=Ref(measure.id, measure.title, measure.short_title),
-        measure_number=measure.number,
+        measure_number=number_then(measure.number, row.is_marked_early),
         plan=plan_ref(row.Plan, row.Territory, moment),
         before=Status(row.before) if row.before else None,
         after=Status(row.after),

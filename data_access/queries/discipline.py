@@ -11,6 +11,7 @@ from data_access.queries.base import Moment, measure_conditions, stands
 from data_access.queries.bundles import MEASURE, PLAN, TERRITORY
 from data_access.queries.plans import plan_ref
 from data_access.queries.rows import PLAN_ORDER
+from data_access.queries.wording import early_mark, number_then
 from data_access.records.common import Ref
 from data_access.records.cut import Cut
 from data_access.records.executors import DuePoint
@@ -34,7 +35,14 @@ def due_points(session: Session, view: View, moment: Moment, found: int) -> Sequ
 def stream_due_points(session: Session, view: View, moment: Moment) -> Iterator[DuePoint]:
     """Yield all of them, a few hundred in memory at a time."""
     query: Select[*tuple[Any, ...]] = (
-        select(*SPAN, ControlPoint.label, MEASURE, PLAN, TERRITORY)
+        select(
+            *SPAN,
+            ControlPoint.label,
+            MEASURE,
+            PLAN,
+            TERRITORY,
+            early_mark(moment),
+        )
         .select_from(PointSpan)
         .join(ControlPoint, ControlPoint.id == PointSpan.control_point_id)
         .join(Measure, Measure.id == PointSpan.measure_id)
@@ -56,7 +64,7 @@ def _point(row: Any, moment: Moment) -> DuePoint:
     measure = row.Measure
     return DuePoint(
         measure=Ref(measure.id, measure.title, measure.short_title),
-        measure_number=measure.number,
+        measure_number=number_then(measure.number, row.is_marked_early),
         plan=plan_ref(row.Plan, row.Territory, moment),
         label=row.label,
         due_on=row.due_on,

@@ -9,6 +9,7 @@ from data_access.queries.bundles import MEASURE, PLAN, TERRITORY
 from data_access.queries.named import has_begun
 from data_access.queries.plans import plan_ref
 from data_access.queries.rows import PLAN_ORDER
+from data_access.queries.wording import early_mark, number_then
 from data_access.records.common import Ref
 from data_access.records.executors import FormerAssignment
 from data_access.records.view import View
@@ -23,7 +24,10 @@ def former_assignments(
     is_away = and_(Assignment.away_from <= on, Assignment.back_on > on)
     released_on = case((has_ended, Assignment.ended_on), else_=Assignment.away_from)
     rows = session.execute(
-        select(released_on.label("released_on"), MEASURE, PLAN, TERRITORY)
+        select(
+            *(released_on.label("released_on"), MEASURE, PLAN, TERRITORY),
+            early_mark(moment),
+        )
         .select_from(Assignment)
         .join(Measure, Measure.id == Assignment.measure_id)
         .join(Section, Section.id == Measure.section_id)
@@ -39,7 +43,7 @@ def former_assignments(
     return tuple(
         FormerAssignment(
             Ref(row.Measure.id, row.Measure.title, row.Measure.short_title),
-            row.Measure.number,
+            number_then(row.Measure.number, row.is_marked_early),
             plan_ref(row.Plan, row.Territory, moment),
             row.released_on,
         )

@@ -24,6 +24,7 @@ from data_access.queries.plans import plan_ref
 from data_access.queries.row_lists import LISTED, SOONEST, first_of_each, first_rows, is_of
 from data_access.queries.rows import PLAN_ORDER
 from data_access.queries.totals import is_ahead, is_missing
+from data_access.queries.wording import early_mark, number_then
 from data_access.records.common import PlanRef, Ref
 from data_access.records.cut import Cut
 from data_access.records.measures import MeasureRow, MissingReport
@@ -93,7 +94,10 @@ def stream_missing(session: Session, view: View, moment: Moment) -> Iterator[Mis
 
 def _missing_query(view: View, moment: Moment) -> Select[*tuple[Any, ...]]:
     return (
-        select(Obligation.due_on, ReportingPeriod.label, EXECUTOR, MEASURE, PLAN, TERRITORY)
+        select(
+            *(Obligation.due_on, ReportingPeriod.label, EXECUTOR, MEASURE, PLAN, TERRITORY),
+            early_mark(moment),
+        )
         .select_from(Obligation)
         .join(ReportingPeriod, ReportingPeriod.id == Obligation.reporting_period_id)
         .join(Executor, Executor.id == Obligation.executor_id)
@@ -128,7 +132,7 @@ def _missing(row: Any, plan: PlanRef) -> MissingReport:
     return MissingReport(
         executor=Ref(row.Executor.id, row.Executor.name, row.Executor.short_name),
         measure=Ref(row.Measure.id, row.Measure.title, row.Measure.short_title),
-        measure_number=row.Measure.number,
+        measure_number=number_then(row.Measure.number, row.is_marked_early),
         plan=plan,
         period_label=row.label,
         due_on=row.due_on,

@@ -18,6 +18,7 @@ from data_access.queries.bundles import EXECUTOR, MEASURE, PLAN, TERRITORY
 from data_access.queries.named import has_begun, is_named
 from data_access.queries.plans import plan_ref
 from data_access.queries.rows import PLAN_ORDER
+from data_access.queries.wording import early_mark, number_then
 from data_access.records.common import PlanRef, Ref
 from data_access.records.executors import AssignmentRow, DuePoint
 from data_access.records.measures import MeasureRow
@@ -32,7 +33,7 @@ def own_due_points(session: Session, rows: Sequence[AssignmentRow]) -> tuple[Due
     """Return the points that count in assignments which are at hand."""
     bases = _bases(session, [row.measure.id for row in rows])
     return tuple(
-        _point(state, one, one.plan, {point.id: point.label for point in row.points})
+        _point(state, one, one.number, one.plan, {point.id: point.label for point in row.points})
         for row in rows
         for one in [row.measure]
         for state in _counted(bases[one.id], row.id, one.as_of)
@@ -53,12 +54,20 @@ def stream_own_points(
         for row in part:
             executor, plan = _ref(row.Executor), plan_ref(row.Plan, row.Territory, moment)
             for state in _counted(bases[row.Measure.id], row.id, plan.as_of):
-                yield executor, _point(state, row.Measure, plan, labels)
+                number = number_then(row.Measure.number, row.is_marked_early)
+                yield executor, _point(state, row.Measure, number, plan, labels)
 
 
 def _assignments(view: View, moment: Moment) -> Select[*tuple[Any, ...]]:
     return (
-        select(Assignment.id, EXECUTOR, MEASURE, PLAN, TERRITORY)
+        select(
+            Assignment.id,
+            EXECUTOR,
+            MEASURE,
+            PLAN,
+            TERRITORY,
+            early_mark(moment),
+        )
         .select_from(Assignment)
         .join(Executor, Executor.id == Assignment.executor_id)
         .join(Measure, Measure.id == Assignment.measure_id)
@@ -97,12 +106,13 @@ def _counted(base: MeasureBase, assignment: int, as_of: date) -> Iterator[PointS
 def _point(
     state: PointState,
     measure: Row[Any] | MeasureRow,
+    number: str,
     plan: PlanRef,
     labels: Mapping[int, str],
 ) -> DuePoint:
     return DuePoint(
         measure=Ref(measure.id, measure.title, measure.short_title),
-        measure_number=measure.number,
+        measure_number=number,
         plan=plan,
         label=labels.get(state.point_id, ""),
         due_on=state.due_on,

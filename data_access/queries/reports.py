@@ -21,6 +21,7 @@ from data_access.models import (
 )
 from data_access.queries.base import Moment
 from data_access.queries.plans import plan_ref
+from data_access.queries.wording import early_mark, number_then
 from data_access.records.common import PlanRef, Ref
 from data_access.records.measures import DecisionView, ReportView
 from data_access.streams import streamed
@@ -54,7 +55,8 @@ def stream_reports(
         .add_columns(Plan, Territory)
     )
     for row in streamed(session, query):
-        measure = Ref(row.Measure.id, row.Measure.title, row.Measure.number)
+        number = number_then(row.Measure.number, row.is_marked_early)
+        measure = Ref(row.Measure.id, row.Measure.title, number)
         yield _report(row), measure, plan_ref(row.Plan, row.Territory, moment)
 
 
@@ -66,6 +68,7 @@ def _query(moment: Moment, conditions: tuple[ColumnElement[bool], ...]) -> Selec
             Measure,
             ControlPoint.label.label("point"),
             ReportingPeriod.label.label("period"),
+            early_mark(moment),
         )
         .join(Assignment, Assignment.id == Report.assignment_id)
         .join(Executor, Executor.id == Assignment.executor_id)
@@ -99,7 +102,7 @@ def _report(row: Any) -> ReportView:
         author_post=report.author_post,
         entered_late=entered_late(report.submitted_on, report.recorded_at),
         measure=Ref(measure.id, measure.title, measure.short_title),
-        measure_number=measure.number,
+        measure_number=number_then(measure.number, row.is_marked_early),
     )
 
 

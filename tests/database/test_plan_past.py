@@ -10,6 +10,7 @@ from callbacks.render import render_path
 from data_access.commands import drafts
 from data_access.db import Database
 from data_access.exports.assignments import assignments
+from data_access.exports.measures import measures as exported
 from data_access.queries import base, executors, measures, overview, practices, sections, timeline
 from data_access.queries.base import begin
 from data_access.queries.own_points import stream_own_points
@@ -17,11 +18,13 @@ from data_access.queries.shown_groups import all_executors, all_sections
 from data_access.records.cut import Cut
 from data_access.records.executors import ExecutorDetail
 from data_access.records.exports import ExportTexts
+from data_access.records.measures import MeasureDetail
 from data_access.records.pages import Ahead
 from data_access.records.view import Filters, Scope, View
 from layouts.import_texts import finding_text
 from tests.database.test_plan_amending import (
     AMENDING,
+    NEW_ROW,
     ROW,
     amended,
     ids,
@@ -239,6 +242,29 @@ def test_another_program_may_set_the_day(db: Database, people: People) -> None:
         foreign_sql(db, "UPDATE measure SET began_on = 'скоро'")
     run(db, "UPDATE measure SET began_on = NULL")
     assert overview.load(db, view(EVE)).totals.all == 3
+
+
+def test_the_mark_of_what_was_taken_out_begins_with_the_removal(
+    db: Database, people: People
+) -> None:
+    names = ("register", "assignments", "own points", "missing")
+    before = {day: figures(db, day) for day in ("2023-04-16", EVE)}
+    detail = {"1.2": id_of(db, "measure", "number", "1.2")}
+    amended(db, people, act(**AMENDING, **{ROW: NEW_ROW}))
+    assert rows(db, "SELECT number FROM measure WHERE id = :m", m=detail["1.2"]) == [
+        ("1.2 (искл.)",)
+    ]
+    for day, was in before.items():
+        found = figures(db, day)
+        assert {name: found[name] for name in names} == {name: was[name] for name in names}, day
+        page = measures.detail(db, view(day), detail["1.2"])
+        assert isinstance(page, MeasureDetail)
+        assert page.row.number == "1.2"
+        with db.read() as session:
+            told = exported(session, *begin(session, view(day)), TEXTS)
+            assert [one["number"] for one in told] == [number for number, _ in was["register"]]  # type: ignore[attr-defined]
+    register = [number for number, _status in figures(db, LATER)["register"]]  # type: ignore[attr-defined]
+    assert "1.2 (искл.)" in register
 
 
 def test_days_out_of_range_are_refused(db: Database, people: People) -> None:

@@ -1,0 +1,27 @@
+"""Numbers of measures that an act took out later: on days before it they had no mark."""
+
+from sqlalchemy import Label, and_, select
+
+from data_access.commands.plan_saving.taken_out import TAKEN_OUT
+from data_access.models import Decision, Measure, Plan
+from data_access.queries.base import Moment
+
+
+def early_mark(moment: Moment) -> Label[bool]:
+    """Return as `is_marked_early` whether a measure's number is marked for a removal to come.
+
+    Decisions are looked at for the few marked numbers alone.
+    """
+    removed_later = select(Decision.id).where(
+        Decision.measure_id == Measure.id,
+        Decision.kind == "remove",
+        Decision.decided_on > moment.as_of,
+    )
+    is_later = removed_later.correlate(Measure, Plan).exists()
+    is_marked = Measure.number.contains(TAKEN_OUT, autoescape=True)
+    return and_(is_marked, is_later).label("is_marked_early")
+
+
+def number_then(number: str, is_early: object) -> str:
+    """Return a number as it stands on the date: without the mark where that came later."""
+    return number.partition(f" {TAKEN_OUT}")[0] if is_early else number
