@@ -27,6 +27,10 @@ def document(detail: MeasureDetail) -> Component:
         day = fmt_date(detail.began_on)
         added = _("added by an act of %(date)s; it counts from that day on", date=day)
         pairs.append((_("In the plan"), added))
+    if detail.worded_on:
+        day = fmt_date(detail.worded_on)
+        words = _("number, title and deadline as after the act of %(date)s", date=day)
+        pairs.append((_("Wording of"), words))
     return section(_("What the document says"), facts(pairs), css="m-document")
 
 

@@ -7,6 +7,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from data_access.commands.facts_of import load_bases
+from data_access.commands.plan_saving.known import later_acts
 from data_access.db import Database
 from data_access.models import (
     Assignment,
@@ -74,6 +75,7 @@ def detail(db: Database, view: View, measure_id: int) -> MeasureDetail | Ahead |
 def _detail(session: Session, moment: Moment, row: MeasureRow) -> MeasureDetail:
     measure = session.get_one(Measure, row.id)
     plan = session.get_one(Plan, measure.plan_id)
+    later = later_acts(session, plan.id, row.as_of)
     explained = explain(load_bases(session, [row.id])[0].facts, row.as_of)
     return MeasureDetail(
         row=row,
@@ -90,6 +92,7 @@ def _detail(session: Session, moment: Moment, row: MeasureRow) -> MeasureDetail:
         findings=_findings(session, measure),
         practices=_practices(session, row.id),
         began_on=measure.began_on,
+        worded_on=max((day for _act, day in later), default=None),
     )
 
 

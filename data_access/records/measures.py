@@ -177,6 +177,7 @@ class MeasureDetail:
     the reports that it rests on; `rule` is an identifier of the rule's case, such as
     "overdue.no_report" (see `data_access.rules.explain`). `schedule_kind` says how the deadline
     phrase was read. An act added the measure on `began_on` (None: it was there from the beginning).
+    `worded_on` is the day of the last act after the date looked at: the words are of that act.
     """
 
     row: MeasureRow
@@ -193,3 +194,4 @@ class MeasureDetail:
     findings: tuple[str, ...]
     practices: tuple[Ref, ...]
     began_on: date | None = None
+    worded_on: date | None = None
