@@ -7,11 +7,12 @@ from pathlib import Path
 
 import click
 
-from bench.scale import browser, files, flat, pages, users, writing
+from bench.scale import browser, files, flat, grids, pages, users, writing
 from bench.scale.bases import Base, bases
 
 PARTS: dict[str, tuple[str, Callable[[list[Base], float], Iterator[str]]]] = {
     "pages": ("Pages, one user, ms", lambda every, _s: pages.table(every)),
+    "grids": ("Grids of long lists, ms", lambda every, _s: grids.table(every)),
     "flat": ("One thing in databases of every size, ms", lambda every, _s: flat.table(every)),
     "users": ("Eight users, two workers of four threads, ms", users.table),
     "files": ("CSV of all measures", lambda every, _s: files.table(every)),

@@ -8,6 +8,7 @@ from typing import Any
 from urllib.parse import urlencode, urlsplit
 
 from dashboard.demo import PASSWORD
+from dashboard.security import CSRF_COOKIE
 
 NAME = "visitor"
 #: Asks for an answer that is not packed, to be read as text.
@@ -74,7 +75,12 @@ class Visitor:
             "inputs": [{"id": "in", "property": "data", "value": rows}],
             "changedPropIds": ["in.data"],
         }
-        kind = {"Content-Type": "application/json"}
+        self.call(payload)
+
+    def call(self, payload: dict[str, Any]) -> None:
+        """Send what a browser sends for a callback of Dash; raise where it is not answered."""
+        token = self._cookies.get(CSRF_COOKIE, "")
+        kind = {"Content-Type": "application/json", "X-CSRFToken": token}
         status, _body = self.ask("/_dash-update-component", json.dumps(payload).encode(), **kind)
         if status != 200:
-            raise RuntimeError(f"the empty callback answered {status}")
+            raise RuntimeError(f"the callback answered {status}")

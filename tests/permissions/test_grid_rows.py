@@ -7,30 +7,12 @@ from typing import Any
 import pytest
 from flask.testing import FlaskClient
 
-from layouts.grids import memory_of
 from tests.permissions.conftest import Owned
 from tests.support.clients import call
+from tests.support.grids import payload
 
 GRIDS = {"measures-grid": "/measures", "overdue-grid": "/overdue"}
 ClientOf = Callable[[str], FlaskClient]
-
-
-def payload(grid: str, search: str = "", after: int | None = None) -> dict[str, Any]:
-    """Return what the browser sends where a grid asks for its first rows, or for later ones."""
-    outputs = [(grid, "getRowsResponse"), (memory_of(grid), "data")]
-    start = 0 if after is None else 100
-    memory = {"sorted": ["place", False], str(start): after}
-    request = {"startRow": start, "endRow": start + 100, "sortModel": []}
-    return {
-        "output": ".." + "...".join(f"{id_}.{prop}" for id_, prop in outputs) + "..",
-        "outputs": [{"id": id_, "property": prop} for id_, prop in outputs],
-        "inputs": [{"id": grid, "property": "getRowsRequest", "value": request}],
-        "changedPropIds": [f"{grid}.getRowsRequest"],
-        "state": [
-            {"id": "location", "property": "search", "value": search},
-            {"id": memory_of(grid), "property": "data", "value": memory if after else None},
-        ],
-    }
 
 
 def rows(client: FlaskClient, grid: str, search: str = "", after: int | None = None) -> list[Any]:
