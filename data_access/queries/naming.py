@@ -33,9 +33,14 @@ def assigned_to(
     executors: Sequence[int] | Select[int], on: ColumnElement[Any]
 ) -> ColumnElement[bool]:
     """Return the condition on `Measure` that it is assigned to one of the executors on a date."""
+    executor: ColumnElement[int] = AnyAssignment.executor_id.expression
+    if isinstance(executors, Select):
+        # A search may find thousands. The sum keeps SQLite from trying each of them for each
+        # measure by the index of executors: the few of a measure are looked up among them.
+        executor = executor + 0
     assigned = select(AnyAssignment.id).where(
         AnyAssignment.measure_id == Measure.id,
-        AnyAssignment.executor_id.in_(executors),
+        executor.in_(executors),
         is_named_on(on, AnyAssignment),
     )
     return assigned.correlate(Measure, Plan).exists()
