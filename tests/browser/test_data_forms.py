@@ -109,8 +109,9 @@ def test_deciding_leaves_every_form_that_was_typed_into(
     other = page.locator(f"{SCREEN} .edit", has_text="Исправить раздел")
     page.get_by_role("button", name="Изменить раздел 1").press("Enter")
     other.get_by_role("button", name="Отменить").press("Enter")
-    expect(title).to_have_value(TYPED)
     form = page.locator(f"{SCREEN} .edit")
+    expect(form).to_have_count(1)
+    expect(title).to_have_value(TYPED)
     form.get_by_role("button", name="Записать изменения").press("Enter")
     row = page.locator(f"{SCREEN} .draft-rows > li", has_text=TYPED)
     expect(row.get_by_role("button", name="Изменить пункт 1.2")).to_be_focused()
@@ -293,8 +294,10 @@ def test_what_has_the_focus_is_in_sight(
     expect(held).to_be_focused()
     expect(page.locator(f"{SCREEN} .draft-bar").get_by_text("Открыта форма")).to_be_visible()
     in_sight(page, held)
-    page.locator(f"{SCREEN} .edit").first.get_by_role("button", name="Отменить").press("Enter")
     new.get_by_role("button", name="Отменить").press("Enter")
+    expect(page.locator(f"{SCREEN} .edit")).to_have_count(1)
+    page.locator(f"{SCREEN} .edit").get_by_role("button", name="Отменить").press("Enter")
+    expect(page.locator(f"{SCREEN} .edit")).to_have_count(0)
     throw_away(page)
 
 
@@ -316,7 +319,7 @@ def test_joining_by_hand_keeps_the_focus_at_the_measure(
     for turn in ("keyboard", "mouse"):
         if turn == "keyboard":
             chosen.press("Enter")
-            page.keyboard.press("ArrowDown")
+            expect(page.locator(".dash-dropdown-option input").first).to_be_focused()
             page.keyboard.press("Enter")
         else:
             chosen.click()
