@@ -11,7 +11,7 @@ from data_access.importers.plan.text import capital, flat
 KIND = re.compile(r"^(постановление|распоряжение|приказ|решение|указ|письмо)(?![а-яё])", re.I)
 SPACED = re.compile(r"(?<![А-ЯЁ])(?:[А-ЯЁ] ){4,}[А-ЯЁ](?![А-ЯЁа-яё])")
 SUBJECT = re.compile(
-    r"^(?:об?\s+(?:утверждении|плане|реализации|мерах|комплексе|принятии)|о\s)", re.I
+    r"^(?:об?\s+(?:утверждении|плане|реализации|мерах|комплексе|принятии|организации)|о\s)", re.I
 )
 STAMP = re.compile(r"^(?:приложение|утвержд[её]н[аоы]?|утверждаю)\b", re.I)
 #: Clauses that stand without a number.

@@ -1,5 +1,6 @@
 """What a document's blocks hold: text of the act, rows of measures, indicators."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
@@ -11,6 +12,13 @@ from data_access.importers.plan.segments import segments
 from data_access.importers.plan.sources.model import Document, Paragraph, Row, Table
 from data_access.importers.plan.text import flat
 from data_access.records.reading import Finding, IndicatorReading
+
+#: A clause of the act that stands right above the table is no section.
+CLAUSE = re.compile(
+    r"\b(?:возложить|возлага(?:ю|ется|ем)|оставля(?:ю|ем)|утвердить|опубликовать|разместить|признать|"
+    r"рекомендовать|представ(?:ить|лять)|направ(?:ить|лять)|информировать|вступает)\b",
+    re.I,
+)
 
 
 @dataclass
@@ -133,6 +141,8 @@ def _open_section(content: Content, rows: Sequence[Row], last: Table | Paragraph
     heading = numbering.split(last.text) if isinstance(last, Paragraph) else None
     own = rows and len(rows[0].own) == 1
     if heading is None or own or len(heading.title) > 250 or not isinstance(last, Paragraph):
+        return False
+    if CLAUSE.search(heading.title):
         return False
     if heading.named or content.sections or len(heading.parts) == 1:
         if not any(row.filled and _first_is(row, heading.parts) for row in rows):

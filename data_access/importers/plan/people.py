@@ -12,6 +12,7 @@ from data_access.importers.plan.text import capital, flat
 CONTROL = re.compile(
     r"(?:контроль\s+(?:за\s+)?(?:[а-яё]+\s+){0,3}?(?:исполнени|выполнени|реализаци)[а-яё]+"
     r".{0,200}?(?P<how>возложить\s+на|возлага(?:ется|ю|ем)\s+на|оставля[а-яё]+\s+за\s+собой)"
+    r"|контроль\s+(?P<own>оставля[а-яё]+\s+за\s+собой)"
     r"|контроль\s+возл(?:ожить|агаю|агается)\s+на"
     r"|возложить\s+контроль.{0,200}?(?:исполнени|выполнени|реализаци)[а-яё]+.{0,160}?\sна(?=\s+[а-яё]))"
     r"(?P<who>.*)",
@@ -56,7 +57,7 @@ TOLD = re.compile(
     r"информир[а-яё]+\s+(.{4,160}?)\s+об?\s+(?:ходе|выполнени|исполнени|реализаци)", re.I
 )
 ROLE_WORDS = re.compile(
-    r"\s*\(\s*далее.*|"
+    r"\s*\(\s*далее.*|\s+(?:сводную|обобщ[её]нную|письменную|полную|аналитическ\w+|итогов\w+)$|"
     r"\s+(?:исполнительным органом|уполномоченным органом|органом|ответственн|координатор|"
     r"головн|основн\w+\s+исполнител|"
     r"не\s+позднее|(?:до|к)\s+[«\"]?\d|в\s+срок|еже(?:год|кварт|месяч)|дважды|(?:один\s+|\d\s+)?раза?\s+в\s|"
@@ -84,11 +85,12 @@ def controller(act: ActText) -> Post:
     found = CONTROL.search(text)
     if found is None:
         return Post("")
-    if "собой" in (found["how"] or "").casefold():
+    if "собой" in (found["how"] or found["own"] or "").casefold():
         return _signatory(act)
     who = ONE_INITIAL.sub("\0", without_person(found["who"], by="\0"))
     before, _, after = who.partition("\0")
     named = before if len(before.strip(" ,(")) > 3 else after
+    named = re.split(r",\s+курирующ", named)[0]
     made = body(END.split(named.strip(" ,(–—-") + ".")[0].strip(" ,.("))
     return Post(capital(made.text)[:300], made.is_sure)
 

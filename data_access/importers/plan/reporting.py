@@ -71,7 +71,8 @@ def _dues(phrase: str, often: str, term: tuple[date, date]) -> tuple[date, ...]:
     """Return the days of a phrase; "ежегодно до 15 января" is due after each year of the plan."""
     dues = deadline.understand(phrase, term).schedule.due_dates
     first, last = term
-    behind = often == "yearly" and not YEAR.search(phrase) and _in_first_half(phrase, term)
+    is_bare = not (YEAR.search(phrase) or FOLLOWING.search(phrase))
+    behind = often == "yearly" and is_bare and _in_first_half(phrase, term)
     if not behind:
         return dues
     longer = deadline.understand(phrase, (first, date(last.year + 1, 12, 31)))

@@ -19,6 +19,11 @@ FREQUENCIES = (
     ),
     (r"ежегодн[а-яё]+|раз\s+в\s+год\b|итогам\s+года|кажд[а-яё]+\s+год[а-яё]*", "yearly"),
 )
+#: What a report is about says it as well, where no other word does.
+PERIODS = (
+    (r"отч[её]тн[а-яё]+\s+квартал", "quarterly"),
+    (r"отч[её]тн[а-яё]+\s+полугоди", "half_yearly"),
+)
 OFTEN = re.compile("|".join(words for words, _name in FREQUENCIES), re.I)
 #: Months between two reports → how often they are due.
 DISTANCES = {1: "monthly", 3: "quarterly", 6: "half_yearly", 12: "yearly"}
@@ -28,7 +33,8 @@ OPEN = frozenset({"once", "yearly"})
 
 def named(clause: str) -> str:
     """Return how often the words of a clause say; "once" where they say nothing."""
-    return next((name for words, name in FREQUENCIES if re.search(words, clause, re.I)), "once")
+    words = (*FREQUENCIES, *PERIODS)
+    return next((name for said, name in words if re.search(said, clause, re.I)), "once")
 
 
 def by_days(frequency: str, dues: Sequence[date], span: tuple[date, date]) -> str:

@@ -51,6 +51,7 @@ class Years:
 
 def named(text: str) -> list[Years]:
     """Return the terms that a text names, the plan's own first; those that run backward too."""
+    text = text.lower() if text.upper() == text else text
     found = sorted(_without_parts([*_periods(text), *_single(text)]), key=lambda one: one.start)
     plan = PLAN.search(text)
     begins = plan.start() if plan else 0

@@ -38,7 +38,7 @@ PATTERNS = (
         rf"{NAME}[ое]е\s+(?:{'|'.join(NEUTER.values())})){WITHIN}"
     ),
 )
-ONLY_REGION = re.compile(REGION)
+ONLY_REGION = re.compile(rf"{REGION}|{NAME}ой Республик[иеу]")
 REGIONAL_BODY = re.compile(
     r"правительств[оа]|губернатор|министерств[оа]\b.*(?:области|края|республики)|"
     r"областн\w+ (?:комисси|закон)",
@@ -110,5 +110,6 @@ def _nominative(match: re.Match[str]) -> Town:
 def region(genitive: str) -> str:
     """Return a region in the nominative: Иркутской области → Иркутская область."""
     text = re.sub(r"ой области$", "ая область", genitive)
+    text = re.sub(r"ой Республик[иеу]$", "ая Республика", text)
     text = re.sub(r"(\w+)ого края$", lambda match: masculine(f"{match[1]}ого")[0] + " край", text)
     return capital(re.sub(r"^Республики", "Республика", text))

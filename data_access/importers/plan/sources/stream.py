@@ -28,7 +28,9 @@ def read(lines: list[str]) -> Document | None:
 def _find_header(cells: list[Cell]) -> tuple[int, int, Columns] | None:
     """Return where the header starts, how many cells it has and its columns."""
     for start in range(len(cells)):
-        if role_of(cells[start].text) in (None, "extra"):
+        role = role_of(cells[start].text)
+        # "… района на 2025 год" above the table is the end of its heading, no column of a year.
+        if role in (None, "extra") or str(role).startswith("year_"):
             continue
         width = _header_width(cells, start)
         if width >= 3:
