@@ -9,13 +9,13 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 
-from sqlalchemy import false, func, or_, select
+from sqlalchemy import Date, false, func, literal, or_, select
 from sqlalchemy.orm import InstrumentedAttribute, Session
 
 from data_access.db import Database
 from data_access.folding import sort_key
 from data_access.models import Assignment, Executor, Measure, Plan, Section, Territory
-from data_access.queries.base import Condition, Moment, begin, in_scope, plan_conditions
+from data_access.queries.base import Condition, begin, in_scope, plan_conditions
 from data_access.queries.namesakes import named_so, named_with_region, told_apart
 from data_access.queries.plans import plans, territory_ref
 from data_access.records.common import PlanRef, Ref
@@ -28,6 +28,8 @@ NOBODY = Asked()
 #: So many territories are offered at most; so many where they are looked for by name.
 MOST, MOST_FOUND = 1000, 30
 LONGEST_ID = 18
+#: Stands for "from the beginning": no day of the tables lies before it.
+ALWAYS = date(1990, 1, 1)
 
 
 def load(db: Database, view: View, asked: Asked = NOBODY) -> Choices:
@@ -38,13 +40,20 @@ def load(db: Database, view: View, asked: Asked = NOBODY) -> Choices:
     dateless = replace(asked, as_of=None)
     with db.read() as session:
         choices = kept(session, ("choices", view, dateless), lambda: _load(session, view, dateless))
-    return choices if asked.as_of is None else _on(choices, asked.as_of)
+    return choices if asked.as_of is None else _on(choices, asked.as_of, asked.executor)
 
 
-def _on(choices: Choices, day: date) -> Choices:
-    """Return the choices on a date: only the plans carry it, so all dates share what is kept."""
+def _on(choices: Choices, day: date, asked: int | None) -> Choices:
+    """Return the choices on a date: all dates share what is kept.
+
+    Plans carry the date, and whom acts name only later is not offered, unless it is asked for.
+    """
+    later = {id_ for id_, first in choices.named_from.items() if first > day and id_ != asked}
     return replace(
-        choices, plans=_plans_on(choices.plans, day), in_view=_plans_on(choices.in_view, day)
+        choices,
+        plans=_plans_on(choices.plans, day),
+        in_view=_plans_on(choices.in_view, day),
+        executors=tuple(one for one in choices.executors if one.id not in later),
     )
 
 
@@ -58,12 +67,14 @@ def _load(session: Session, view: View, asked: Asked) -> Choices:
     within = _within(session, everywhere, asked)
     inside, moment_inside = begin(session, within) if within else (everywhere, moment)
     offered = everywhere if not everywhere.is_wide else inside
+    executors, named_from = _executors(session, inside, asked.executor)
     return Choices(
         plans=() if offered.is_wide else plans(session, offered, moment),
-        in_view=_in_view(session, inside, moment_inside),
+        in_view=plans(session, inside, moment_inside),
         territories=_territories(session, everywhere, asked.territory),
         sections=_sections(session, inside, asked.section),
-        executors=_executors(session, inside, asked.executor),
+        executors=executors,
+        named_from=named_from,
         is_wide=everywhere.is_wide,
     )
 
@@ -89,11 +100,6 @@ def _plan_id(session: Session, view: View, text: str) -> int | None:
         named = or_(named, Plan.id == int(text))
     query = select(Plan.id).where(named, in_scope(view, Plan.territory_id))
     return session.scalar(query.order_by(Plan.code != text).limit(1))
-
-
-def _in_view(session: Session, view: View, moment: Moment) -> Sequence[PlanRef]:
-    """Return the plans in view; of many, some that stand for all."""
-    return plans(session, view, moment)
 
 
 def _offered(view: View) -> list[Condition]:
@@ -160,19 +166,27 @@ def _label(section: Section, plan: str) -> str:
     return f"{label} ({plan})" if plan else label
 
 
-def _executors(session: Session, view: View, asked: int | None) -> tuple[Ref, ...]:
+def _executors(
+    session: Session, view: View, asked: int | None
+) -> tuple[tuple[Ref, ...], dict[int, date]]:
+    """Return the executors, and since when those are named whom acts added."""
+    began_on = func.min(func.coalesce(Assignment.began_on, literal(ALWAYS, Date)))
     assigned = (
-        select(Assignment.executor_id)
+        select(Assignment.executor_id, began_on.label("began_on"))
         .join(Measure, Measure.id == Assignment.measure_id)
         .join(Plan, Plan.id == Measure.plan_id)
         .where(*plan_conditions(view), *_asked(view, Assignment.executor_id, asked))
+        .group_by(Assignment.executor_id)
+        .subquery()
     )
     rows = session.execute(
-        select(Executor, Territory.short_name)
+        select(Executor, Territory.short_name, assigned.c.began_on)
         .join(Territory, Territory.id == Executor.territory_id)
-        .where(Executor.id.in_(assigned))
+        .join(assigned, assigned.c.executor_id == Executor.id)
     ).all()
-    return _sorted(told_apart([(Ref(one.id, one.name, one.short_name), at) for one, at in rows]))
+    refs = [(Ref(one.id, one.name, one.short_name), at) for one, at, _first in rows]
+    later = {one.id: first for one, _at, first in rows if first > ALWAYS}
+    return _sorted(told_apart(refs)), later
 
 
 def _asked(view: View, column: InstrumentedAttribute[int], asked: int | None) -> list[Condition]:

@@ -33,6 +33,7 @@ class Choices:
     `in_view` are the plans that the filters leave in view; of many, one for each date of the cut
     and kind of data. `is_wide`: the account sees so many plans that territories are looked for by
     name, and plans, sections and executors are offered within a chosen territory alone.
+    `named_from` are the days from which acts name those executors that they added.
     """
 
     plans: Sequence[PlanRef]
@@ -41,6 +42,7 @@ class Choices:
     executors: tuple[Ref, ...]
     in_view: Sequence[PlanRef] = ()
     is_wide: bool = False
+    named_from: Mapping[int, date] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)

@@ -17,12 +17,12 @@ from sqlalchemy import text
 
 from dashboard.app import create_app
 from data_access.db import Database
-from data_access.queries import base, executors, measures, overdue, overview
+from data_access.queries import base, choices, executors, measures, overdue, overview
 from data_access.queries.base import begin
 from data_access.queries.shown_groups import all_executors
 from data_access.records.cut import Cut
 from data_access.records.executors import ExecutorDetail
-from data_access.records.pages import Ahead
+from data_access.records.pages import Ahead, Asked
 from data_access.records.view import Filters, Scope, View
 from tests.agreement.oracle import Oracle, read_base
 from tests.agreement.test_numbers import TODAY
@@ -237,3 +237,13 @@ def test_looked_up_by_the_index_of_what_acts_changed(amended: Database) -> None:
         with amended.read() as session:
             plan = str(session.execute(text(f"EXPLAIN QUERY PLAN {query}")).all())
         assert "ix_assignment_changed" in plan
+
+
+def test_filters_offer_nobody_who_is_named_later(amended: Database) -> None:
+    newcomer = who_is(amended, NEWCOMER)
+    for view, named, _query in days(amended):
+        for asked in (Asked(as_of=view.filters.as_of), Asked()):
+            offered = {one.id for one in choices.load(amended, view, asked).executors}
+            assert (newcomer in offered) is (newcomer in named or asked.as_of is None)
+        chosen = Asked(as_of=view.filters.as_of, executor=newcomer)
+        assert newcomer in {one.id for one in choices.load(amended, view, chosen).executors}
