@@ -68,8 +68,15 @@ FINDINGS = {
         " “%(read)s”. Does it belong to the plan?"
     ),
     "cell_cut": N_(
-        "Column %(column)s of the row is longer than %(limit)s letters: the las"
-        "t %(count)s were left out."
+        "Column %(column)s of the row is longer than %(limit)s letters: the last"
+        " %(count)s were left out."
+    ),
+    "paragraph_cut": N_(
+        "The paragraph is longer than %(limit)s letters: the last %(count)s were left out."
+    ),
+    "text_cut": N_(
+        "The text of the act has more than %(limit)s paragraphs: from here on, %(count)s of them"
+        " were left out."
     ),
     "row_joined": N_("The row goes on in the next one (page end); the parts were joined."),
     "cells_slid": N_("Cells had slid into neighbouring columns and were put back: check the row."),

@@ -5,6 +5,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from data_access.importers.plan.limits import MOST_PARAGRAPHS
 from data_access.importers.plan.sources.model import Paragraph
 from data_access.importers.plan.text import capital, flat
 
@@ -44,9 +45,6 @@ SENTENCE = re.compile(
 )
 WORD = re.compile(r"[А-ЯЁа-яё-]+")
 SUBJECT_LINES = 7
-#: An act's text is shorter than this; what is beyond is not looked at.
-MOST_LINES = 1500
-LONGEST_LINE = 6000
 
 
 @dataclass(frozen=True)
@@ -69,7 +67,7 @@ def parts(paragraphs: Sequence[Paragraph], above: int | None = None) -> ActText:
     The first `above` paragraphs stand above it: no title goes on from there below it.
     """
     table_at = len(_lines(paragraphs[:above]))
-    lines = _lines(paragraphs)[:MOST_LINES]
+    lines = _lines(paragraphs)[:MOST_PARAGRAPHS]
     kind_at = next((at for at, line in enumerate(lines[:60]) if KIND.match(line)), None)
     subject_at = _first(lines, SUBJECT, kind_at or 0, limit=80)
     stamp_at = _first(lines, STAMP, (subject_at if subject_at is not None else -1) + 1)
@@ -94,7 +92,7 @@ def parts(paragraphs: Sequence[Paragraph], above: int | None = None) -> ActText:
 def _lines(paragraphs: Sequence[Paragraph]) -> list[str]:
     """Return the filled lines; a subject that runs on into a clause is parted from it."""
     filled = [one.text for one in paragraphs if one.text.strip()]
-    lines = (_unspaced(flat(text[:LONGEST_LINE])) for text in filled)
+    lines = (_unspaced(flat(text)) for text in filled)
     return [
         part
         for line in lines

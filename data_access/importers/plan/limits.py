@@ -16,6 +16,9 @@ PAGES = 200
 ROWS = 5_000
 COLUMNS = 60
 CELL_CHARACTERS = 20_000
+#: Around the table an act's text is shorter than this; what is beyond is not looked at, and told.
+PARAGRAPH_CHARACTERS = 6_000
+MOST_PARAGRAPHS = 1_500
 BLOCKS = 50_000
 
 

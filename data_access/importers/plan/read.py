@@ -6,7 +6,7 @@ from pathlib import Path
 
 from data_access.importers.plan import limits
 from data_access.importers.plan.assemble import assemble
-from data_access.importers.plan.cut_cells import cut
+from data_access.importers.plan.cutting import cut
 from data_access.importers.plan.refusal import ReadingRefused
 from data_access.importers.plan.sources.dispatch import open_document
 from data_access.importers.plan.sources.model import Document

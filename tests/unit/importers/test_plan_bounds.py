@@ -122,3 +122,22 @@ def test_a_cell_that_is_cut_is_told_in_a_page() -> None:
     found = cut_in(read(f"<html><body><table>{rows}</table></body></html>", "a.html"))
     assert [one[1:] for one in found] == [("2", "3999")]
     assert found[0][0].startswith("table:1 row:2")
+
+
+def told(reading: PlanReading, code: str) -> list[tuple[str, str]]:
+    return [(one.place, one.parameters["count"]) for one in reading.findings if one.code == code]
+
+
+def test_a_paragraph_that_is_cut_is_told() -> None:
+    assert told(read(LONG[:6001] + "\n" + HEADER + ROW), "paragraph_cut") == [("line:1", "1")]
+    assert not told(read(LONG[:6000] + "\n" + HEADER + ROW), "paragraph_cut")
+
+
+def test_a_text_that_goes_on_for_too_long_is_told() -> None:
+    page = "<html><body>{}<table>{}</table></body></html>"
+    table = "<tr><td>№</td><td>Мероприятие</td><td>Срок</td><td>Исполнитель</td></tr>"
+    table += "<tr><td>1</td><td>Акция</td><td>2025 год</td><td>Школа</td></tr>"
+    clauses = "".join(f"<p>{number}. Сведения.</p>" for number in range(1502))
+    reading = read(page.format(clauses, table), "a.html")
+    assert [count for _place, count in told(reading, "text_cut")] == ["2"]
+    assert len(reading.measures) == 1
