@@ -7,6 +7,7 @@ import pytest
 from argon2 import PasswordHasher
 from dash import Dash
 from flask.testing import FlaskClient
+from hypothesis import settings
 from playwright.sync_api import Browser, BrowserContext, Page
 
 from dashboard.app import create_app
@@ -19,6 +20,10 @@ from tests.support import browser as browsers
 from tests.support import databases, live, postgres
 from tests.support.clients import signed_in
 from tests.support.skips import pytest_sessionfinish  # noqa: F401 - a hook
+
+#: How long an example takes is told by the machine's load; where time counts, a test says so.
+settings.register_profile("karta", deadline=None)
+settings.load_profile("karta")
 
 SIGNING_KEY = "a key for tests that is long enough, 32+"
 

@@ -236,7 +236,6 @@ def test_mutated_files_are_taken_or_refused(
 )
 @settings(
     max_examples=60,
-    deadline=None,
     suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
 )
 def test_wild_bytes_are_taken_or_refused(

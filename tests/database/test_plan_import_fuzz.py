@@ -21,9 +21,7 @@ from tests.support import databases
 from tests.unit.importers import plan_documents as documents
 
 TODAY = date(2023, 6, 1)
-SOME = settings(
-    max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
-)
+SOME = settings(max_examples=40, suppress_health_check=[HealthCheck.function_scoped_fixture])
 ROWS = [list(row) for row in documents.ROWS if len(row) > 1]
 SECTIONS = [list(row) for row in documents.ROWS if len(row) == 1]
 CELLS = {

@@ -43,7 +43,7 @@ def days_of(year: int, month: int) -> list[date]:
     return [day for n in range(31) if (day := first + timedelta(days=n)).month == month]
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 @given(years, months, st.integers(1, 15), st.sampled_from(["{}", "{}-го", "{}-й"]))
 def test_a_working_day_of_a_month(year: int, month: int, number: int, form: str) -> None:
     phrase = f"до {form.format(number)} рабочего дня {MONTHS[month - 1]} {year} года"
@@ -53,7 +53,7 @@ def test_a_working_day_of_a_month(year: int, month: int, number: int, form: str)
     assert codes(reading) == set()
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 @given(years, st.sampled_from(["последний", "в последний", "не позднее последнего"]))
 def test_the_last_working_day_of_each_month(year: int, form: str) -> None:
     words = "рабочего дня" if form.endswith("го") else "рабочий день"
@@ -62,7 +62,7 @@ def test_the_last_working_day_of_each_month(year: int, form: str) -> None:
     assert list(reading.due_dates) == last
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 @given(years, months, st.sampled_from(WEEKDAYS), st.sampled_from(["первый", "второй", "последний"]))
 def test_a_weekday_of_a_month(year: int, month: int, name: str, which: str) -> None:
     form = {"первый": "первое", "второй": "второе", "последний": "последнее"}
@@ -108,7 +108,7 @@ def test_working_days_that_run_from_an_event_stay_clocks(phrase: str) -> None:
     assert codes(read(phrase, Term.of_years(2026, 2026))) == {"clock"}
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 @given(
     st.sampled_from(sorted(ORDINALS)), months, st.sampled_from(["до {} {}", "к {} {} 2024 года"])
 )

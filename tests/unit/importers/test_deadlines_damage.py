@@ -60,19 +60,19 @@ numbers = st.one_of(st.sampled_from(ROMAN), st.integers(5, 99).filter(lambda one
 units = st.sampled_from(["квартал", "кв.", "полугодие", "квартала 2024 года"])
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 @given(st.sampled_from(LIMITS), numbers, units)
 def test_numbers_that_no_unit_has_are_refused(limit: str, number: object, unit: str) -> None:
     refused(f"{limit}{number} {unit}", "impossible_period")
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 @given(st.integers(32, 99), st.sampled_from(["числа", "числа каждого месяца"]))
 def test_days_that_no_month_has_are_refused(day: int, after: str) -> None:
     refused(f"до {day} {after}", "impossible_period")
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 @given(st.integers(32, 99), st.sampled_from(["января", "мая 2024", "декабря 2024 г."]))
 def test_days_that_a_month_lacks_are_refused(day: int, after: str) -> None:
     refused(f"до {day} {after}", "impossible_date")
@@ -81,7 +81,7 @@ def test_days_that_a_month_lacks_are_refused(day: int, after: str) -> None:
 ranges = st.lists(st.integers(2018, 2030), min_size=2, max_size=2, unique=True).map(sorted)
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 @given(
     ranges,
     st.sampled_from(["-", " - ", "–", " — ", "/"]),
@@ -104,7 +104,7 @@ def test_dates_that_run_backwards_are_refused(phrase: str) -> None:
     refused(phrase, "backward_range")
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 @given(st.integers(1, 12), st.integers(1, 12))
 def test_months_over_new_year_are_asked_about(first: int, last: int) -> None:
     reading = read(f"{MONTHS[first]} – {MONTHS[last]}", TERM)

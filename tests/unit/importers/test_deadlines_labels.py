@@ -28,7 +28,7 @@ FORMS = (
 chosen = st.lists(st.sampled_from(NAMES), min_size=2, max_size=4, unique=True)
 
 
-@settings(max_examples=400, deadline=None)
+@settings(max_examples=400)
 @given(chosen, st.sampled_from(FORMS), st.sampled_from([", ", "; "]))
 def test_all_labels_with_their_dates(names: list[str], form: str, sign: str) -> None:
     dates = sorted(DATES, key=DATES.__getitem__)[: len(names)]

@@ -51,19 +51,19 @@ def check(reading: Reading, term: Term) -> None:
         assert codes
 
 
-@settings(max_examples=400, deadline=None)
+@settings(max_examples=400)
 @given(phrases, st.one_of(terms, odd_terms))
 def test_dates_are_in_order_and_in_the_term_or_asked_about(phrase: str, term: Term) -> None:
     check(read(phrase, term), term)
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 @given(st.text(max_size=120), terms)
 def test_any_text_has_a_reading(text: str, term: Term) -> None:
     check(read(text, term), term)
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 @given(phrases, st.text(max_size=3), st.integers(0, 60), terms)
 def test_damaged_phrases_have_a_reading(phrase: str, noise: str, place: int, term: Term) -> None:
     check(read(phrase[:place] + noise + phrase[place + 1 :], term), term)
@@ -75,7 +75,7 @@ def sense(reading: Reading) -> tuple[object, ...]:
     return reading.kind, reading.due_dates, reading.recurrence, codes
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 @given(st.sampled_from(OWN), st.data())
 def test_dashes_do_not_matter(one: Expected, data: st.DataObject) -> None:
     phrase, term = one.phrase, one.term
@@ -85,7 +85,7 @@ def test_dashes_do_not_matter(one: Expected, data: st.DataObject) -> None:
     assert sense(read(other, term)) == sense(read(phrase, term))
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 @given(st.sampled_from(OWN), st.data())
 def test_white_space_does_not_matter(one: Expected, data: st.DataObject) -> None:
     phrase, term = one.phrase, one.term
@@ -95,14 +95,14 @@ def test_white_space_does_not_matter(one: Expected, data: st.DataObject) -> None
     assert sense(read(f" {other}\n", term)) == sense(read(phrase, term))
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 @given(st.sampled_from(OWN), st.sampled_from([str.upper, str.lower, str.title, str.capitalize]))
 def test_case_does_not_matter(one: Expected, changed: Callable[[str], str]) -> None:
     phrase, term = one.phrase, one.term
     assert sense(read(changed(phrase), term)) == sense(read(phrase, term))
 
 
-@settings(max_examples=400, deadline=None)
+@settings(max_examples=400)
 @given(st.sampled_from(OWN), st.data())
 def test_latin_letters_that_look_alike_do_not_matter(one: Expected, data: st.DataObject) -> None:
     phrase, term = one.phrase, one.term
@@ -113,7 +113,7 @@ def test_latin_letters_that_look_alike_do_not_matter(one: Expected, data: st.Dat
     assert sense(read(other, term)) == sense(read(phrase, term))
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 @given(st.sampled_from(OWN))
 def test_yo_does_not_matter(one: Expected) -> None:
     phrase, term = one.phrase, one.term

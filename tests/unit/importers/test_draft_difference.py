@@ -156,7 +156,7 @@ def test_a_wholly_other_title_under_the_same_number_is_a_doubt(
         assert told(new, {number: "dismissed"}) == [("other", "added", 1)]
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 @given(st.permutations(range(6)), st.lists(st.integers(0, 5), max_size=3))
 def test_measures_keep_their_identity_when_renumbered(
     shuffled: list[int], dropped: list[int]
@@ -249,7 +249,7 @@ def test_an_amending_act_adds_nothing_to_the_past() -> None:
 LABELLED = st.tuples(st.dates(JUNE, DECEMBER), st.sampled_from(["", "а"]))
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 @given(
     st.lists(LABELLED, max_size=4, unique=True),
     st.lists(LABELLED, max_size=4, unique=True),

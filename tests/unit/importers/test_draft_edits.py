@@ -222,7 +222,7 @@ VALUES = st.one_of(
 )
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 @given(st.data())
 def test_any_value_is_taken_or_refused_with_a_code(data: st.DataObject) -> None:
     kind = data.draw(st.sampled_from(sorted(FIELDS)))

@@ -9,7 +9,7 @@ from data_access.importers.draft.state import DraftState, decisions_to_json, sta
 from data_access.records.reading import MeasureReading, PlanReading
 from tests.support.readings import READINGS, STATES, reading
 
-MANY = settings(max_examples=60, deadline=None)
+MANY = settings(max_examples=60)
 
 
 @MANY

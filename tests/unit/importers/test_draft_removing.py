@@ -38,7 +38,7 @@ def keys(found: DraftState) -> list[str]:
     return [one.key for one in found.reading.measures]
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 @given(st.permutations(["m1", "m2", "m3"]), st.permutations(["m1", "m2", "m3"]), st.data())
 def test_whatever_the_order_all_come_back_as_they_were(
     first: list[str], then: list[str], data: st.DataObject

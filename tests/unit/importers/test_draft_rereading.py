@@ -130,7 +130,7 @@ def test_a_row_put_back_is_read_in_the_term_that_stands_now(key: str) -> None:
     assert asked(back, key) == asked(there, key)
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 @given(st.lists(st.sampled_from([END, SHORT, LONG, "30.06.2024", "01.03.2026"]), max_size=6))
 def test_the_last_term_alone_decides(days: list[str]) -> None:
     """Whatever terms were tried before, dates and open doubts are those of a draft set once."""

@@ -42,7 +42,7 @@ OWNERS = (
 )
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 @given(st.sampled_from(BODIES), st.sampled_from(OWNERS))
 def test_a_short_name_is_the_beginning_of_a_full_one(body: str, owner: str) -> None:
     full = f"{body} {owner}"

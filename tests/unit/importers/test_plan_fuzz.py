@@ -41,7 +41,7 @@ EDITS = st.lists(
     ),
     max_size=8,
 )
-QUIET = settings(max_examples=120, deadline=None, suppress_health_check=list(HealthCheck))
+QUIET = settings(max_examples=120, suppress_health_check=list(HealthCheck))
 
 
 def edited(data: bytes, edits: list[tuple[str, float, int, bytes]]) -> bytes:

@@ -82,7 +82,7 @@ def test_all_titles_misspelt_are_read() -> None:
     assert [meant for _read, meant in told(reading)] == list(HEADER[1:])
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 @given(st.sampled_from([1, 2, 3]), st.integers(0, 30), st.sampled_from("абвеиост"))
 def test_one_wrong_letter_never_loses_a_column(column: int, place: int, letter: str) -> None:
     title = HEADER[column]

@@ -27,7 +27,7 @@ from tests.unit.rules.oracle import measure_status, point_status
 from tests.unit.rules.strategies import DAYS, FIRST_DAY, measures, moments
 
 State = TypeVar("State")
-MANY = settings(max_examples=100, deadline=None)
+MANY = settings(max_examples=100)
 EVERY_DAY = [FIRST_DAY + timedelta(days=n) for n in range(-2, DAYS + 4)]
 
 
