@@ -25,14 +25,14 @@ TAKING_IN: Rights = {
     "import_batch": "SELECT, INSERT, UPDATE",
     **dict.fromkeys(("territory", "plan", "executor"), "SELECT, INSERT, UPDATE"),
     **dict.fromkeys(("section", "measure", "control_point", "assignment"), ALL),
-    **dict.fromkeys(("reporting_period", "indicator", "practice_fit"), ALL),
+    **dict.fromkeys(("reporting_period", "indicator", "practice_fit", "earlier_lead"), ALL),
     **dict.fromkeys(("report", "decision", "indicator_value", "executor_alias"), ADD),
 }
 #: What `karta refresh` reads and writes; a row is locked by whoever may change one of its columns.
 REFRESHING: Rights = {
     "alembic_version": "SELECT",
     **dict.fromkeys(("plan", "control_point", "assignment", "reporting_period"), "SELECT"),
-    **dict.fromkeys(("report", "decision"), "SELECT"),
+    **dict.fromkeys(("report", "decision", "earlier_lead"), "SELECT"),
     "measure": "SELECT, UPDATE (id)",
     **dict.fromkeys(sorted(COMPUTED), "SELECT, INSERT, DELETE"),
     "data_version": "SELECT, UPDATE",

@@ -2,8 +2,9 @@
 
 Rows come without objects and with those columns alone that the rules look at: they are read a
 single time, and one report is not to cost a dozen mappings. `MEASURES` gives plans, points,
-assignments and periods of the measures of `IDS`, `PEOPLE` reports and decisions. These are found
-by the ids of assignments and points, which were read before: planning joins took longer.
+assignments, earlier leads and periods of the measures of `IDS`, `PEOPLE` reports and decisions.
+These are found by the ids of assignments and points, which were read before: planning joins took
+longer.
 """
 
 from typing import Any
@@ -15,6 +16,7 @@ from data_access.models import (
     Assignment,
     ControlPoint,
     Decision,
+    EarlierLead,
     Measure,
     Plan,
     Report,
@@ -50,6 +52,11 @@ _assignments = _rows_of(
     *(Assignment.role, Assignment.began_on, Assignment.ended_on, Assignment.led_until),
     *(Assignment.away_from, Assignment.back_on),
 ).where(Assignment.measure_id.in_(_among))
+_earlier = (
+    _rows_of(EarlierLead.assignment_id, EarlierLead.led_until, Assignment.measure_id)
+    .join(Assignment, Assignment.id == EarlierLead.assignment_id)
+    .where(Assignment.measure_id.in_(_among))
+)
 _reports = _rows_of(
     *(Report.id, Report.assignment_id, Report.control_point_id, Report.reporting_period_id),
     *(Report.outcome, Report.completed_on, Report.submitted_on, Report.recorded_at),
@@ -66,5 +73,5 @@ _periods = _rows_of(
     *(ReportingPeriod.id, ReportingPeriod.plan_id),
     *(ReportingPeriod.starts_on, ReportingPeriod.ends_on, ReportingPeriod.due_on),
 ).where(ReportingPeriod.plan_id.in_(select(Measure.plan_id).where(Measure.id.in_(_among))))
-MEASURES = Stacked(_plans, _points_of, _assignments, _periods)
+MEASURES = Stacked(_plans, _points_of, _assignments, _earlier, _periods)
 PEOPLE = Stacked(_reports, _on_dates, _on_reports)

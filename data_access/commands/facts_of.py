@@ -43,6 +43,7 @@ class _Rows:
 
     points: dict[int, list[Row[Any]]]
     assignments: dict[int, list[Row[Any]]]
+    earlier: dict[int, list[Row[Any]]]
     reports: dict[int, list[Row[Any]]]
     decisions: dict[int, list[Row[Any]]]
     periods: dict[int, list[Row[Any]]]
@@ -56,20 +57,26 @@ def load_bases(session: Session, measure_ids: Sequence[int]) -> list[MeasureBase
 
 
 def _loaded(connection: Connection, of: dict[str, Sequence[int]]) -> Iterator[MeasureBase]:
-    plans, points, assignments, periods = MEASURES.ask(connection, of)
+    plans, points, assignments, earlier, periods = MEASURES.ask(connection, of)
     people = {
         **of,
         POINT_IDS: [one.id for one in points],
         ASSIGNMENT_IDS: [one.id for one in assignments],
     }
     reports, on_dates, on_reports = PEOPLE.ask(connection, people)
-    rows = _gathered(points, assignments, periods, reports, [*on_dates, *on_reports])
+    decisions = [*on_dates, *on_reports]
+    rows = _gathered(points, assignments, earlier, periods, reports, decisions)
     for plan in sorted(plans, key=attrgetter("measure_id")):
         yield _base(plan.measure_id, plan, rows)
 
 
 def _gathered(
-    points: _Found, assignments: _Found, periods: _Found, reports: _Found, decisions: _Found
+    points: _Found,
+    assignments: _Found,
+    earlier: _Found,
+    periods: _Found,
+    reports: _Found,
+    decisions: _Found,
 ) -> _Rows:
     measure_of = {one.id: one.measure_id for one in assignments}
     measure_of_point = {one.id: one.measure_id for one in points}
@@ -77,6 +84,7 @@ def _gathered(
     return _Rows(
         points=_grouped((one.measure_id, one) for one in points),
         assignments=_grouped((one.measure_id, one) for one in assignments),
+        earlier=_grouped((one.measure_id, one) for one in earlier),
         reports=_grouped((measure_of_report.get(one.id), one) for one in reports),
         decisions=_grouped(
             (
@@ -107,7 +115,8 @@ def _grouped(pairs: Iterable[tuple[int | None, Row[Any]]]) -> dict[int, list[Row
 
 def _base(measure_id: int, plan: Row[Any], rows: _Rows) -> MeasureBase:
     assignments = sorted(rows.assignments.get(measure_id, []), key=lambda one: one.position)
-    led = leading(assignments) if plan.completion_rule == "lead" else None
+    earlier = rows.earlier.get(measure_id, ())
+    led = leading(assignments, earlier) if plan.completion_rule == "lead" else None
     points = [_point(one, plan) for one in rows.points.get(measure_id, [])]
     facts = MeasureFacts(
         requires_acceptance=plan.requires_acceptance,

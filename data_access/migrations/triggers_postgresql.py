@@ -28,8 +28,8 @@ def statements() -> Iterator[str]:
         yield from _before(table, "refuse", " ".join(_refusals(table)), events)
     yield from _keep()
     yield from _stay()
-    for table in CONCERNED:
-        yield from _note(table)
+    for table, concerned in CONCERNED.items():
+        yield from note(table, concerned)
 
 
 def _before(table: str, name: str, body: str, events: str = "INSERT OR UPDATE") -> Iterator[str]:
@@ -68,18 +68,24 @@ def _stay() -> Iterator[str]:
         f"{CODE}; END $$"
     )
     for table, column in TIES.items():
-        yield (
-            f"CREATE TRIGGER {table}_stay BEFORE UPDATE OF {column} ON {table} FOR EACH ROW"
-            f" WHEN (OLD.{column} IS DISTINCT FROM NEW.{column}) EXECUTE FUNCTION karta_stay()"
-        )
+        yield stay(table, column)
 
 
-def _note(table: str) -> Iterator[str]:
+def stay(table: str, column: str) -> str:
+    """Return the statement for rows of `table` to keep the parent that `column` names."""
+    return (
+        f"CREATE TRIGGER {table}_stay BEFORE UPDATE OF {column} ON {table} FOR EACH ROW"
+        f" WHEN (OLD.{column} IS DISTINCT FROM NEW.{column}) EXECUTE FUNCTION karta_stay()"
+    )
+
+
+def note(table: str, concerned: str) -> Iterator[str]:
+    """Yield what notes the measures that a row (`r`) concerns, as the query finds them."""
     yield (
         f"CREATE FUNCTION karta_{table}_note() RETURNS trigger LANGUAGE plpgsql"
         f" {RIGHTS} AS $$ BEGIN INSERT INTO recompute_queue (measure_id)"
         " SELECT DISTINCT concerned.id FROM changed r"
-        f" CROSS JOIN LATERAL ({CONCERNED[table]}) AS concerned(id)"
+        f" CROSS JOIN LATERAL ({concerned}) AS concerned(id)"
         " WHERE concerned.id IS NOT NULL; RETURN NULL; END $$"
     )
     for event in EVENTS:

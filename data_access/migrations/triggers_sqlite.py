@@ -25,7 +25,7 @@ def statements() -> Iterator[str]:
     yield from _stay()
     for table in CONCERNED:
         for event in EVENTS:
-            yield _note(table, event)
+            yield note(table, event, CONCERNED[table])
 
 
 def _fill(table: str) -> Iterator[str]:
@@ -67,17 +67,23 @@ def _refuse() -> Iterator[str]:
 
 def _stay() -> Iterator[str]:
     for table, column in TIES.items():
-        yield (
-            f"CREATE TRIGGER {table}_stay BEFORE UPDATE OF {column} ON {table}"
-            f" WHEN OLD.{column} IS NOT NEW.{column} BEGIN"
-            f" SELECT RAISE(ABORT, '{table}: a row never moves to another parent'); END"
-        )
+        yield stay(table, column)
 
 
-def _note(table: str, event: str) -> str:
+def stay(table: str, column: str) -> str:
+    """Return the statement for rows of `table` to keep the parent that `column` names."""
+    return (
+        f"CREATE TRIGGER {table}_stay BEFORE UPDATE OF {column} ON {table}"
+        f" WHEN OLD.{column} IS NOT NEW.{column} BEGIN"
+        f" SELECT RAISE(ABORT, '{table}: a row never moves to another parent'); END"
+    )
+
+
+def note(table: str, event: str, concerned: str) -> str:
+    """Return what notes the measures that a row (`r`) concerns, as the query finds them."""
     row = "OLD" if event == "delete" else "NEW"
-    concerned = CONCERNED[table].replace("r.", f"{row}.")
+    found = concerned.replace("r.", f"{row}.")
     return (
         f"CREATE TRIGGER {table}_note_{event} AFTER {event.upper()} ON {table}"
-        f" BEGIN INSERT INTO recompute_queue (measure_id) {concerned}; END"
+        f" BEGIN INSERT INTO recompute_queue (measure_id) {found}; END"
     )

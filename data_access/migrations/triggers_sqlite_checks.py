@@ -87,7 +87,7 @@ KINDS = (
 def statements() -> Iterator[str]:
     """Yield the statements that create these triggers."""
     for table, column, parent in KEYS:
-        yield from _key(table, column, parent)
+        yield from key(table, column, parent)
     for table, column, name in KINDS:
         yield from kind(table, column, name)
 
@@ -101,7 +101,8 @@ def kind(table: str, column: str, name: str) -> Iterator[str]:
     )
 
 
-def _key(table: str, column: str, parent: str) -> Iterator[str]:
+def key(table: str, column: str, parent: str) -> Iterator[str]:
+    """Yield the triggers that keep a row's parent there."""
     unknown = f"NOT EXISTS (SELECT 1 FROM {parent} WHERE id = NEW.{column})"
     yield from _refusals(
         f"{table}_{column}_known",

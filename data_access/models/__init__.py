@@ -9,7 +9,7 @@ from data_access.models.derived import (
     PointSpan,
     RecomputeQueue,
 )
-from data_access.models.executors import Assignment, Executor, ExecutorAlias
+from data_access.models.executors import Assignment, EarlierLead, Executor, ExecutorAlias
 from data_access.models.facts import Decision, Indicator, IndicatorValue, Report
 from data_access.models.imports import ImportBatch, ImportDraft, ImportFinding
 from data_access.models.other import (
@@ -43,6 +43,7 @@ __all__ = [
     "DataChange",
     "DataVersion",
     "Decision",
+    "EarlierLead",
     "Executor",
     "ExecutorAlias",
     "ImportBatch",

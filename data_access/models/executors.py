@@ -55,7 +55,8 @@ class Assignment(Base):
 
     An amended act may name an executor from `began_on` on (empty: from the beginning), and no
     longer from `ended_on` on: what was reported stays. One that an act names again was released
-    from `away_from` up to `back_on`. Who led before the present lead did so up to `led_until`.
+    from `away_from` up to `back_on`. Who led before the present lead did so up to `led_until`;
+    of one that did so several times this is the last one (see `EarlierLead`).
     """
 
     __tablename__ = "assignment"
@@ -86,3 +87,17 @@ class Assignment(Base):
     led_until: Mapped[date | None]
     away_from: Mapped[date | None]
     back_on: Mapped[date | None]
+
+
+class EarlierLead(Base):
+    """A time as lead that ended before that of `led_until`: of one that led several times.
+
+    Which day it began is told by the day up to which the one before it led.
+    """
+
+    __tablename__ = "earlier_lead"
+    __table_args__ = (UniqueConstraint("assignment_id", "led_until"),)
+
+    id: Mapped[Id]
+    assignment_id: Mapped[int] = mapped_column(ForeignKey("assignment.id"))
+    led_until: Mapped[date]

@@ -1,11 +1,12 @@
 """What and whom the act names on the as-of date, and who leads: amended acts add and release."""
 
+from datetime import date
 from typing import Any, cast
 
-from sqlalchemy import ColumnElement, Select, and_, case, not_, or_, select
+from sqlalchemy import ColumnElement, Select, and_, case, func, not_, or_, select
 from sqlalchemy.orm import aliased
 
-from data_access.models import Assignment, Measure
+from data_access.models import Assignment, EarlierLead, Measure
 from data_access.queries.base import Condition, Moment
 from data_access.queries.naming import is_changed, is_named_on
 
@@ -51,6 +52,24 @@ def has_led(moment: Moment, of: Any = Assignment) -> ColumnElement[bool]:
     return and_(of.led_until.is_not(None), of.led_until > moment.as_of)
 
 
+def led_until(moment: Moment, of: Any = Assignment) -> ColumnElement[date | None]:
+    """Return the first day after the as-of date up to which an executor led; None where none is.
+
+    Who led on the date, before an act named another lead, is the one whose day comes first.
+    """
+    earlier = (
+        select(func.min(EarlierLead.led_until))
+        .where(
+            EarlierLead.assignment_id == of.id,
+            EarlierLead.led_until > moment.as_of,
+            EarlierLead.led_until < of.led_until,
+        )
+        .correlate_except(EarlierLead)
+        .scalar_subquery()
+    )
+    return case((has_led(moment, of), func.coalesce(earlier, of.led_until)))
+
+
 def leads(moment: Moment) -> ColumnElement[bool]:
     """Return the condition that an executor leads on the as-of date, as the register marks it.
 
@@ -61,7 +80,7 @@ def leads(moment: Moment) -> ColumnElement[bool]:
         sooner.measure_id == Assignment.measure_id,
         has_led(moment, sooner),
         is_named(moment, sooner),
-        or_(not_(has_led(moment)), sooner.led_until < Assignment.led_until),
+        or_(not_(has_led(moment)), led_until(moment, sooner) < led_until(moment)),
     )
     return and_(
         or_(Assignment.role == "lead", has_led(moment)),
@@ -79,7 +98,7 @@ def shown_order(moment: Moment) -> tuple[Any, ...]:
         sooner.measure_id == Assignment.measure_id,
         has_led(moment, sooner),
         is_named(moment, sooner),
-        sooner.led_until < Assignment.led_until,
+        led_until(moment, sooner) < led_until(moment),
     )
     led_then = and_(has_led(moment), ~led_sooner.correlate_except(sooner).exists())
     return case((led_then, 0), else_=1), Assignment.position, Assignment.id

@@ -12,14 +12,14 @@ from sqlalchemy.orm import Session
 from data_access.models import Assignment, Executor, Measure, Obligation, Plan, Report
 from data_access.queries.base import Moment
 from data_access.queries.ids import among, plain_rows
-from data_access.queries.named import has_led, is_named
+from data_access.queries.named import is_named, led_until
 from data_access.queries.totals import is_missing
 from data_access.records.measures import ExecutorMark
 
 #: What an executor is shown by; a page has hundreds, so no object of the tables is made for each.
 MARK = (
     *(Executor.id, Executor.name, Executor.short_name, Executor.is_group),
-    *(Assignment.measure_id, Assignment.role, Assignment.by_agreement, Assignment.led_until),
+    *(Assignment.measure_id, Assignment.role, Assignment.by_agreement),
 )
 OF_MEASURE = attrgetter("measure_id")
 
@@ -41,7 +41,7 @@ def executors_of(
     Who led on that date, before an act named another lead, is marked so and stands first.
     """
     query = (
-        select(*MARK, has_led(moment).label("has_led"))
+        select(*MARK, led_until(moment).label("led_until"))
         .select_from(Assignment)
         .join(Executor, Executor.id == Assignment.executor_id)
         .join(Measure, Measure.id == Assignment.measure_id)
@@ -56,7 +56,7 @@ def executors_of(
 
 
 def _marks(rows: list[Any]) -> tuple[ExecutorMark, ...]:
-    former = [row.led_until for row in rows if row.has_led]
+    former = [row.led_until for row in rows if row.led_until]
     if not former:
         return tuple(_mark(row, row.role) for row in rows)
     leads = min(former)

@@ -28,6 +28,7 @@ CHANGES = (
     "UPDATE executor SET name = 'Третий' WHERE id = 1",
     "INSERT INTO executor_alias (executor_id, alias) VALUES (1, 'Пятый')",
     "DELETE FROM assignment WHERE id = 2",
+    "INSERT INTO earlier_lead (assignment_id, led_until) VALUES (1, '2021-05-01')",
     "UPDATE reporting_period SET due_on = '2021-04-12' WHERE id = 1",
     "INSERT INTO report (assignment_id, outcome, submitted_on)"
     " VALUES (1, 'in_progress', '2021-03-01')",

@@ -1,9 +1,10 @@
 """A new lead of a measure whose lead alone counts: the time before stays with the former one."""
 
 from collections import Counter
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
+from sqlalchemy.exc import DBAPIError
 
 from data_access.commands import drafts
 from data_access.db import Database
@@ -241,3 +242,121 @@ def test_all_views_agree_on_executors_that_came_and_went(db: Database, people: P
     )
     assert "Школа № 5" not in agree(db, "2023-04-09"), "who is not named yet leads nobody"
     assert agree(db, "2023-04-10") == after
+
+
+#: The first one leads from the beginning; acts of these days name the other one, and it again.
+TURNS = ("2023-03-01", "2023-04-03", "2023-05-15", "2023-06-01")
+
+
+def handed_over(db: Database, people: People, number: int) -> None:
+    """Let an act of the day of this turn name the other executor first."""
+    text = act(**TURNED) if number % 2 == 0 else act()
+    amended(db, people, text + b"\n" * (2 + number), decided_on=TURNS[number])
+
+
+def test_times_of_leads_that_hand_over_to_and_fro_stay(db: Database, people: People) -> None:
+    measure, points, (_, second) = ids(db, "1.2")
+    due(db, measure, "2023-02-10")
+    report(db, second, points[0], "2023-02-05")
+    for number, day in enumerate(TURNS):
+        before = spans_before(db, day)
+        handed_over(db, people, number)
+        assert spans_before(db, day) == before
+        same_after_rebuild(db)
+    assert status(db, measure, "2023-02-28") == "overdue"
+    assert status(db, measure, "2023-03-01") == "done"
+
+
+def test_all_views_name_leads_that_hand_over_to_and_fro(db: Database, people: People) -> None:
+    one = agree(db, TURNS[0])
+    handed_over(db, people, 0)
+    other = agree(db, TURNS[0])
+    assert one != other
+    for number in (1, 2, 3):
+        handed_over(db, people, number)
+    told_on = [agree(db, day) for turn in TURNS for day in (day_before(turn), turn)]
+    assert told_on == [one, other, other, one, one, other, other, one]
+    assert agree(db, "2024-02-01") == one
+
+
+def day_before(day: str) -> str:
+    return (date.fromisoformat(day) - timedelta(days=1)).isoformat()
+
+
+def test_files_name_leads_that_hand_over_to_and_fro(db: Database, people: People) -> None:
+    measure, _, _ = ids(db, "1.2")
+    for number in range(len(TURNS)):
+        handed_over(db, people, number)
+    first = []
+    for turn in TURNS:
+        for day in (day_before(turn), turn):
+            view = View(Scope.everything(), TODAY, Filters(as_of=date.fromisoformat(day)))
+            with db.read() as session:
+                known, moment = begin(session, view)
+                written = [
+                    row["executors"]
+                    for row in measures(session, known, moment, TEXTS)
+                    if row["number"] == "1.2"
+                ]
+                shown = executors_of(session, moment, [measure])[measure]
+            assert written == [[mark.name for mark in shown]]
+            assert [mark.role for mark in shown] == ["lead", "co"]
+            first.append(shown[0].name[:3])
+    assert first == ["Отд", "ГБУ", "ГБУ", "Отд", "Отд", "ГБУ", "ГБУ", "Отд"]
+
+
+def test_one_that_leads_for_no_day_leaves_no_time(db: Database, people: People) -> None:
+    measure, points, (first, second) = ids(db, "1.2")
+    due(db, measure, "2023-03-10")
+    report(db, second, points[0], "2023-03-05")
+    before = agree(db, "2023-05-14")
+    amended(db, people, act(**TURNED), decided_on="2023-05-15")
+    amended(db, people, act() + b"\n\n", decided_on="2023-05-15")
+    assert leads(db, measure) == [(first, "lead", "2023-05-15"), (second, "co", None)]
+    assert agree(db, "2023-05-14") == before
+    assert states(db, measure)[:2] == ["in_progress", "overdue"]
+    same_after_rebuild(db)
+
+
+def test_other_programs_may_say_who_led_before(db: Database, people: People) -> None:
+    measure, points, (first, second) = ids(db, "1.2")
+    due(db, measure, "2023-02-10")
+    report(db, second, points[0], "2023-02-05")
+    run(db, "UPDATE assignment SET led_until = '2023-05-15' WHERE id = :a", a=first)
+    run(db, "UPDATE assignment SET led_until = '2023-04-03' WHERE id = :a", a=second)
+    assert status(db, measure, "2023-02-20") == "done"
+    run(
+        db, "INSERT INTO earlier_lead (assignment_id, led_until) VALUES (:a, '2023-03-01')", a=first
+    )
+    assert status(db, measure, "2023-02-20") == "overdue"
+    same_after_rebuild(db)
+    run(db, "UPDATE earlier_lead SET led_until = '2023-02-15'")
+    assert status(db, measure, "2023-02-20") == "done"
+    run(db, "DELETE FROM earlier_lead")
+    assert status(db, measure, "2023-02-12") == "done"
+    same_after_rebuild(db)
+
+
+EARLIER = "INSERT INTO earlier_lead (assignment_id, led_until) VALUES (:a, '2023-03-01')"
+
+
+@pytest.mark.parametrize(
+    "statement",
+    [
+        "INSERT INTO earlier_lead (assignment_id, led_until) VALUES (:a, '2023-02-30')",
+        "INSERT INTO earlier_lead (assignment_id, led_until) VALUES (:a, '1980-01-01')",
+        "INSERT INTO earlier_lead (assignment_id, led_until) VALUES (-1, '2023-02-01')",
+        EARLIER,
+        "UPDATE earlier_lead SET assignment_id = :other WHERE assignment_id = :a",
+        "DELETE FROM assignment WHERE id = :a",
+    ],
+)
+def test_the_database_refuses_wrong_times(db: Database, people: People, statement: str) -> None:
+    _, _, (first, second) = ids(db, "1.2")
+    run(
+        db, "INSERT INTO earlier_lead (assignment_id, led_until) VALUES (:a, '2023-03-01')", a=first
+    )
+    values = {"a": first, "other": second}
+    named = {name: value for name, value in values.items() if f":{name}" in statement}
+    with pytest.raises(DBAPIError):
+        run(db, statement, **named)

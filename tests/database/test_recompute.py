@@ -44,6 +44,10 @@ CHANGES = {
     "control point gone": ("DELETE FROM control_point WHERE id = 2", True),
     "assignment": ("UPDATE assignment SET role = 'co' WHERE id = 1", True),
     "assignment gone": ("DELETE FROM assignment WHERE id = 2", True),
+    "earlier lead": (
+        "INSERT INTO earlier_lead (assignment_id, led_until) VALUES (1, '2021-05-01')",
+        True,
+    ),
     "period": ("UPDATE reporting_period SET due_on = '2021-04-15' WHERE id = 1", True),
     "period gone": ("DELETE FROM reporting_period WHERE id = 2", True),
     "executor": ("UPDATE executor SET short_name = 'П' WHERE id = 1", False),

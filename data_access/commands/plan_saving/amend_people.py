@@ -9,7 +9,7 @@ from sqlalchemy import delete, insert, update
 from data_access.commands.leads import lead_id
 from data_access.commands.plan_saving.terms import Amending
 from data_access.importers.draft.saved import SavedMeasure
-from data_access.models import Assignment
+from data_access.models import Assignment, EarlierLead
 from data_access.records.difference import NameChange
 
 
@@ -64,14 +64,18 @@ def _hand_over(
     """Keep until when who led before the executor that leads now: the past stays with that one.
 
     Before the plan begins there is no past; after it, leads follow one another in the order of
-    their days.
+    their days. One that leads no day of its own between two hand-overs leaves none.
     """
     named = sorted(measure.assignments, key=lambda one: one.position)
     before = next((one for one in named if one.id == lead_id(named)), None)
     if before is None or before.executor_id == executor_id or begins is None:
         return
-    last = [one.led_until for one in measure.assignments if one.led_until]
-    _set(work, before.id, {"led_until": max([begins, *last])})
+    if any(one.led_until and begins <= one.led_until for one in named):
+        return
+    if before.led_until:
+        kept = insert(EarlierLead).values(assignment_id=before.id, led_until=before.led_until)
+        work.session.execute(kept)
+    _set(work, before.id, {"led_until": begins})
 
 
 def _release(work: Amending, change: NameChange, position: int) -> None:
@@ -80,6 +84,7 @@ def _release(work: Amending, change: NameChange, position: int) -> None:
     if change.stays:
         _set(work, id_, {"ended_on": work.on, "position": position})
     else:
+        work.session.execute(delete(EarlierLead).where(EarlierLead.assignment_id == id_))
         work.session.execute(delete(Assignment).where(Assignment.id == id_))
 
 

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from data_access.commands.leads import leading
-from data_access.models import Assignment
+from data_access.models import Assignment, EarlierLead
 from data_access.records.status import Status
 from data_access.rules.explain import explain
 from data_access.rules.facts import Assigned, MeasureFacts, Period, Stretch
@@ -168,6 +168,19 @@ def test_leads_follow_one_another_in_the_order_of_their_days() -> None:
     }
     assert leading([assignment(1), assignment(2)]) == {1: ((None, None),)}
     assert leading([]) == {}
+
+
+def test_leads_that_hand_over_to_and_fro_keep_all_their_times() -> None:
+    rows = [assignment(1, until=day(8, 1)), assignment(2, "lead", until=day(6, 1))]
+    earlier = [EarlierLead(assignment_id=1, led_until=day(3, 1))]
+    assert leading(rows, earlier) == {
+        1: ((None, day(3, 1)), (day(6, 1), day(8, 1))),
+        2: ((day(3, 1), day(6, 1)), (day(8, 1), None)),
+    }
+    same_day = [assignment(1, "lead", until=day(3, 1)), assignment(2)]
+    assert leading(same_day) == {1: ((None, None),)}, "who leads on from that day has no break"
+    wrong = [EarlierLead(assignment_id=id_, led_until=day(8, 1)) for id_ in (1, 2, 3)]
+    assert leading(rows, wrong) == leading(rows), "only times before the last one of each"
 
 
 def test_a_stretch_outside_its_naming_counts_for_nothing() -> None:
