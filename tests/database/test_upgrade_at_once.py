@@ -14,6 +14,7 @@ from data_access import db as db_module
 from data_access import limits, schema
 from data_access.faults import is_contended
 from data_access.schema import State
+from tests.database.world import World
 from tests.support import databases, postgres
 from tests.unit.dashboard.karta import Karta
 
@@ -76,3 +77,15 @@ def test_a_table_that_somebody_holds(
         assert database.state() is State.OLD
         database.upgrade()
         assert database.state() is State.CURRENT
+
+
+@pytest.mark.postgres
+def test_the_planner_knows_what_an_upgrade_added(postgres_server: postgres.Server) -> None:
+    """Of a column that it knows nothing about it takes a third of the rows to fit any date."""
+    with postgres_server.clone("template1") as url, databases.opened(url) as database:
+        schema.upgrade(database._writing, "0009")
+        World(database)
+        database.upgrade()
+        with database.read() as session:
+            query = "SELECT null_frac FROM pg_stats WHERE tablename = 'measure' AND attname = :name"
+            assert session.scalar(text(query), {"name": "began_on"}) == 1
