@@ -25,7 +25,7 @@ from data_access.queries.base import Moment, measure_conditions, stands
 from data_access.queries.delays import days_overdue
 from data_access.queries.named import is_named, shown_order
 from data_access.queries.rows import PLAN_ORDER
-from data_access.queries.wording import early_mark, number_then
+from data_access.queries.wording import early_mark, early_section_mark, number_then
 from data_access.records.exports import ExportTexts
 from data_access.records.status import Status
 from data_access.records.view import View
@@ -86,6 +86,7 @@ def _query(session: Session, view: View, moment: Moment, order: Sequence[Any]) -
             _last_report(moment),
             Measure.expected_result,
             early_mark(moment),
+            early_section_mark(moment),
         )
         .select_from(MeasureSpan)
         .join(Measure, Measure.id == MeasureSpan.measure_id)
@@ -150,7 +151,7 @@ def _record(row: Any, moment: Moment, texts: ExportTexts) -> dict[str, Any]:
     return {
         "territory": territory,
         "plan": f"{plan} ({texts.demo})" if is_demo else plan,
-        "section": f"{number}. {section}",
+        "section": f"{number_then(number, row.is_section_early)}. {section}",
         "number": number_then(measure, row.is_marked_early),
         "title": title,
         "executors": executors.split(BETWEEN) if executors else [],
@@ -167,4 +168,4 @@ def _record(row: Any, moment: Moment, texts: ExportTexts) -> dict[str, Any]:
 
 
 def _reason(row: Any) -> dict[str, Any]:
-    return {"reason": row[17] or "", "proposed_due_on": row[18]}
+    return {"reason": row[18] or "", "proposed_due_on": row[19]}

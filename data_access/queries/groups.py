@@ -29,6 +29,7 @@ from data_access.queries.named import has_begun, is_named, leads
 from data_access.queries.plans import plan_ref, territory_ref
 from data_access.queries.rows import PLAN_ORDER
 from data_access.queries.totals import totals_by
+from data_access.queries.wording import early_section_mark, number_then
 from data_access.queries.worst import narrowed
 from data_access.records.common import GroupRow
 from data_access.records.view import View
@@ -41,7 +42,7 @@ def by_section(session: Session, view: View, moment: Moment, keys: Keys = None) 
     """Return the sections in view in the plans' order, with the totals of their measures."""
     found = totals_by(session, view, moment, narrowed(BY_SECTION, keys))
     rows = session.execute(
-        select(Section, Plan, TerritoryRow)
+        select(Section, Plan, TerritoryRow, early_section_mark(moment))
         .join(Plan, Plan.id == Section.plan_id)
         .join(TerritoryRow, TerritoryRow.id == Plan.territory_id)
         .where(Section.id.in_(found))
@@ -50,13 +51,13 @@ def by_section(session: Session, view: View, moment: Moment, keys: Keys = None) 
     listed = [
         GroupRow(
             id=section.id,
-            number=section.number,
+            number=number_then(section.number, is_early),
             name=section.title,
             short_name=section.short_title,
             totals=found[section.id],
             plan=plan_ref(plan, territory, moment),
         )
-        for section, plan, territory in rows
+        for section, plan, territory, is_early in rows
     ]
     return _in_order(listed, keys)
 

@@ -11,6 +11,7 @@ from data_access.queries.base import Moment, begin, plan_conditions
 from data_access.queries.named import has_begun
 from data_access.queries.plans import plan_ref
 from data_access.queries.rows import PLAN_ORDER
+from data_access.queries.wording import early_mark, number_then
 from data_access.records.common import Ref
 from data_access.records.practices import Practice
 from data_access.records.practices import PracticeFit as Fit
@@ -39,7 +40,7 @@ def load(db: Database, view: View) -> tuple[Practice, ...]:
 
 def _fits(session: Session, view: View, moment: Moment) -> dict[int, list[Fit]]:
     rows = session.execute(
-        select(PracticeFit.practice_id, Measure, Plan, Territory)
+        select(PracticeFit.practice_id, Measure, Plan, Territory, early_mark(moment))
         .join(Measure, Measure.id == PracticeFit.measure_id)
         .join(Section, Section.id == Measure.section_id)
         .join(Plan, Plan.id == Measure.plan_id)
@@ -48,7 +49,8 @@ def _fits(session: Session, view: View, moment: Moment) -> dict[int, list[Fit]]:
         .order_by(*PLAN_ORDER)
     )
     fits: dict[int, list[Fit]] = defaultdict(list)
-    for practice_id, measure, plan, territory in rows:
+    for practice_id, measure, plan, territory, is_early in rows:
         ref = Ref(measure.id, measure.title, measure.short_title)
-        fits[practice_id].append(Fit(ref, measure.number, plan_ref(plan, territory, moment)))
+        number = number_then(measure.number, is_early)
+        fits[practice_id].append(Fit(ref, number, plan_ref(plan, territory, moment)))
     return fits

@@ -29,7 +29,7 @@ from data_access.queries.row_parts import (
     without_information,
 )
 from data_access.queries.totals import is_due_soon
-from data_access.queries.wording import early_mark, number_then
+from data_access.queries.wording import early_mark, early_section_mark, number_then
 from data_access.records.common import Ref
 from data_access.records.measures import ExecutorMark, MeasureRow
 from data_access.records.status import Status
@@ -62,6 +62,7 @@ def _query(view: View, moment: Moment, conditions: Sequence[Condition]) -> Selec
             TERRITORY,
             is_due_soon(MeasureSpan, moment).label("is_due_soon"),
             early_mark(moment),
+            early_section_mark(moment),
         )
         .select_from(MeasureSpan)
         .join(Measure, Measure.id == MeasureSpan.measure_id)
@@ -106,7 +107,7 @@ def _row(
         id=measure.id,
         plan=plan,
         section=Ref(found.Section.id, found.Section.title, found.Section.short_title),
-        section_number=found.Section.number,
+        section_number=number_then(found.Section.number, found.is_section_early),
         number=number_then(measure.number, found.is_marked_early),
         title=measure.title,
         short_title=measure.short_title,

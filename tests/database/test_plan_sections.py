@@ -1,8 +1,16 @@
 """Sections that acts leave out, renumber and rename, over several acts."""
 
+from datetime import date
+
 import pytest
 
 from data_access.db import Database
+from data_access.exports.measures import measures as exported
+from data_access.queries import practices, sections
+from data_access.queries.base import begin
+from data_access.queries.rows import measure_rows
+from data_access.records.exports import ExportTexts
+from data_access.records.view import Filters, Scope, View
 from tests.database.test_plan_amending import (
     AMENDING,
     again,
@@ -12,10 +20,11 @@ from tests.database.test_plan_amending import (
     same_after_rebuild,
 )
 from tests.database.test_plan_saving import taken_in
-from tests.database.world import rows
-from tests.support.drafts import People
+from tests.database.world import insert, rows, run
+from tests.support.drafts import TODAY, People
 from tests.unit.importers.plan_documents import ROWS, Rows, as_tabs
 
+TEXTS = ExportTexts(header=str, word=str, demo="")
 FIRST = ROWS[:3]
 SECOND: Rows = (("Обучение специалистов",), ROWS[4])
 THIRD: Rows = (
@@ -90,3 +99,49 @@ def test_a_renamed_section_with_its_measures_stays_the_same(db: Database, people
     found = amended(db, people, text(FIRST, other, THIRD, **AMENDING))
     assert [(one.fate, one.number) for one in found.sections][1] == ("changed", "2")
     assert numbers(db, "section") == ["1", "2", "3"]
+
+
+EVE, LATER = date(2023, 5, 19), date(2023, 5, 20)
+
+
+def view(day: date) -> View:
+    return View(Scope.everything(), TODAY, Filters(as_of=day))
+
+
+def sections_told(db: Database, day: date) -> list[set[tuple[str, str]]]:
+    """Return numbers and titles of the sections, as each of the views tells them."""
+    page = [(one.number, one.name) for one in sections.load(db, view(day)).rows]
+    with db.read() as session:
+        known, moment = begin(session, view(day))
+        listed = measure_rows(session, known, moment)
+        written = [one["section"] for one in exported(session, known, moment, TEXTS)]
+    return [
+        {(one, two) for one, two in page},
+        {(one.section_number, one.section.name) for one in listed},
+        {tuple(one.split(". ", 1)) for one in written},
+    ]
+
+
+def test_the_mark_of_a_section_begins_with_the_removal(db: Database, people: People) -> None:
+    title = FIRST[0][0].removeprefix("1. ")
+    before = sections_told(db, EVE)
+    assert all(("1", title) in one for one in before)
+    amended(db, people, text(SECOND, THIRD, **AMENDING))
+    assert all(("1", title) in one for one in sections_told(db, EVE))
+    after = sections_told(db, LATER)
+    assert all(("1 (искл.)", title) in one for one in after[1:])
+    assert after[0] <= after[1]
+
+
+def test_a_practice_names_a_measure_by_the_number_of_the_day(db: Database, people: People) -> None:
+    measure, _, _ = ids(db, "1.1")
+    practice = insert(db, "practice_direction", position=1, name="П")
+    fits = "INSERT INTO practice_fit (practice_id, measure_id) VALUES (:p, :m)"
+    run(db, fits, p=practice, m=measure)
+    amended(db, people, text(SECOND, THIRD, **AMENDING))
+    assert numbers_of_fits(db, EVE) == ["1.1"]
+    assert numbers_of_fits(db, LATER) == ["1.1 (искл.)"]
+
+
+def numbers_of_fits(db: Database, day: date) -> list[str]:
+    return [fit.number for one in practices.load(db, view(day)) for fit in one.fits]
