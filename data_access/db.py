@@ -137,11 +137,11 @@ class Database:
         return found
 
     @contextmanager
-    def write(self, *, statuses: bool = True) -> Iterator[Session]:
+    def write(self, *, statuses: bool = False) -> Iterator[Session]:
         """Open a session in one transaction: committed at the end, rolled back on an error.
 
-        The statuses that follow from what is written are computed before the commit, unless told
-        otherwise: then the next read does it, as after another program.
+        With `statuses` those that follow from what is written are computed before the commit;
+        else the next read does it, as after another program.
         """
         with Session(self._writing) as session:
             begun(session, Session.connection)

@@ -22,12 +22,15 @@ from sqlalchemy import (
 
 
 class Stacked:
-    """Questions whose columns of one name are of one type."""
+    """Questions whose columns of one name are of one type; TypeError where they are not."""
 
     def __init__(self, *parts: Select[Any]) -> None:
         self._parts = parts
         columns = [column for part in parts for column in part.selected_columns]
         self._types = {str(column.key): column.type for column in columns}
+        for column in columns:
+            if type(column.type) is not type(self._types[str(column.key)]):
+                raise TypeError(f"{column.key} is of two types")
         self._names = list(self._types)
         self._statement = union_all(*map(self._filled, range(len(parts))))
 

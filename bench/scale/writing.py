@@ -151,7 +151,7 @@ def _shown(base: Base, database: Database) -> float:
         for one in visitors:
             one.sign_in()
             one.page(path)
-        with database.write(statuses=False) as session:
+        with database.write() as session:
             own = text("SELECT min(id) FROM assignment WHERE measure_id = :id")
             assignment = session.scalar(own, {"id": base.measure})
             session.execute(SHOWN, {"id": assignment, "words": words})

@@ -61,7 +61,7 @@ def take_in(db: Database, act: Act, word: Word) -> TakenIn:
     """
     reading = read_plan(act.data, act.file_name, territory=act.territory or None)
     try:
-        with db.write() as session:
+        with db.write(statuses=True) as session:
             hold(session, "plan")
             taken = _take_in(session, act, reading, word)
             if act.is_trial:

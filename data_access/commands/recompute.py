@@ -11,13 +11,14 @@ from datetime import UTC, datetime
 from itertools import islice
 from typing import Any
 
-from sqlalchemy import bindparam, delete, func, insert, select
+from sqlalchemy import bindparam, delete, func, insert, literal, select
+from sqlalchemy.exc import DBAPIError
 from sqlalchemy.orm import Session
 
 from data_access.commands.derived_rows import rows_of
 from data_access.commands.differing import bring
 from data_access.commands.facts_of import load_bases
-from data_access.faults import is_passing, reason
+from data_access.faults import is_passing
 from data_access.models import Base, Measure, RecomputeQueue
 
 #: Fewer and larger batches would keep more in memory, which the garbage collector walks through.
@@ -45,7 +46,7 @@ _OWN = (
     .where(
         Measure.id.in_(
             select(_QUEUE.c.measure_id)
-            .where(_QUEUE.c.failed_at.is_(None))
+            .where(FRESH)
             .group_by(_QUEUE.c.measure_id)
             .order_by(func.max(_QUEUE.c.id).desc())
             .limit(BATCH)
@@ -56,6 +57,10 @@ _OWN = (
 )
 _FREE = select(_QUEUE.c.id).where(_QUEUE.c.measure_id.in_(_among)).with_for_update(skip_locked=True)
 _TAKE_OWN = delete(_QUEUE).where(_QUEUE.c.id.in_(_FREE))
+
+#: How long rows are waited for to which statuses point: less than until PostgreSQL looks for
+#: processes that wait in a circle (a second), so that none is ended for the sake of statuses.
+_BRIEFLY = select(func.set_config("lock_timeout", "200", literal(True)))
 
 log = logging.getLogger(__name__)
 
@@ -84,26 +89,31 @@ def recompute_waiting(session: Session, *, with_failed: bool = False) -> int:
     return recompute(session, _taken(session, with_failed))
 
 
-def recompute_own(session: Session) -> int:
-    """Recompute what this transaction changed, at its end; return how many measures that were.
+def recompute_own(session: Session) -> None:
+    """Recompute what this transaction changed, at its end.
 
-    So a report and the statuses that follow from it cost one commit and are seen at once. Nobody
-    is waited for: measures beyond a batch, those that others hold and those that cannot be
-    computed stay in the queue for `recompute_waiting`.
+    So a report and the statuses that follow from it cost one commit and are seen at once. Measures
+    beyond a batch, those of which others hold rows and those that cannot be computed stay in the
+    queue for `recompute_waiting`: what was written is kept whatever becomes of its statuses.
+    Raises what tells that the database is away.
     """
     session.flush()
-    connection = session.connection()
-    measures = connection.scalars(_OWN).all()
-    if not measures:
-        return 0
     try:
-        with connection.begin_nested():
-            connection.execute(_TAKE_OWN, {"measures": measures})
-            _compute(session, measures)
-    except Exception as error:  # the words are saved, whatever the rules make of them
-        log.warning("statuses follow with the next read: %s", reason(error))
-        return 0
-    return len(measures)
+        with session.connection().begin_nested():
+            _replace_own(session)
+    except Exception as error:
+        if isinstance(error, DBAPIError) and error.connection_invalidated:
+            raise
+        log.warning("statuses are left for the next read", exc_info=not is_passing(error))
+
+
+def _replace_own(session: Session) -> None:
+    connection = session.connection()
+    if connection.dialect.name == "postgresql":
+        connection.execute(_BRIEFLY)
+    if measures := connection.scalars(_OWN).all():
+        connection.execute(_TAKE_OWN, {"measures": measures})
+        _compute(session, measures)
 
 
 def _taken(session: Session, with_failed: bool) -> list[int]:

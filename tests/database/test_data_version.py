@@ -255,7 +255,7 @@ def test_plain_writers_need_no_rights_on_it(postgres_world: World, postgres_url:
         session.execute(text("GRANT INSERT ON territory TO plain_writer"))
         session.execute(text("GRANT USAGE ON territory_id_seq TO plain_writer"))
     other = Database(postgres_url.replace("postgres@", "plain_writer@"))
-    with other.write(statuses=False) as session:
+    with other.write() as session:
         session.execute(text(CHANGES[0]))
     other.dispose()
     assert version(postgres_world.db) != before

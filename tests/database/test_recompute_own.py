@@ -1,5 +1,6 @@
 """What the program writes itself, it commits together with the statuses that follow."""
 
+import time
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
@@ -9,12 +10,17 @@ from typing import Any
 import psycopg
 import pytest
 from sqlalchemy import make_url, text
+from sqlalchemy.exc import DBAPIError
 from sqlalchemy.orm import Session
 
-from data_access.commands import recompute
+from data_access.commands import drafts, recompute
+from data_access.commands.audit import note
 from data_access.commands.recompute import BATCH, rebuild
 from data_access.db import Database
-from tests.database.world import World, derived, run, waiting
+from data_access.faults import is_passing
+from layouts.import_texts import finding_text
+from tests.database.world import World, derived, rows, run, waiting
+from tests.support.drafts import TODAY, People
 
 REPORT = (
     "INSERT INTO report (assignment_id, control_point_id, outcome, completed_on, submitted_on)"
@@ -26,7 +32,7 @@ PATIENCE = "SET lock_timeout = '2s'"
 
 def written(world: World, db: Database | None = None) -> None:
     """Report on the first control point by the first executor, as the program does."""
-    with (db or world.db).write() as session:
+    with (db or world.db).write(statuses=True) as session:
         values = {"assignment": world.assignments[0], "point": world.points[0]}
         session.execute(text(REPORT), values)
 
@@ -44,13 +50,13 @@ def settled(world: World) -> World:
 
 
 @contextmanager
-def meanwhile(world: World, *statements: str) -> Iterator[None]:
+def meanwhile(world: World, *statements: str) -> Iterator[psycopg.Connection[Any]]:
     """Hold what these statements lock in a transaction of another program."""
     address = make_url(world.db.url).set(drivername="postgresql")
     with psycopg.connect(address.render_as_string(hide_password=False)) as other:
         for one in (PATIENCE, *statements):
             other.execute(one.encode())
-        yield
+        yield other
 
 
 def test_a_report_brings_its_statuses(settled: World) -> None:
@@ -70,7 +76,7 @@ def test_more_than_a_batch_is_left_for_later(settled: World) -> None:
     for _ in range(BATCH):
         settled.new_measure()
     settled.db.refresh()
-    with settled.db.write() as session:
+    with settled.db.write(statuses=True) as session:
         session.execute(text("UPDATE plan SET starts_on = '2020-12-01' WHERE id = 1"))
     assert waiting(settled.db) == 1
     assert derived(settled.db) == from_scratch(settled)
@@ -89,13 +95,13 @@ def test_what_cannot_be_computed_is_saved_all_the_same(
         with Session(connection) as session:
             session.execute(text("SELECT no_such_column FROM measure"))
 
-    with settled.db.write() as session:
+    with settled.db.write(statuses=True) as session:
         connection = session.connection()
         monkeypatch.setattr(recompute, step, fail)
         values = {"assignment": settled.assignments[0], "point": settled.points[0]}
         session.execute(text(REPORT), values)
     monkeypatch.undo()
-    assert "statuses follow with the next read" in caplog.text
+    assert "statuses are left for the next read" in caplog.text
     assert waiting(settled.db) > 0
     assert derived(settled.db) != before
     assert derived(settled.db) == from_scratch(settled)
@@ -119,8 +125,59 @@ def test_notes_that_another_takes_are_not_waited_for(postgres_world: World) -> N
     run(world.db, "UPDATE measure SET title = 'Другое' WHERE id = :id", id=world.measure)
     with meanwhile(world, "DELETE FROM recompute_queue"):
         written(world)
-        assert derived(world.db) != {}
+    with world.db.read() as session:
+        query = "SELECT points_done FROM measure_span WHERE valid_to > '9999-01-01'"
+        assert session.scalars(text(query)).first() == 0  # the other executor has not reported
     assert derived(world.db) == from_scratch(world)
+
+
+@pytest.mark.postgres
+def test_a_row_that_another_deletes_is_not_waited_for(postgres_world: World) -> None:
+    """New spans point to the assignment, and the other waits for the measure: nobody is ended."""
+    world = postgres_world
+    hold = f"SELECT 1 FROM assignment WHERE id = {world.assignments[1]} FOR UPDATE"
+    title = f"UPDATE measure SET title = 'Д' WHERE id = {world.measure}"
+    with meanwhile(world, hold) as other:
+        begun = time.monotonic()
+        with world.db.write(statuses=True) as session:
+            session.execute(
+                text(f"UPDATE control_point SET due_on = '2021-08-01' WHERE id = {world.points[0]}")
+            )
+        assert time.monotonic() - begun < 5
+        other.execute(title.encode())
+        assert waiting(world.db) > 0
+    assert derived(world.db) == from_scratch(world)
+
+
+@pytest.mark.postgres
+def test_a_database_that_went_away_is_told_as_such(postgres_world: World) -> None:
+    with pytest.raises(DBAPIError) as error:
+        written_and_cut_off(postgres_world)
+    assert is_passing(error.value)
+    assert rows(postgres_world.db, "SELECT count(*) FROM report") == [(0,)]
+
+
+def written_and_cut_off(world: World) -> None:
+    with world.db.write(statuses=True) as session:
+        values = {"assignment": world.assignments[0], "point": world.points[0]}
+        session.execute(text(REPORT), values)
+        process = session.scalar(text("SELECT pg_backend_pid()"))
+        with meanwhile(world, f"SELECT pg_terminate_backend({process}, 5000)"):
+            pass
+
+
+def test_a_plan_is_saved_with_its_statuses(db: Database, people: People, draft: int) -> None:
+    drafts.save(db, people.owner, draft, TODAY, finding_text)
+    assert waiting(db) == 0
+    with db.write() as session:
+        assert session.scalar(text("SELECT count(DISTINCT measure_id) FROM measure_span")) == 3
+
+
+def test_a_sign_in_computes_nothing_of_others(settled: World) -> None:
+    run(settled.db, "UPDATE measure SET title = 'Другое' WHERE id = :id", id=settled.measure)
+    with settled.db.write() as session:
+        note(session, "sign_in")
+    assert waiting(settled.db) > 0
 
 
 def test_several_write_while_another_refreshes(settled: World) -> None:
@@ -133,7 +190,7 @@ def test_several_write_while_another_refreshes(settled: World) -> None:
     def write(db: Database) -> None:
         barrier.wait()
         for number in range(10):
-            with db.write() as session:
+            with db.write(statuses=True) as session:
                 statement = "UPDATE measure SET title = :title WHERE id = :id"
                 values = {"title": f"М {number}", "id": settled.measure + number % 3}
                 session.execute(text(statement), values)

@@ -122,7 +122,7 @@ def test_an_account_that_may_only_read(postgres_url: str) -> None:
 
 
 def _reading_account(world: World, url: str) -> Database:
-    with world.db.write(statuses=False) as session:
+    with world.db.write() as session:
         # Roles belong to the whole server, which other tests use too.
         session.execute(
             text(

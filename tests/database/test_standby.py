@@ -43,7 +43,7 @@ class Pair:
         query = "SELECT replay_lsn = pg_current_wal_lsn() FROM pg_stat_replication"
         with (
             databases.opened(self.primary.url("postgres")) as plain,
-            plain.write(statuses=False) as session,
+            plain.write() as session,
         ):
             return list(session.scalars(text(query)))
 
@@ -105,7 +105,7 @@ def test_reads_go_to_the_standby(pair: Pair) -> None:
     with databases.opened(pair.primary.url(name), pair.standby.url(name)) as database:
         with database.read() as session:
             assert is_standby(session)
-        with database.write(statuses=False) as session:
+        with database.write() as session:
             assert not is_standby(session)
         world = World(database)
         assert until(has(world, "overdue"), 3)
@@ -189,7 +189,7 @@ def test_the_standby_takes_over(own_pair: Pair) -> None:
 
 def takes_writes(database: Database) -> bool:
     try:
-        with database.write(statuses=False) as session:
+        with database.write() as session:
             return not is_standby(session)
     except DBAPIError:
         return False

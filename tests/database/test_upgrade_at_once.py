@@ -51,7 +51,7 @@ def test_a_turn_that_does_not_come(
     karta = Karta(monkeypatch)
     with postgres_server.clone("template1") as url, databases.opened(url) as database:
         karta.patch.setenv("KARTA_DATABASE_URL", url)
-        with database.write(statuses=False) as session:
+        with database.write() as session:
             session.execute(text(TURN))
             refused = karta("db", "upgrade")
         assert refused.exit_code == 1
@@ -69,7 +69,7 @@ def test_a_table_that_somebody_holds(
     monkeypatch.setattr(limits, "MIGRATING", limits.MIGRATING.waiting(0.2))
     with postgres_server.clone("template1") as url, databases.opened(url) as database:
         schema.upgrade(database._writing, "0002")
-        with database.write(statuses=False) as session:
+        with database.write() as session:
             session.execute(text("DELETE FROM territory"))
             with pytest.raises(DBAPIError) as error:
                 database.upgrade()

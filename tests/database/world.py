@@ -16,12 +16,12 @@ def insert(db: Database, table: str, **values: Value) -> int:
     names = ", ".join(values)
     marks = ", ".join(f":{name}" for name in values)
     statement = f"INSERT INTO {table} ({names}) VALUES ({marks}) RETURNING id"
-    with db.write(statuses=False) as session:
+    with db.write() as session:
         return int(session.execute(text(statement), values).scalar_one())
 
 
 def run(db: Database, statement: str, **values: Value) -> None:
-    with db.write(statuses=False) as session:
+    with db.write() as session:
         session.execute(text(statement), values)
 
 
@@ -33,7 +33,7 @@ def rows(db: Database, query: str, **values: Value) -> list[tuple[object, ...]]:
 
 def waiting(db: Database) -> int:
     """Return the length of the queue, without recomputing anything."""
-    with db.write(statuses=False) as session:
+    with db.write() as session:
         return int(session.execute(text("SELECT count(*) FROM recompute_queue")).scalar_one())
 
 

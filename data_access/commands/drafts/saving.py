@@ -35,7 +35,7 @@ def save(
     """
     check_role(account)
     try:
-        with db.write() as session:
+        with db.write(statuses=True) as session:
             hold(session, "plan")
             return _save(session, account, draft_id, today, word, marks)
     except DBAPIError as error:

@@ -85,7 +85,7 @@ def take_in(
     except FileRefused as refused:
         return _outcome(kind, upload, Examined(faults=[refused.fault]))
     try:
-        with db.write() as session:
+        with db.write(statuses=True) as session:
             hold(session, kind.name)
             found = _examined(kind, session, file, upload)
             batch_id = None if found.faults else _save(kind, session, found, upload)
