@@ -24,7 +24,7 @@ from sqlalchemy import (
 class Stacked:
     """Questions whose columns of one name are of one type; TypeError where they are not."""
 
-    def __init__(self, *parts: Select[Any]) -> None:
+    def __init__(self, *parts: Select[*tuple[Any, ...]]) -> None:
         self._parts = parts
         columns = [column for part in parts for column in part.selected_columns]
         self._types = {str(column.key): column.type for column in columns}
@@ -47,7 +47,7 @@ class Stacked:
         """Return what takes the tuple of these columns (more than one) out of a row."""
         return itemgetter(*(1 + self._names.index(name) for name in names))
 
-    def _filled(self, place: int) -> Select[Any]:
+    def _filled(self, place: int) -> Select[*tuple[Any, ...]]:
         own = self._parts[place].selected_columns
         cells = [own[name] if name in own else self._nothing(name) for name in self._names]
         key = literal_column(str(place), Integer).label("place")

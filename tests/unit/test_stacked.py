@@ -7,8 +7,8 @@ from sqlalchemy import Date, Integer, Select, column, create_engine, literal, se
 
 from data_access.stacked import Stacked
 
-ONES: Select[Any] = select(literal(1).label("id"), literal("а").label("word"))
-TWOS: Select[Any] = select(literal(2).label("id"), literal(7).label("number"))
+ONES: Select[*tuple[Any, ...]] = select(literal(1).label("id"), literal("а").label("word"))
+TWOS: Select[*tuple[Any, ...]] = select(literal(2).label("id"), literal(7).label("number"))
 
 
 def test_each_question_has_its_rows_and_columns() -> None:
