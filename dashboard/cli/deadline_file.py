@@ -7,13 +7,16 @@ from pathlib import Path
 
 from dashboard.cli.common import refuse
 from data_access.importers.deadlines import Term
+from data_access.importers.deadlines.records import FIRST_YEAR, LAST_YEAR
 from layouts.texts import N_, _
 
 YEAR = re.compile("(?:19|20|21)[0-9]{2}")
 COLUMNS = ("phrase", "start", "end")
 #: A line break within a phrase, as a file of one phrase a line has to write it.
 LINE_BREAK = "\\n"
-WRONG_DAY = N_("a year or a date like 2024-12-31 is expected, not “%(text)s”")
+WRONG_DAY = N_(
+    "a year from %(first)s to %(last)s or a date like 2024-12-31 is expected, not “%(text)s”"
+)
 
 
 def edge(text: str, last: bool) -> date:
@@ -24,7 +27,8 @@ def edge(text: str, last: bool) -> date:
             return date(int(text), 12, 31) if last else date(int(text), 1, 1)
         return Term(day := date.fromisoformat(text), day).start
     except ValueError:
-        raise ValueError(_(WRONG_DAY, text=text)) from None
+        wrong = _(WRONG_DAY, first=FIRST_YEAR, last=LAST_YEAR, text=text)
+        raise ValueError(wrong) from None
 
 
 def term_of(start: str, end: str) -> Term:

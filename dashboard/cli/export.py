@@ -1,5 +1,6 @@
 """`karta export`: the same files as the download links, with the rights of the machine."""
 
+import re
 from collections.abc import Mapping
 from datetime import date
 from pathlib import Path
@@ -20,7 +21,9 @@ from data_access.records.view import Scope, View
 from layouts.catalogues import LOCALES
 from layouts.export_texts import export_texts
 from layouts.links import EXPORT_FORMATS, EXPORT_TABLES, QUERY_NAMES
-from layouts.texts import N_, set_locale
+from layouts.texts import N_, _, set_locale
+
+NUMBER = re.compile("[0-9]+")
 
 #: Names of the query string → what they choose.
 FILTERS = {
@@ -110,4 +113,8 @@ def _with_ids(database: Database, filters: Mapping[str, Any]) -> dict[str, str]:
         given["executor"] = str(find_executor(database, given["executor"], plan).id)
     if "section" in given and plan:
         given["section"] = str(find_section(database, given["section"], plan).id)
+    elif not NUMBER.fullmatch(given.get("section", "0")):
+        raise click.UsageError(
+            _("A section is named by its title only with --plan; without it by its id.")
+        )
     return given

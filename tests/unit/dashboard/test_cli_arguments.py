@@ -64,3 +64,17 @@ def test_one_option_has_one_word_for_its_value() -> None:
             if isinstance(one, click.Option) and not one.is_flag and one.name != "executors":
                 words[one.opts[-1]].add(one.make_metavar(context))
     assert {name: found for name, found in words.items() if len(found) > 1} == {}
+
+
+@pytest.mark.parametrize("start", ["1800", "1800-01-01", "2300"])
+def test_a_wrong_year_of_a_term_is_told_with_those_allowed(karta: Karta, start: str) -> None:
+    result = karta("deadline", "июнь", "--start", start)
+    assert result.exit_code == 2
+    assert f"год от 1900 до 2199 или дата вида 2024-12-31, а не «{start}»" in result.stderr
+
+
+def test_a_title_of_a_section_needs_its_plan(karta: Karta) -> None:
+    result = karta("export", "measures", "--section", "организация")
+    assert result.exit_code == 2
+    assert "только вместе с --plan" in result.stderr
+    assert karta("export", "measures", "--section", "999").exit_code == 1
