@@ -3,9 +3,8 @@
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from datetime import date
 
-from sqlalchemy import case, select
+from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from data_access.db import Database
@@ -16,6 +15,7 @@ from data_access.queries.groups import in_chunks
 from data_access.queries.missed import judged
 from data_access.queries.plans import plan_ref, plans
 from data_access.queries.row_lists import LISTED
+from data_access.queries.values import values
 from data_access.records.common import PlanRef
 from data_access.records.cut import Cut
 from data_access.records.indicators import IndicatorRow, IndicatorsPage, IndicatorValue, is_met
@@ -56,9 +56,9 @@ def indicators(
         .where(*plan_conditions(view), *conditions)
         .order_by(Plan.territory_id, Plan.id, Indicator.position)
     ).all()
-    values = _values(session, moment, [row.Indicator.id for row in rows])
+    known = _values(session, moment, [row.Indicator.id for row in rows])
     return [
-        _row(indicator, plan_ref(plan, territory, moment), values[indicator.id])
+        _row(indicator, plan_ref(plan, territory, moment), known[indicator.id])
         for indicator, plan, territory in rows
     ]
 
@@ -75,41 +75,26 @@ def in_parts(session: Session, view: View, moment: Moment) -> Iterator[Indicator
 
 @dataclass
 class _Values:
-    """The newest values of one indicator by year."""
+    """The values of one indicator that stand, by year."""
 
     targets: dict[int, IndicatorValue] = field(default_factory=dict)
     actuals: dict[int, IndicatorValue] = field(default_factory=dict)
 
 
 def _values(session: Session, moment: Moment, ids: list[int]) -> Mapping[int, _Values]:
-    is_known = Stored.submitted_on <= moment.as_of
-    query = (
-        select(Stored, case((is_known, 1), else_=0).label("is_known"))
-        .join(Indicator, Indicator.id == Stored.indicator_id)
-        .join(Plan, Plan.id == Indicator.plan_id)
-        .where(
-            Stored.indicator_id.in_(ids),
-            (Stored.kind == "target") | is_known,
-        )
-        .order_by(Stored.submitted_on, Stored.recorded_at, Stored.id)
-    )
-    values: dict[int, _Values] = defaultdict(_Values)
-    first: dict[tuple[int, int], date] = {}
-    for one, known in session.execute(query):
-        found = values[one.indicator_id]
-        years = found.targets if one.kind == "target" else found.actuals
-        # Of targets named after the date only those of the first day stand for it.
-        day = first.setdefault((one.indicator_id, one.year), one.submitted_on)
-        if known or (one.submitted_on == day and one.kind == "target"):
-            years[one.year] = IndicatorValue(one.year, one.value, one.source)
-    return values
+    ranked = values(moment, Stored.indicator_id.in_(ids)).subquery()
+    found: dict[int, _Values] = defaultdict(_Values)
+    for one in session.execute(select(ranked).where(ranked.c.turn == 1)):
+        years = found[one.id].targets if one.kind == "target" else found[one.id].actuals
+        years[one.year] = IndicatorValue(one.year, one.value, one.source)
+    return found
 
 
-def _row(indicator: Indicator, plan: PlanRef, values: _Values) -> IndicatorRow:
-    year = max(values.targets.keys() & values.actuals.keys(), default=None)
+def _row(indicator: Indicator, plan: PlanRef, known: _Values) -> IndicatorRow:
+    year = max(known.targets.keys() & known.actuals.keys(), default=None)
     gap = None
     if year is not None:
-        gap = values.actuals[year].value - values.targets[year].value
+        gap = known.actuals[year].value - known.targets[year].value
     return IndicatorRow(
         id=indicator.id,
         plan=plan,
@@ -118,8 +103,8 @@ def _row(indicator: Indicator, plan: PlanRef, values: _Values) -> IndicatorRow:
         unit=indicator.unit,
         direction=indicator.direction,
         form=indicator.form,
-        targets=dict(sorted(values.targets.items())),
-        actuals=dict(sorted(values.actuals.items())),
+        targets=dict(sorted(known.targets.items())),
+        actuals=dict(sorted(known.actuals.items())),
         gap=gap,
         gap_year=year,
         met=is_met(indicator.direction, gap),

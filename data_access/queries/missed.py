@@ -8,10 +8,9 @@ from sqlalchemy.orm import Session
 from data_access.models import Indicator, Plan
 from data_access.models import IndicatorValue as Stored
 from data_access.queries.base import Moment, plan_conditions
+from data_access.queries.values import values
 from data_access.records.common import Ratio
 from data_access.records.view import View
-
-ENTERED_LAST = (Stored.recorded_at.desc(), Stored.id.desc())
 
 
 def judged(
@@ -35,7 +34,10 @@ def judged(
 
 def _verdicts(view: View, moment: Moment) -> Select[Any]:
     """Return the query of each indicator with 1 where the last year's target is met, else 0."""
-    target, actual = (_values(view, moment, kind).subquery() for kind in ("target", "actual"))
+    target, actual = (
+        values(moment, Stored.kind == kind, *plan_conditions(view)).subquery()
+        for kind in ("target", "actual")
+    )
     gap = actual.c.value - target.c.value
     is_met = case((Indicator.direction == "decrease", gap <= 0), else_=gap >= 0)
     last = func.row_number().over(partition_by=Indicator.id, order_by=target.c.year.desc())
@@ -49,23 +51,3 @@ def _verdicts(view: View, moment: Moment) -> Select[Any]:
         .subquery()
     )
     return select(pairs.c.id, pairs.c.met).where(pairs.c.turn == 1)
-
-
-def _values(view: View, moment: Moment, kind: str) -> Select[Any]:
-    """Return the values of a kind; `turn` is 1 for the one that stands for its year."""
-    is_known = Stored.submitted_on <= moment.as_of
-    # Of targets the last one named by the date stands, else the first that was named at all.
-    order = (
-        case((is_known, 0), else_=1),
-        case((is_known, Stored.submitted_on)).desc(),
-        Stored.submitted_on,
-        *ENTERED_LAST,
-    )
-    turn = func.row_number().over(partition_by=(Stored.indicator_id, Stored.year), order_by=order)
-    query = (
-        select(Stored.indicator_id.label("id"), Stored.year, Stored.value, turn.label("turn"))
-        .join(Indicator, Indicator.id == Stored.indicator_id)
-        .join(Plan, Plan.id == Indicator.plan_id)
-        .where(Stored.kind == kind, *plan_conditions(view))
-    )
-    return query if kind == "target" else query.where(is_known)

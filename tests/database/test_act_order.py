@@ -85,6 +85,30 @@ def test_a_past_day_has_the_target_that_stood_then(
         assert wide.rows.met.whole == len(known)  # type: ignore[attr-defined]
 
 
+def test_an_actual_before_the_first_target_leaves_the_target(
+    db: Database, people: People, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    id_, year, was, day = first_target(db)
+    insert(
+        db,
+        "indicator_value",
+        indicator_id=id_,
+        year=year,
+        kind="actual",
+        value=str(was),
+        submitted_on="2019-12-01",
+    )
+    assert date.fromisoformat(day) > date(2020, 1, 1)
+    [narrow] = [one for one in indicators.load(db, view(date(2020, 1, 1))).rows if one.id == id_]
+    assert narrow.targets[year].value == was
+    assert narrow.gap == 0
+    monkeypatch.setattr(base, "MOST_WHOLE", 0)
+    later = View(Scope.everything(), date(2023, 6, 2), view(date(2020, 1, 1)).filters)
+    wide = indicators.load(db, later).rows
+    assert [one for one in wide if one.id == id_] == [narrow]
+    assert (wide.met.part, wide.met.whole) == (1, 1)  # type: ignore[attr-defined]
+
+
 def test_targets_of_one_day_are_corrected_by_the_later_entry(db: Database, people: People) -> None:
     id_, year, was, day = first_target(db)
     insert(
