@@ -60,7 +60,7 @@ _TAKE_OWN = delete(_QUEUE).where(_QUEUE.c.id.in_(_FREE))
 
 #: How long rows are waited for to which statuses point: less than until PostgreSQL looks for
 #: processes that wait in a circle (a second), so that none is ended for the sake of statuses.
-_BRIEFLY = select(func.set_config("lock_timeout", "200", literal(True)))
+_BRIEFLY = func.set_config("lock_timeout", "200", literal(True))
 
 log = logging.getLogger(__name__)
 
@@ -109,9 +109,9 @@ def recompute_own(session: Session) -> None:
 
 def _replace_own(session: Session) -> None:
     connection = session.connection()
-    if connection.dialect.name == "postgresql":
-        connection.execute(_BRIEFLY)
-    if measures := connection.scalars(_OWN).all():
+    is_postgresql = connection.dialect.name == "postgresql"
+    own = _OWN.add_columns(_BRIEFLY) if is_postgresql else _OWN  # one way there for both
+    if measures := connection.scalars(own).all():
         connection.execute(_TAKE_OWN, {"measures": measures})
         _compute(session, measures)
 
