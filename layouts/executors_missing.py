@@ -12,7 +12,7 @@ from layouts import cells, wording
 from layouts.components import Content, section
 from layouts.executors_matrix import cell_view, cell_words
 from layouts.frame import Frame
-from layouts.reporting import no_debt
+from layouts.reporting import no_debt, released_words
 from layouts.tables import Column, Row, table
 from layouts.texts import _, fmt_date, fmt_days, ngettext
 
@@ -60,7 +60,7 @@ def _missing_cells(one: MissingReport, filters: Filters) -> list[Content]:
     return [
         html.Span(fmt_days(one.days), className="late"),
         html.Span(one.measure_number, className="code"),
-        cells.measure_ref(one.measure, filters),
+        cells.placed(cells.measure_ref(one.measure, filters), released_words(one)),
         one.period_label,
         fmt_date(one.due_on),
     ]

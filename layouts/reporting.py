@@ -1,11 +1,12 @@
-"""What is said where no report is missing."""
+"""What is said where no report is missing, and of those who owe one and are released."""
 
 from dash import html
 from dash.development.base_component import Component
 
 from data_access.records.common import Ratio
+from data_access.records.measures import MissingReport
 from layouts.notices import all_clear
-from layouts.texts import _
+from layouts.texts import _, fmt_date
 
 
 def no_debt(reports: Ratio | None) -> Component:
@@ -15,3 +16,8 @@ def no_debt(reports: Ratio | None) -> Component:
     if not reports.whole:
         return html.P(_("No report was due yet."), className="muted")
     return all_clear(_("All reports that were due have been handed in."))
+
+
+def released_words(one: MissingReport) -> str:
+    """Return since when the debtor is released of the measure; empty where it is not."""
+    return _("released on %(date)s", date=fmt_date(one.released_on)) if one.released_on else ""

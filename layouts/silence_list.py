@@ -15,7 +15,7 @@ from layouts import elements as html
 from layouts.components import disclosure, export_links, link, section
 from layouts.frame import Frame
 from layouts.notices import list_cut
-from layouts.reporting import no_debt
+from layouts.reporting import no_debt, released_words
 from layouts.silence import Silent, by_executor
 from layouts.tables import Column, Row, table
 from layouts.texts import _, fmt_date, fmt_days, fmt_number, ngettext
@@ -141,7 +141,7 @@ def _report_cells(one: MissingReport, place: str, filters: Filters) -> list[Comp
         html.Span(fmt_days(one.days), className="late"),
         html.Span(one.measure_number, className="code"),
         cells.placed(cells.measure_ref(one.measure, filters), place),
-        cells.executor(one.executor, filters),
+        cells.placed(cells.executor(one.executor, filters), released_words(one)),
         one.period_label,
         fmt_date(one.due_on),
     ]

@@ -1,6 +1,8 @@
 """What an executor was released of by the as-of date: it counts nowhere, and its page tells it."""
 
-from sqlalchemy import and_, case, or_, select
+from datetime import date
+
+from sqlalchemy import ColumnElement, and_, case, select
 from sqlalchemy.orm import Session
 
 from data_access.models import Assignment, Measure, Plan, Section, Territory
@@ -15,17 +17,21 @@ from data_access.records.executors import FormerAssignment
 from data_access.records.view import View
 
 
+def released_on(moment: Moment) -> ColumnElement[date | None]:
+    """Return the day from which on an executor is released on the as-of date; None for others."""
+    on = moment.as_of
+    is_away = and_(Assignment.away_from <= on, Assignment.back_on > on)
+    return case((Assignment.ended_on <= on, Assignment.ended_on), (is_away, Assignment.away_from))
+
+
 def former_assignments(
     session: Session, view: View, moment: Moment
 ) -> tuple[FormerAssignment, ...]:
     """Return what the executor of the view is released of on the date, in the plans' order."""
-    on = moment.as_of
-    has_ended = Assignment.ended_on <= on
-    is_away = and_(Assignment.away_from <= on, Assignment.back_on > on)
-    released_on = case((has_ended, Assignment.ended_on), else_=Assignment.away_from)
+    released = released_on(moment)
     rows = session.execute(
         select(
-            *(released_on.label("released_on"), MEASURE, PLAN, TERRITORY),
+            *(released.label("released_on"), MEASURE, PLAN, TERRITORY),
             early_mark(moment),
         )
         .select_from(Assignment)
@@ -34,7 +40,7 @@ def former_assignments(
         .join(Plan, Plan.id == Measure.plan_id)
         .join(Territory, Territory.id == Plan.territory_id)
         .where(
-            or_(has_ended, is_away),
+            released.is_not(None),
             has_begun(moment),
             *measure_conditions(view, Assignment.executor_id),
         )

@@ -9,6 +9,7 @@ from sqlalchemy import Row, Select, select
 from sqlalchemy.orm import Session
 
 from data_access.models import (
+    Assignment,
     Executor,
     Measure,
     MeasureSpan,
@@ -20,6 +21,7 @@ from data_access.models import (
 )
 from data_access.queries.base import Moment, measure_conditions, narrows_measures
 from data_access.queries.bundles import EXECUTOR, MEASURE, PLAN, TERRITORY
+from data_access.queries.former import released_on
 from data_access.queries.plans import plan_ref
 from data_access.queries.row_lists import LISTED, SOONEST, first_of_each, first_rows, is_of
 from data_access.queries.rows import PLAN_ORDER
@@ -96,9 +98,10 @@ def _missing_query(view: View, moment: Moment) -> Select[*tuple[Any, ...]]:
     return (
         select(
             *(Obligation.due_on, ReportingPeriod.label, EXECUTOR, MEASURE, PLAN, TERRITORY),
-            early_mark(moment),
+            *(early_mark(moment), released_on(moment).label("released_on")),
         )
         .select_from(Obligation)
+        .join(Assignment, Assignment.id == Obligation.assignment_id)
         .join(ReportingPeriod, ReportingPeriod.id == Obligation.reporting_period_id)
         .join(Executor, Executor.id == Obligation.executor_id)
         .join(Measure, Measure.id == Obligation.measure_id)
@@ -137,4 +140,5 @@ def _missing(row: Any, plan: PlanRef) -> MissingReport:
         period_label=row.label,
         due_on=row.due_on,
         days=(plan.as_of - row.due_on).days,
+        released_on=row.released_on,
     )

@@ -72,7 +72,11 @@ class MeasureRow:
 
 @dataclass(frozen=True)
 class MissingReport:
-    """A reporting obligation whose due date passed without a report."""
+    """A reporting obligation whose due date passed without a report.
+
+    `released_on` is the day from which on the executor is released of the measure: it owes what
+    was due before.
+    """
 
     executor: Ref
     measure: Ref
@@ -81,6 +85,7 @@ class MissingReport:
     period_label: str
     due_on: date
     days: int
+    released_on: date | None = None
 
 
 @dataclass(frozen=True)

@@ -343,3 +343,21 @@ def test_an_extension_of_the_measure_stays_with_its_last_date_then(
     assert status(db, measure, "2023-10-15") == "in_progress"
     assert status(db, measure, "2023-12-16") == "overdue"
     assert taken_in(db, people.owner, act(**AMENDING, **more) + b"\n").fate == "unchanged"
+
+
+def test_missing_reports_tell_since_when_their_debtor_is_released(
+    db: Database, people: People
+) -> None:
+    [one, *_] = overview.load(db, view(LATER)).missing
+    assert one.released_on is None
+    run(
+        db,
+        "UPDATE assignment SET ended_on = '2023-07-20' WHERE measure_id = :m AND executor_id = :e",
+        m=one.measure.id,
+        e=one.executor.id,
+    )
+    for day, told in (("2023-07-19", None), ("2023-07-20", date(2023, 7, 20))):
+        found = overview.load(db, view(day)).missing
+        owed = {(it.measure.id, it.executor.id): it.released_on for it in found}
+        assert owed.pop((one.measure.id, one.executor.id)) == told
+        assert set(owed.values()) <= {None}

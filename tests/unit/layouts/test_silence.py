@@ -1,6 +1,7 @@
 """Silent executors stand in one order wherever they are told."""
 
 from dataclasses import replace
+from datetime import date
 
 from layouts import meeting_lists, overview_overdue
 from layouts.silence import by_executor
@@ -31,3 +32,10 @@ def test_overview_overdue_and_meeting_keep_it() -> None:
     for words in shown:
         places = [words.index(name) for name in ORDER]
         assert places == sorted(places)
+
+
+def test_a_debtor_that_was_released_is_marked() -> None:
+    released = replace(make.missing("2.4"), released_on=date(2021, 10, 20))
+    for rows, marks in (((released,), 1), (MANY, 0)):
+        shown = text(silent_section(executor_pages.overdue(missing=rows), frame("/overdue")))
+        assert shown.count("освобождён с 20.10.2021") == marks
