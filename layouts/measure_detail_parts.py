@@ -29,7 +29,7 @@ def document(detail: MeasureDetail) -> Component:
         pairs.append((_("In the plan"), added))
     if detail.worded_on:
         day = fmt_date(detail.worded_on)
-        words = _("number, title and deadline as after the act of %(date)s", date=day)
+        words = _("number, title and deadline as after the act that counts from %(date)s", date=day)
         pairs.append((_("Wording of"), words))
     return section(_("What the document says"), facts(pairs), css="m-document")
 

@@ -7,7 +7,6 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from data_access.commands.facts_of import load_bases
-from data_access.commands.plan_saving.known import later_acts
 from data_access.db import Database
 from data_access.models import (
     Assignment,
@@ -18,6 +17,7 @@ from data_access.models import (
     PracticeDirection,
     PracticeFit,
 )
+from data_access.queries.acts import later_acts
 from data_access.queries.ahead import measure_ahead
 from data_access.queries.base import Moment, begin
 from data_access.queries.plans import plans

@@ -58,11 +58,8 @@ class MeasureRow:
     @property
     def is_extended(self) -> bool:
         """Tell whether a decision moved the control date."""
-        return (
-            self.due_on is not None
-            and self.original_due_on is not None
-            and self.due_on != self.original_due_on
-        )
+        days = {self.due_on, self.original_due_on}
+        return None not in days and len(days) > 1
 
     @property
     def lead(self) -> ExecutorMark | None:
@@ -182,7 +179,7 @@ class MeasureDetail:
     the reports that it rests on; `rule` is an identifier of the rule's case, such as
     "overdue.no_report" (see `data_access.rules.explain`). `schedule_kind` says how the deadline
     phrase was read. An act added the measure on `began_on` (None: it was there from the beginning).
-    `worded_on` is the day of the last act after the date looked at: the words are of that act.
+    The words are those of an act that counts from `worded_on`, after the date looked at.
     """
 
     row: MeasureRow

@@ -7,8 +7,9 @@ import pytest
 
 from data_access.commands import drafts
 from data_access.db import Database
-from data_access.queries import base, indicators
+from data_access.queries import base, indicators, measures
 from data_access.records.drafts import Edit
+from data_access.records.measures import MeasureDetail
 from data_access.records.view import Filters, Scope, View
 from layouts.import_texts import finding_text
 from layouts.texts import use_locale
@@ -171,6 +172,17 @@ def test_an_earlier_act_taken_in_later_is_told_before_saving(db: Database, peopl
         assert word in text
         assert "77-п" in text
         assert "20.05.2023" in text
+
+
+def test_the_plans_own_act_corrected_is_no_later_act(db: Database, people: People) -> None:
+    _amend_target(db, people, {})
+    draft = opened(db, people, act(**AMENDING, **LATER))
+    codes = {one.finding.code for one in loaded(db, people, draft).findings}
+    assert "later_act_taken_in" not in codes
+    [(measure,)] = rows(db, "SELECT id FROM measure WHERE number = '1.1'")
+    page = measures.detail(db, view(EVE), int(str(measure)))
+    assert isinstance(page, MeasureDetail)
+    assert page.worded_on is None
 
 
 def test_acts_in_their_order_are_told_nothing(db: Database, people: People) -> None:

@@ -249,7 +249,7 @@ def test_the_page_of_an_earlier_day_says_whose_words_it_shows(db: Database, peop
     amended(db, people, grown())
     for day, is_told in ((EVE, True), (DAY, False), (LATER, False)):
         page = render_path(db, people.viewer, address, f"as_of={day}", TODAY)
-        assert ("после акта от 20.05.2023" in str(page.component)) is is_told, day
+        assert ("после акта, который действует с 20.05.2023" in str(page.component)) is is_told, day
 
 
 def test_the_mark_of_what_was_taken_out_begins_with_the_removal(

@@ -6,7 +6,6 @@ from typing import Protocol
 
 from sqlalchemy.orm import Session
 
-from data_access.commands.plan_saving.known import later_acts
 from data_access.commands.plan_saving.snapshot import load_saved
 from data_access.importers.draft.compared_findings import LaterAct
 from data_access.importers.draft.difference import Terms, difference
@@ -16,6 +15,7 @@ from data_access.importers.draft.saved import SavedPlan
 from data_access.importers.draft.state import DraftState
 from data_access.importers.draft.term_kept import is_kept
 from data_access.plan_rows.texts import PlanOrder
+from data_access.queries.acts import later_acts
 from data_access.records.difference import Difference
 from data_access.records.draft_matches import ExecutorMatch, TargetChoice
 from data_access.records.drafts import Period

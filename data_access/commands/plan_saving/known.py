@@ -81,16 +81,6 @@ def indicators_said(session: Session, plan_id: int) -> list[list[IndicatorReadin
     ]
 
 
-def later_acts(session: Session, plan_id: int, day: date) -> tuple[tuple[str, date], ...]:
-    """Return the acts that amended a plan from later days on, each with its day, in their order."""
-    query = select(ImportBatch.summary).where(
-        ImportBatch.kind == "plan", ImportBatch.plan_id == plan_id
-    )
-    told = [one for one in session.scalars(query) if one and one.get("counts_from")]
-    found = {(one.get("basis", ""), date.fromisoformat(one["counts_from"])) for one in told}
-    return tuple(sorted((one for one in found if one[1] > day), key=lambda one: one[1]))
-
-
 def titles(session: Session, territory_id: int) -> list[SavedTitle]:
     """Return the plans of a territory with the hashes of the files that they came from."""
     hashes: dict[int, set[str]] = defaultdict(set)

@@ -38,7 +38,8 @@ class Done:
     """What was done: the measures' ids by their keys, counts, the decisions that were made.
 
     `named` are the measures that came and went ("2.3 Title") by their fate, `basis` and
-    `counts_from` the act that changed the plan, and from which day.
+    `counts_from` the act that changed the plan, and from which day. `is_own` is the plan's own act
+    that corrects what it said.
     """
 
     fate: str
@@ -49,6 +50,7 @@ class Done:
     named: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     basis: str = ""
     counts_from: date | None = None
+    is_own: bool = False
 
 
 def unchanged(session: Session, seen: Seen, source: Source, plan_id: int) -> SaveOutcome:
@@ -110,6 +112,8 @@ def _batch(session: Session, state: DraftState, source: Source, done: Done) -> I
         summary["named"] = {fate: list(texts) for fate, texts in done.named.items()}
     if done.counts_from:
         summary |= {"basis": done.basis, "counts_from": done.counts_from.isoformat()}
+    if done.is_own:
+        summary["is_own"] = True
     if done.decisions:
         summary["decisions"] = list(done.decisions)
     if source.draft_id is not None:

@@ -74,9 +74,16 @@ def _amended(session: Session, seen: Seen, source: Source, word: Word) -> SaveOu
     finding_rows.supersede(session, saved.id, source.account_id, now)
     counts = dict(Counter(one.fate for one in changes.measures))
     named = _named(changes)
-    basis = seen.target.basis
     done = Done(
-        "amended", saved.id, measures, counts, tuple(work.decisions), named, basis, terms.on
+        "amended",
+        saved.id,
+        measures,
+        counts,
+        tuple(work.decisions),
+        named,
+        seen.target.basis,
+        terms.on,
+        terms.is_own,
     )
     return recorded(session, seen, source, word, now, done)
 
