@@ -40,6 +40,11 @@ FINDINGS = {
         "The act names several days of reports, %(read)s, at no even distance: only one"
         " of them becomes a period. Choose how often reports are due."
     ),
+    "reporting_year_guessed": N_(
+        "The act does not say which year the report is about that is due early in each year: it is"
+        " read as due in that year itself, %(read)s. If it is about the year before, set:"
+        " %(proposal)s."
+    ),
     "term_named_differently": N_(
         "The term of the plan is named in different ways: %(read)s; it is read as %(term)s."
     ),

@@ -30,8 +30,15 @@ def periods_of(
         return ()
     if frequency == "once":
         return (_once(rule, starts, ends),)
+    rule = {**rule, "is_own": frequency == "yearly" and _within(rule, ends)}
     made = [_with_due(rule, *span, MONTHS[frequency]) for span in _spans(starts, ends, frequency)]
     return tuple(one for one in made if earliest is None or one.ends_on >= earliest)
+
+
+def _within(rule: Mapping[str, Any], ends: date) -> bool:
+    """Tell whether no day lies behind the last year: each is then of the year that it lies in."""
+    dues: Sequence[date] = rule.get("due_dates") or ()
+    return bool(dues) and dues[-1].year <= ends.year
 
 
 def _once(rule: Mapping[str, Any], starts: date, ends: date) -> Period:
@@ -68,7 +75,8 @@ def _due(rule: Mapping[str, Any], first: date, last: date, months: int) -> date:
         after = [due for due in dues if last < due < limit]
         return after[0] if after else _day_after(last, rule["due_day"])
     near = [due for due in dues if first <= due < limit]
-    return min(near, key=lambda due: abs(due - last), default=last)
+    own = [due for due in near if due <= last and rule["is_own"]]
+    return min(own or near, key=lambda due: abs(due - last), default=last)
 
 
 def _day_after(last: date, day: int) -> date:

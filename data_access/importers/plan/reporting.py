@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping
 from datetime import date, timedelta
 from typing import Any
 
-from data_access.importers.plan import deadline, reporting_often
+from data_access.importers.plan import deadline, deadline_doubts, reporting_often
 from data_access.importers.plan.act_text import ActText
 from data_access.importers.plan.text import flat
 from data_access.records.reading import Finding
@@ -32,6 +32,10 @@ WHEN = re.compile(
 YEAR = re.compile(r"20\d\d")
 DUE_DAY = re.compile(r"(?:до|позднее|к)\s+[«\"]?(\d{1,2})[»\"]?(?:-?(?:го|ого))?\s*числ[ау]", re.I)
 FOLLOWING = re.compile(r"следующ\w+\s+за\s+отч[её]тн", re.I)
+#: Says that the day lies in the year that the report is about.
+OWN_YEAR = re.compile(r"(?:текущ|отч[её]тн)\w+\s+(?:календарн\w+\s+)?год", re.I)
+#: Up to March a year's report can only be of the year before; up to June that is asked.
+SURELY_BEHIND, MAYBE_BEHIND = 3, 6
 #: Asked about measures; reports are due after the plan, and in each of its years.
 USUAL = frozenset({"outside_term", "no_year", "next_year", "report_date", "unread"})
 
@@ -69,21 +73,27 @@ def read(clause: str, term: tuple[date, date] | None, earliest: date | None) -> 
 
 def _dues(phrase: str, often: str, term: tuple[date, date]) -> tuple[date, ...]:
     """Return the days of a phrase; "ежегодно до 15 января" is due after each year of the plan."""
-    dues = deadline.understand(phrase, term).schedule.due_dates
+    if often != "yearly":
+        return _within(phrase, term)
     first, last = term
-    is_bare = not (YEAR.search(phrase) or FOLLOWING.search(phrase))
-    behind = often == "yearly" and is_bare and _in_first_half(phrase, term)
-    if not behind:
-        return dues
-    longer = deadline.understand(phrase, (first, date(last.year + 1, 12, 31)))
-    return tuple(due for due in longer.schedule.due_dates if due.year > first.year)
+    longer = _within(phrase, (first, date(last.year + 1, 12, 31)))
+    if _is_bare(phrase) and _latest_month(longer) <= SURELY_BEHIND:
+        return tuple(due for due in longer if first.year < due.year <= last.year + 1)
+    return tuple(due for due in _within(phrase, term) if due.year <= last.year + 1)
 
 
-def _in_first_half(phrase: str, term: tuple[date, date]) -> bool:
-    """Tell whether a phrase names a day before July: a report of the year before."""
-    longer = deadline.understand(phrase, (term[0], date(term[1].year + 1, 12, 31)))
-    days = longer.schedule.due_dates
-    return bool(days) and all(due.month <= 6 for due in days)
+def _within(phrase: str, term: tuple[date, date]) -> tuple[date, ...]:
+    return deadline.understand(phrase, term).schedule.due_dates
+
+
+def _is_bare(phrase: str) -> bool:
+    """Tell whether a phrase leaves open in which year its days lie."""
+    return not any(one.search(phrase) for one in (YEAR, FOLLOWING, OWN_YEAR))
+
+
+def _latest_month(dues: Iterable[date]) -> int:
+    """Return the latest month of days; 13 where there are none."""
+    return max((due.month for due in dues), default=13)
 
 
 def doubts(rule: Mapping[str, Any], term: tuple[date, date] | None) -> list[Finding]:
@@ -92,18 +102,33 @@ def doubts(rule: Mapping[str, Any], term: tuple[date, date] | None) -> list[Find
         return []
     phrase = rule["phrase"]
     asked = deadline.understand(phrase, term).questions
-    return [*_about_days(rule), *_asked(phrase, asked)]
+    return [*_about_days(rule), *_about_years(rule), *_asked(phrase, asked)]
 
 
 def _about_days(rule: Mapping[str, Any]) -> list[Finding]:
     """Return what is told of days from which it was taken, or could not be, how often they come."""
     often, dues = rule["frequency"], rule["due_dates"]
-    shown = ", ".join(f"{due:%d.%m.%Y}" for due in dues)
+    shown = deadline_doubts.listed(dues)
     if often != reporting_often.named(rule["text"]):
         return [Finding(None, "reporting", "reporting_often_guessed", "warning", shown)]
     if reporting_often.is_open(often, dues):
         return [Finding(None, "reporting", "reporting_days_left", "warning", shown)]
     return []
+
+
+def _about_years(rule: Mapping[str, Any]) -> list[Finding]:
+    """Return what is asked of days from April to June: their own year's report, or the last's?"""
+    dues: tuple[date, ...] = rule["due_dates"]
+    is_open = SURELY_BEHIND < _latest_month(dues) <= MAYBE_BEHIND
+    is_yearly = reporting_often.named(rule["text"]) == "yearly"
+    if not (is_open and is_yearly and _is_bare(rule["phrase"])):
+        return []
+    later = [
+        due.replace(year=due.year + 1, day=min(due.day, 28 if due.month == 2 else 31))
+        for due in dues
+    ]
+    shown = deadline_doubts.listed(dues), deadline_doubts.listed(later)
+    return [Finding(None, "reporting", "reporting_year_guessed", "warning", *shown)]
 
 
 def _asked(phrase: str, asked: Iterable[tuple[str, dict[str, str]]]) -> list[Finding]:

@@ -77,3 +77,41 @@ def test_a_day_early_in_the_year_is_due_behind_each_year() -> None:
     assert reading.plan.reporting["due_dates"] == tuple(date(y, 1, 15) for y in (2026, 2027, 2028))
     assert dues(reading) == [date(year, 1, 15) for year in (2026, 2027, 2028)]
     assert not told(reading)
+
+
+def yearly(days: str, years: str = "2025-2027 годы") -> PlanReading:
+    return read(f"Представлять отчет в отдел опеки ежегодно{days}.", years)
+
+
+def junes(*years: int) -> tuple[date, ...]:
+    return tuple(date(year, 6, 30) for year in years)
+
+
+@pytest.mark.parametrize("days", [", до 30 июня текущего года", " до 30 июня отчётного года"])
+def test_a_day_of_the_years_own_is_not_put_into_the_next(days: str) -> None:
+    reading = yearly(days)
+    assert reading.plan.reporting["due_dates"] == junes(2025, 2026, 2027)
+    assert tuple(dues(reading)) == junes(2025, 2026, 2027)
+    assert not told(reading)
+
+
+def test_a_day_from_april_to_june_is_asked_for_its_year() -> None:
+    reading = yearly(" до 30 июня")
+    assert reading.plan.reporting["due_dates"] == junes(2025, 2026, 2027)
+    assert tuple(dues(reading)) == junes(2025, 2026, 2027)
+    asked = next(one for one in reading.findings if one.field == "reporting")
+    assert asked.code == "reporting_year_guessed"
+    assert asked.read == "30.06.2025, 30.06.2026, 30.06.2027"
+    assert asked.proposal == "30.06.2026, 30.06.2027, 30.06.2028"
+
+
+def test_an_autumns_day_asks_nothing() -> None:
+    assert not told(yearly(" до 20 декабря"))
+
+
+@pytest.mark.parametrize("years", ["2022-2025 годы", "2025-2027 годы"])
+def test_no_day_lies_more_than_a_year_behind_the_plan(years: str) -> None:
+    reading = yearly(" к 3 числу", years)
+    last = int(years[5:9])
+    assert reading.plan.reporting["due_dates"][-1] == date(last + 1, 1, 3)
+    assert told(reading) == ["deadline.which_month"]
