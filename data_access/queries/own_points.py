@@ -22,9 +22,8 @@ from data_access.queries.wording import early_mark, number_then
 from data_access.records.common import PlanRef, Ref
 from data_access.records.executors import AssignmentRow, DuePoint
 from data_access.records.measures import MeasureRow
-from data_access.records.status import Status
 from data_access.records.view import View
-from data_access.rules.measure import assigned_points
+from data_access.rules.measure import counted_points
 from data_access.rules.points import PointState
 from data_access.streams import PART, streamed
 
@@ -96,11 +95,9 @@ def _bases(session: Session, measures: list[int]) -> dict[object, MeasureBase]:
     return {one.keys["measure_id"]: one for one in load_bases(session, measures)}
 
 
-def _counted(base: MeasureBase, assignment: int, as_of: date) -> Iterator[PointState]:
+def _counted(base: MeasureBase, assignment: int, as_of: date) -> list[PointState]:
     [own] = [one for one in base.facts.assignments if one.id == assignment]
-    for state in assigned_points(base.facts, own, as_of):
-        if state.status is not Status.REMOVED and state.term_is_over(as_of):
-            yield state
+    return counted_points(base.facts, own, as_of)
 
 
 def _point(

@@ -44,6 +44,9 @@ def assigned_state(facts: MeasureFacts, assignment: Assigned, on: date) -> Measu
         return _state(facts, _deciding(facts, assignment), on)
     assignment = assignment.during(on)
     state = _state_of(facts, assigned_points(facts, assignment, on), on)
+    counted = counted_points(facts, assignment, on)
+    on_time = sum(one.status is Status.DONE for one in counted)
+    state = replace(state, points_due=len(counted), points_on_time=on_time)
     if not facts.standing(on) and assignment.has_ended(on):
         return replace(state, status=Status.REMOVED)
     return state
@@ -55,6 +58,24 @@ def assigned_points(facts: MeasureFacts, assignment: Assigned, on: date) -> list
         assignment = assignment.during(on)
         return [_own_state(facts, point, assignment, on) for point in facts.standing(on)]
     return point_states(facts, _deciding(facts, assignment), on)
+
+
+def counted_points(facts: MeasureFacts, assignment: Assigned, on: date) -> list[PointState]:
+    """Return the control points that one executor's discipline counts: term over, not removed.
+
+    What others had done before an act named the executor is neither its merit nor its debt.
+    """
+    began_on = assignment.during(on).began_on
+    before = {
+        point.id for point in facts.standing(on) if began_on and _stood_done(facts, point, began_on)
+    }
+    return [
+        one
+        for one in assigned_points(facts, assignment, on)
+        if one.status is not Status.REMOVED
+        and one.term_is_over(on)
+        and not (one.point_id in before and one.status in FINISHED)
+    ]
 
 
 def _deciding(facts: MeasureFacts, assignment: Assigned) -> tuple[Assigned, ...]:

@@ -11,7 +11,7 @@ from data_access.rules.facts import Assigned, MeasureFacts, Period
 from data_access.rules.measure import assigned_state, measure_state
 from data_access.rules.obligations import obligations
 from data_access.rules.spans import assignment_spans, measure_spans
-from tests.unit.rules.build import day, facts, point, report
+from tests.unit.rules.build import day, decision, facts, point, report
 from tests.unit.rules.strategies import DAYS, FIRST_DAY, measures
 from tests.unit.rules.test_properties import (
     EVERY_DAY,
@@ -54,6 +54,21 @@ def test_what_was_done_stays_done() -> None:
         assert measure_state(made, on).status is Status.DONE
         assert assigned_state(made, made.assignments[0], on).status is Status.DONE
     assert assigned_state(made, made.assignments[1], day(7, 1)).status is Status.DONE
+
+
+def test_who_is_named_later_has_no_merit_of_what_was_done() -> None:
+    """Its discipline counts what comes after; what is opened again is its debt like any other."""
+    points = (point(1), point(2, day(7, 1), day(9, 30)))
+    made = amended(facts(report(1, day(5, 10)), points=points))
+    released, fresh = made.assignments
+    after = day(7, 15)
+    assert assigned_state(made, fresh, after).points_due == 0
+    assert assigned_state(made, fresh, after).points_on_time == 0
+    assert assigned_state(made, released, after).points_on_time == 1
+    assert measure_state(made, after).points_on_time == 1
+    assert assigned_state(made, fresh, day(10, 1)).points_due == 1
+    opened = replace(made, decisions=(decision(1, "reopen", day(6, 1), point_id=1),))
+    assert assigned_state(opened, fresh, after).points_due == 1
 
 
 def test_a_later_period_is_the_new_ones() -> None:
