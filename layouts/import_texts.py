@@ -6,8 +6,10 @@ A finding or a refusal carries a code and parameters; the words for them stand h
 import re
 
 from data_access.records.reading import Finding
+from layouts.amending_texts import AMENDING
 from layouts.compared_texts import COMPARED
 from layouts.deadline_texts import question_text
+from layouts.indicator_doubt_texts import INDICATORS
 from layouts.texts import N_, _
 
 FINDINGS = {
@@ -112,6 +114,7 @@ FINDINGS = {
     "deadline_repaired": N_("A damaged word was read as “%(proposal)s”."),
     "deadline_before_act": N_("Dates before the act can have been signed are left out: %(read)s."),
     **COMPARED,
+    **AMENDING,
     "deadline_after_plan": N_("The date lies after the end of the plan: %(read)s."),
     "deadline_in_title": N_("The title names a term of its own: “%(read)s”."),
     "executor_absent": N_("No executor is named."),
@@ -145,23 +148,7 @@ FINDINGS = {
     "agreement_differs": N_(
         "“%(read)s” is marked “by agreement” in other rows but not in this one."
     ),
-    "indicator_value_unread": N_("The value “%(read)s” of “%(indicator)s” is no number."),
-    "indicator_direction": N_(
-        "Neither the words nor the values of “%(indicator)s” tell whether it is to grow or to fall."
-    ),
-    "indicator_direction_differs": N_(
-        "The words of “%(indicator)s” say the opposite of its values: is it to grow or to fall?"
-    ),
-    "indicator_unit": N_("The indicator “%(indicator)s” has no unit."),
-    "indicator_negative": N_(
-        "The value %(read)s of “%(indicator)s” is below zero: is that meant, or a dash?"
-    ),
-    "indicator_over_hundred": N_(
-        "The value %(read)s of “%(indicator)s” is more than 100 per cent: is that meant?"
-    ),
-    "indicator_zero": N_(
-        "The target of %(year)s for “%(indicator)s” is 0: is it really zero or cut off?"
-    ),
+    **INDICATORS,
 }
 #: The deadline reader's own questions; see `deadline` in front of their codes.
 DEADLINE = "deadline."

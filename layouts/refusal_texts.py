@@ -28,6 +28,11 @@ REFUSALS = {
     "letter": N_(
         "The document is a letter; it holds no plan with measures, deadlines and executors."
     ),
+    "amends_by_clauses": N_(
+        "The act amends a plan by clauses (%(count)s, the first: “%(first)s”) and holds no plan "
+        "itself. Clauses are not carried out by the reading: take in the plan's own text with "
+        "these changes made, or enter them on the page in the upload of the plan."
+    ),
     "no_plan": N_(
         "No plan was found: there is no table with measures and their deadlines or executors."
     ),

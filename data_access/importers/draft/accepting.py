@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from data_access.importers.draft.settling import Saved, decide_name, settle
 from data_access.importers.draft.state import DraftState, Stamp
+from data_access.importers.plan.clauses import WHOLE
 from data_access.records.draft_matches import Candidate, ExecutorMatch, NameChoice
 from data_access.records.drafts import DraftFinding
 
@@ -17,14 +18,15 @@ def accept_all(
 ) -> DraftState:
     """Return the state with blocking findings accepted and undecided names taken as proposed.
 
-    An error without a proposal is kept as it was read. What does not block stays open, and so does
-    a name that is as much like one executor as like another.
+    An error without a proposal is kept as it was read. What does not block stays open, and so do
+    a name that is as much like one executor as like another, and an act that amends by clauses:
+    keeping what it holds as the whole plan takes a word of its own.
     """
     for one in executors:
         if one.state == "undecided" and not _is_tied(one.candidates):
             state = decide_name(state, one.key, _choice(one.candidates[0]), stamp, saved)
     for finding in findings:
-        if finding.blocks:
+        if finding.blocks and finding.finding.code != WHOLE:
             how = "accepted" if finding.finding.proposal else "dismissed"
             state = settle(state, finding.index, how, stamp, saved)
     return state

@@ -10,6 +10,7 @@ from data_access.importers.plan import (
     act_text,
     amended,
     checks,
+    clauses,
     declension,
     executor_findings,
     lacking,
@@ -59,7 +60,8 @@ def assemble(
     about = plan_findings.of(plan, (where.guessed, who), document, content)
     found = _measures(drafts, act, _span(span), called.earliest, known)
     checks.check(drafts, content.sections)
-    findings = (*called.findings, *span.findings, *about, *_row_findings(content))
+    changes = clauses.findings(clauses.find(act, content.texts), len(drafts))
+    findings = (*changes, *called.findings, *span.findings, *about, *_row_findings(content))
     return _reading(plan, content, found, findings)
 
 

@@ -41,6 +41,8 @@ TITLE_WORDS = (
     (r"программы\b", "программа"),
     (r"перечня\b", "перечень"),
 )
+#: The title of another act stands as it is: "… «Об утверждении Плана мероприятий»".
+CITED = re.compile(r"[«\"]\s*об?\s", re.I)
 ADJECTIVE = re.compile(r"^((?:[а-яё-]+ого\s+)+)(?=план|комплекс|перечень)", re.I)
 
 
@@ -82,7 +84,8 @@ def title(subject: str) -> str:
     text = titles.about(text)
     text = re.sub(r"^прилагаем\w+\s+", "", text, flags=re.I)
     bracket = re.search(r"[«\"(]", text)
-    edge = min(bracket.start() + 40 if bracket else 60, len(text))
+    cited = CITED.search(text)
+    edge = min(bracket.start() + 40 if bracket else 60, cited.start() if cited else len(text))
     start, rest = text[:edge], text[edge:]
     for oblique, nominative in TITLE_WORDS:
         start = re.sub(oblique, nominative, start, count=1, flags=re.I)

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from rapidfuzz import fuzz
 
-from data_access.importers.plan import act_text, numbering
+from data_access.importers.plan import act_text, clauses, numbering
 from data_access.importers.plan.content import Content
 from data_access.importers.plan.header_slips import LONGEST, SHOWN
 from data_access.importers.plan.header_words import SYNONYMS
@@ -31,8 +31,12 @@ def refusal(document: Document, content: Content) -> ReadingRefused:
         return ReadingRefused("empty_form")
     if not text.strip() and not document.tables:
         return ReadingRefused("no_text")
-    if act_text.parts(content.texts).kind == "письмо":
+    act = act_text.parts(content.texts)
+    if act.kind == "письмо":
         return ReadingRefused("letter")
+    found = clauses.find(act, content.texts)
+    if found:
+        return ReadingRefused(clauses.WHOLE, count=str(len(found)), first=clauses.shown(found[0]))
     return _columns_lack(document) or ReadingRefused("no_plan")
 
 

@@ -220,6 +220,15 @@ def test_all_proposals_at_one_word(misprinted: DraftState) -> None:
     assert made.reading.measures[1].schedule.due_dates == (date(2024, 3, 31),)
 
 
+def test_an_act_that_amends_by_clauses_is_never_accepted_along_with_all() -> None:
+    whole = Finding(None, "document", "amends_by_clauses", "error")
+    clause = Finding(None, "document", "clause_not_carried_out", "error", "Пункт 2 исключить")
+    made = state()
+    made = replace(made, reading=replace(made.reading, findings=(whole, clause)))
+    made = accept_all(made, findings_of(made), (), STAMP)
+    assert [made.settlement(at).how for at in range(2)] == ["open", "dismissed"]
+
+
 def test_nothing_of_it_touches_the_reading_in_hand() -> None:
     before = reading()
     settle(with_finding(about_deadline("deadline.event", "31.12.2024")), 0, "accepted", STAMP)

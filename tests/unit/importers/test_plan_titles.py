@@ -43,6 +43,14 @@ def test_subject_and_heading_that_follow_each_other_make_one_title(
     assert found.casefold().count("на 2023-2024 годы") <= 1
 
 
+@pytest.mark.parametrize("quotes", ["«»", '""'])
+def test_the_title_of_a_cited_act_is_not_declined(quotes: str) -> None:
+    cited = f"{quotes[0]}Об утверждении Плана мероприятий («дорожной карты»){quotes[1]}"
+    subject = f"О внесении изменений в постановление № 5 {cited}"
+    assert declension.title(subject) == subject
+    assert declension.title(f"О реализации Плана {cited}") == f"План {cited}"
+
+
 NUMBER = "от 05.03.2025 № 17"
 PLAN = "План по поддержке семей на 2025 год"
 
