@@ -9,7 +9,8 @@ from dash.development.base_component import Component
 from data_access.records.reading import Finding
 from layouts import field_texts
 from layouts.components import Content, icon
-from layouts.import_texts import FINDINGS, finding_text, place_text, severity_text
+from layouts.finding_words import FINDINGS
+from layouts.import_texts import finding_text, place_text, severity_text
 from layouts.texts import N_, _
 
 #: Severity → icon and class; the word stands beside them.

@@ -174,6 +174,18 @@ def test_an_earlier_act_taken_in_later_is_told_before_saving(db: Database, peopl
         assert "20.05.2023" in text
 
 
+def test_the_plans_own_act_taken_in_after_an_amendment_is_told(
+    db: Database, people: People
+) -> None:
+    """It would bring back what the amendment changed."""
+    amended(db, people, act(**AMENDING, **LATER))
+    draft = opened(db, people, act() + b"\n")
+    told = [one.finding for one in loaded(db, people, draft).findings]
+    assert [one.parameters["day"] for one in told if one.code == "later_act_taken_in"] == [
+        "20.05.2023"
+    ]
+
+
 def test_the_plans_own_act_corrected_is_no_later_act(db: Database, people: People) -> None:
     _amend_target(db, people, {})
     draft = opened(db, people, act(**AMENDING, **LATER))

@@ -62,7 +62,8 @@ def compared(session: Session, seen: Looked, target: TargetChoice, today: date) 
         return None
     saved = load_saved(session, target.plan.id)
     order, terms = ordered(seen), _terms(seen.state, target, saved, today)
-    later = later_acts(session, saved.id, terms.adds_from) if terms.adds_from else ()
+    # The plan's own act corrects from the beginning: every amendment is a later one.
+    later = later_acts(session, saved.id, terms.adds_from or saved.plan.starts_on)
     return Compared(saved, order, terms, difference(saved, order, terms), later)
 
 

@@ -3,7 +3,7 @@
 import re
 from pathlib import Path
 
-from layouts.import_texts import FINDINGS
+from layouts.finding_words import FINDINGS
 from layouts.refusal_texts import REFUSALS
 
 SOURCES = Path(__file__).parents[3] / "data_access" / "importers" / "plan"
