@@ -2,6 +2,7 @@
 
 from layouts.amending_texts import AMENDING
 from layouts.compared_texts import COMPARED
+from layouts.indicator_doubt_texts import INDICATORS
 from layouts.texts import N_
 
 FINDINGS = {
