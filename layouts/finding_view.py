@@ -44,6 +44,8 @@ RESOLUTIONS = {
     "dismissed": N_("kept as read"),
     "superseded": N_("replaced by a newer file"),
 }
+#: A way of ours, this version's or another's; words of a person never look like it.
+CODE = re.compile(r"[a-z]+(_[a-z]+)*")
 NUMBER = re.compile(r"\d+(\.\d+)*")
 
 
@@ -69,14 +71,24 @@ def place_word(place: str) -> str:
 
 def own_words(words: str) -> str:
     """Return words of a person in such a form that none of them is taken for a way of ours."""
-    return f"“{words}”" if words in RESOLUTIONS else words
+    return f"“{words}”" if CODE.fullmatch(words) else words
 
 
 def resolution_word(resolution: str, *, proposed: bool = True) -> str:
     """Return how a finding was settled, in words; nothing is "taken" where none was `proposed`."""
     if resolution == "accepted" and not proposed:
         resolution = "dismissed"
-    return _(RESOLUTIONS[resolution]) if resolution in RESOLUTIONS else resolution
+    if resolution in RESOLUTIONS:
+        return _(RESOLUTIONS[resolution])
+    return _("settled") if CODE.fullmatch(resolution) else resolution
+
+
+def told_settled(text: str, resolution: str, *, proposed: bool) -> str:
+    """Return the sentence of a finding, and after it how it was settled, as a sentence too."""
+    how = resolution_word(resolution, proposed=proposed)
+    if how and CODE.fullmatch(resolution):
+        how = f"{how[0].upper()}{how[1:]}."
+    return f"{text} {how}".strip()
 
 
 def worded(code: str, message: str, read: str, proposal: str, parameters: Mapping[str, str]) -> str:

@@ -5,9 +5,10 @@ from collections.abc import Sequence
 from dash import html
 from dash.development.base_component import Component
 
+from data_access.records.doubts import SourceDoubt
 from data_access.records.measures import ControlPointView, ExecutorMark, MeasureDetail
 from data_access.records.view import Filters
-from layouts import links, status_view
+from layouts import finding_view, links, status_view
 from layouts.components import Content, facts, icon, link, section
 from layouts.tables import Column, Row, table
 from layouts.texts import NONE, _, fmt_date, ngettext
@@ -89,16 +90,21 @@ def _executor(one: ExecutorMark, filters: Filters) -> list[Content]:
     return [name, html.Div(", ".join(note for note in notes if note), className="muted small")]
 
 
-def findings(texts: Sequence[str]) -> Component | None:
+def findings(doubts: Sequence[SourceDoubt]) -> Component | None:
     """Return what was doubtful in the source; nothing where all was clear."""
-    if not texts:
+    if not doubts:
         return None
-    items = [html.Li([icon("exclamation-triangle"), html.Span(one)]) for one in texts]
+    items = [html.Li([icon("exclamation-triangle"), html.Span(_told(one))]) for one in doubts]
     title = ngettext(
-        "%(n)s doubt about the document", "%(n)s doubts about the document", len(texts)
+        "%(n)s doubt about the document", "%(n)s doubts about the document", len(doubts)
     )
     note = _("Found when the plan was entered, with how it was resolved.")
     return section(title, html.Ul(items, className="m-findings"), note=note, id="findings")
+
+
+def _told(one: SourceDoubt) -> str:
+    said = finding_view.worded(one.code, one.message, one.read, one.proposal, one.parameters)
+    return finding_view.told_settled(said, one.resolution, proposed=bool(one.proposal))
 
 
 def practices(detail: MeasureDetail, filters: Filters) -> Component | None:

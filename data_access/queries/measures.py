@@ -3,7 +3,7 @@
 from dataclasses import replace
 from datetime import date
 
-from sqlalchemy import select
+from sqlalchemy import and_, or_, select
 from sqlalchemy.orm import Session
 
 from data_access.commands.facts_of import load_bases
@@ -27,6 +27,7 @@ from data_access.queries.row_lists import in_plan_order
 from data_access.queries.rows import measure_rows
 from data_access.queries.totals import totals
 from data_access.records.common import Ref
+from data_access.records.doubts import SourceDoubt
 from data_access.records.measures import MeasureDetail, MeasureRow, SpanView
 from data_access.records.pages import Ahead, Register
 from data_access.records.status import Status
@@ -117,14 +118,36 @@ def joined(spans: list[SpanView]) -> tuple[SpanView, ...]:
     return tuple(result)
 
 
-def _findings(session: Session, measure: Measure) -> tuple[str, ...]:
-    """Return what was doubtful in the source about this measure, with its resolution."""
+def _findings(session: Session, measure: Measure) -> tuple[SourceDoubt, ...]:
+    """Return what was doubtful in the source about this measure, with its resolution.
+
+    A number may be another measure's by now. By it alone are told those that no upload found:
+    they came with the plan as it was first entered.
+    """
+    by_number = and_(
+        ImportFinding.measure_id.is_(None),
+        ImportFinding.batch_id.is_(None),
+        ImportFinding.plan_id == measure.plan_id,
+        ImportFinding.place == measure.number,
+    )
     rows = session.scalars(
         select(ImportFinding)
-        .where(ImportFinding.plan_id == measure.plan_id, ImportFinding.place == measure.number)
+        .where(or_(ImportFinding.measure_id == measure.id, by_number))
+        .where(ImportFinding.plan_id == measure.plan_id)
         .order_by(ImportFinding.id)
     )
-    return tuple(f"{one.message} {one.resolution}".strip() for one in rows)
+    return tuple(_doubt(one) for one in rows)
+
+
+def _doubt(one: ImportFinding) -> SourceDoubt:
+    return SourceDoubt(
+        message=one.message,
+        resolution=one.resolution,
+        code=one.code,
+        read=one.read_text,
+        proposal=one.proposal,
+        parameters=one.parameters or {},
+    )
 
 
 def _practices(session: Session, measure_id: int) -> tuple[Ref, ...]:

@@ -5,6 +5,7 @@ from datetime import date, datetime
 from decimal import Decimal
 
 from data_access.records.common import PlanRef, Ref
+from data_access.records.doubts import SourceDoubt
 from data_access.records.status import Status
 
 
@@ -193,7 +194,7 @@ class MeasureDetail:
     deciding_point: int | None
     deciding_reports: tuple[int, ...]
     rule: str
-    findings: tuple[str, ...]
+    findings: tuple[SourceDoubt, ...]
     practices: tuple[Ref, ...]
     began_on: date | None = None
     worded_on: date | None = None

@@ -84,6 +84,7 @@ def _finding(file: PlanFile, ids: PlanIds, finding: FindingText) -> dict[str, An
         "plan_id": ids.plan,
         "document": file.plan.act,
         **vars(finding),
+        "measure_id": ids.measures.get(finding.place),
         "resolved_at": None if is_open else entered_at(file),
     }
 

@@ -361,3 +361,23 @@ def test_missing_reports_tell_since_when_their_debtor_is_released(
         owed = {(it.measure.id, it.executor.id): it.released_on for it in found}
         assert owed.pop((one.measure.id, one.executor.id)) == told
         assert set(owed.values()) <= {None}
+
+
+def test_doubts_stay_with_their_measure_when_another_gets_its_number(
+    db: Database, people: People
+) -> None:
+    old = id_of(db, "measure", "number", "1.2")
+    [(batch, plan)] = rows(db, "SELECT id, plan_id FROM import_batch")
+    told: dict[str, Any] = {"batch_id": batch, "plan_id": plan, "place": "1.2"}
+    told |= {"severity": "info", "message": "О прежнем пункте."}
+    insert(db, "import_finding", **told, measure_id=old)
+    amended(db, people, act(**AMENDING, **{ROW: NEW_ROW}))
+    new = id_of(db, "measure", "number", "1.2")
+    assert new != old
+    doubts = {}
+    for measure in (old, new):
+        page = measures.detail(db, view(LATER), measure)
+        assert isinstance(page, MeasureDetail)
+        doubts[measure] = [one.message for one in page.findings]
+    assert "О прежнем пункте." in doubts[old]
+    assert "О прежнем пункте." not in doubts[new]

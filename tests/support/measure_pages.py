@@ -5,6 +5,7 @@ from datetime import date, timedelta
 from typing import Any
 
 from data_access.records.common import Ref
+from data_access.records.doubts import SourceDoubt
 from data_access.records.measures import MeasureDetail
 from data_access.records.pages import GroupPage, Register, SectionDetail, TerritoryDetail
 from data_access.records.status import Status
@@ -43,7 +44,7 @@ def detail(**changes: Any) -> MeasureDetail:
         deciding_point=1,
         deciding_reports=(),
         rule="overdue.no_report",
-        findings=("Срок стоит в двух строках. Принят второй.",),
+        findings=(SourceDoubt("Срок стоит в двух строках.", "Принят второй."),),
         practices=(Ref(4, "Сопровождение замещающих семей", "Сопровождение"),),
     )
     return replace(base, **changes)

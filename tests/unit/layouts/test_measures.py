@@ -7,9 +7,11 @@ from typing import Any
 import pytest
 
 from dashboard.prerender import to_html
+from data_access.records.doubts import SourceDoubt
 from data_access.records.status import Status
 from data_access.records.view import Filters
 from data_access.rules.explain import RULES
+from layouts import measure_detail_parts as parts
 from layouts import measure_detail_words as words
 from layouts import measures
 from layouts.measure_detail import detail, finding
@@ -210,6 +212,29 @@ def test_practices_findings_and_agreement_are_shown() -> None:
     assert "соисполнитель, группа организаций" in shown
     assert "1 сомнение в документе" in shown
     assert "Сопровождение замещающих семей" in shown
+
+
+@pytest.mark.parametrize(
+    ("language", "resolution", "told"),
+    [
+        ("ru", "superseded", "Заменено новой загрузкой."),
+        ("ru", "accepted", "Принято как предложено."),
+        ("ru", "edited", "Исправлено вручную."),
+        ("ru", "dismissed", "Оставлено как прочитано."),
+        ("ru", "of_another_version", "Решено."),
+        ("ru", "Принят второй срок.", "Принят второй срок."),
+        ("en", "superseded", "Replaced by a newer file."),
+        ("en", "of_another_version", "Settled."),
+    ],
+)
+def test_how_a_doubt_was_settled_is_told_in_words(
+    language: str, resolution: str, told: str
+) -> None:
+    doubt = SourceDoubt("Срок?", resolution, "merged_cell", "июнь", "июль")
+    with use_locale(language):
+        shown = text(parts.findings([doubt]))
+    assert told in shown
+    assert told == resolution or resolution not in shown
 
 
 def test_pages_have_no_style_attributes() -> None:
