@@ -16,7 +16,9 @@ def former_section(data: ExecutorDetail, frame: Frame) -> Component | None:
     """Return the measures of which acts released the executor, each since when; None without."""
     if not data.former:
         return None
-    title = ngettext("Released of %(n)s measure", "Released of %(n)s measures", len(data.former))
+    title = ngettext(
+        "Released from %(n)s measure", "Released from %(n)s measures", len(data.former)
+    )
     cols = [
         Column(_("Released on"), "date", small="side"),
         Column(_("No."), "code", small="lead"),

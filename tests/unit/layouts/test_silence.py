@@ -38,4 +38,4 @@ def test_a_debtor_that_was_released_is_marked() -> None:
     released = replace(make.missing("2.4"), released_on=date(2021, 10, 20))
     for rows, marks in (((released,), 1), (MANY, 0)):
         shown = text(silent_section(executor_pages.overdue(missing=rows), frame("/overdue")))
-        assert shown.count("освобождён с 20.10.2021") == marks
+        assert shown.count("снято с исполнителя 20.10.2021") == marks
