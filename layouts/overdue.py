@@ -26,7 +26,8 @@ from layouts.texts import N_, _, fmt_days, fmt_number, ngettext
 
 def page(data: OverduePage, frame: Frame) -> Component:
     """Return the page: the finding in words, then the lists, each with its downloads."""
-    if not data.plans or not data.totals.all:
+    is_owing = data.totals.missing_reports > 0  # also one who is released of every measure
+    if not data.plans or not (data.totals.all or is_owing):
         return components.page(headline(_("There are no measures")), _nothing(frame))
     lists = (
         _overdue(data, frame),

@@ -20,6 +20,7 @@ from data_access.models import (
     ReportingPeriod,
     Territory,
 )
+from data_access.queries.adding import nothing
 from data_access.queries.ahead import executor_ahead
 from data_access.queries.assignments import assignments_of
 from data_access.queries.base import Moment, begin, measure_conditions
@@ -33,7 +34,7 @@ from data_access.queries.plans import plans, territory_ref
 from data_access.queries.reports import reports_where
 from data_access.queries.rows import measure_rows
 from data_access.queries.shown_groups import executors_worst
-from data_access.queries.totals import nothing, totals, totals_by
+from data_access.queries.totals import totals, totals_by
 from data_access.queries.worst import narrowed
 from data_access.records.common import PlanRef, Ref
 from data_access.records.executors import (

@@ -1,15 +1,15 @@
 """Totals of measures or assignments, whole or by group, from the spans alone."""
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
-from datetime import date
+from dataclasses import replace
 from typing import Any
 
 from sqlalchemy import Integer, Select, and_, case, cast, func, select
 from sqlalchemy.orm import Session
 
 from data_access.models import AssignmentSpan, Measure, MeasureSpan, Obligation, Plan
+from data_access.queries.adding import Sum, nothing
 from data_access.queries.base import (
     Condition,
     Moment,
@@ -18,7 +18,7 @@ from data_access.queries.base import (
     stands,
 )
 from data_access.queries.grouping import WHOLE, Counted, Grouping
-from data_access.records.common import Ratio, Totals
+from data_access.records.common import Totals
 from data_access.records.status import Status
 from data_access.records.view import View
 from data_access.results import kept
@@ -26,38 +26,8 @@ from data_access.rules.days import working_days_ahead
 
 #: Statuses in which the next control date is still to be met.
 AHEAD = (Status.IN_PROGRESS, Status.RETURNED, Status.NOT_DUE)
+IS_DEMO = func.max(case((Plan.is_demo, 1), else_=0)).label("demo")
 Spans = type[MeasureSpan] | type[AssignmentSpan]
-
-
-@dataclass
-class _Sum:
-    """What is added up for one group."""
-
-    by_status: Counter[Status] = field(default_factory=Counter)
-    due: int = 0
-    on_time: int = 0
-    soon: int = 0
-    worst_days: int | None = None
-    has_duty: bool = False
-    as_of: set[date] = field(default_factory=set)
-    is_demo: bool = False
-    owed: int = 0
-    handed_in: int = 0
-    missing: int = 0
-    silent: int = 0
-
-    def totals(self) -> Totals:
-        return Totals(
-            by_status={status: self.by_status[status] for status in Status},
-            discipline=Ratio(self.on_time, self.due),
-            reports=Ratio(self.handed_in, self.owed) if self.has_duty else None,
-            worst_days=self.worst_days,
-            missing_reports=self.missing,
-            silent_executors=self.silent,
-            due_soon=self.soon,
-            as_of=min(self.as_of) if len(self.as_of) == 1 else None,
-            is_demo=self.is_demo,
-        )
 
 
 def totals(session: Session, view: View, moment: Moment) -> Totals:
@@ -80,15 +50,15 @@ def totals_by(
 
     With `spans=AssignmentSpan` each assignment counts with its own status.
     """
-    sums: dict[Any, _Sum] = defaultdict(_Sum)
+    sums: dict[Any, Sum] = defaultdict(Sum)
     for row in session.execute(_status_query(view, moment, group, spans)):
-        _add_status(sums[row.key], row)
+        sums[row.key].add_status(row)
     for row in session.execute(_report_query(view, moment, group)):
         # Who was released stands in no span any more, but owes what it did not report before.
-        if row.key not in sums and spans is AssignmentSpan and row.missing:
+        if row.key not in sums and row.missing and (group is WHOLE or spans is AssignmentSpan):
             sums[row.key].has_duty = True
         if row.key in sums:
-            _add_reports(sums[row.key], row)
+            sums[row.key].add_reports(row)
     return {key: one.totals() for key, one in sums.items()}
 
 
@@ -126,7 +96,7 @@ def _status_query(view: View, moment: Moment, group: Grouping, spans: Spans) -> 
             _count(is_due_soon(spans, moment)).label("soon"),
             func.min(spans.due_on).label("first_due"),
             func.max(case((Plan.reporting_frequency != "none", 1), else_=0)).label("duty"),
-            func.max(case((Plan.is_demo, 1), else_=0)).label("demo"),
+            IS_DEMO,
         )
         .select_from(spans)
         .join(Plan, Plan.id == spans.plan_id)
@@ -148,28 +118,10 @@ def _joined(query: Select[Any], view: View, group: Grouping, table: Counted) -> 
     return group.join(query, table)
 
 
-def _add_status(total: _Sum, row: Any) -> None:
-    status = Status(row.status)
-    total.by_status[status] += row.number
-    total.due += row.due
-    total.on_time += row.on_time
-    total.soon += row.soon
-    total.has_duty = total.has_duty or bool(row.duty)
-    total.is_demo = total.is_demo or bool(row.demo)
-    as_of = _as_date(row.as_of)
-    total.as_of.add(as_of)
-    if status is Status.OVERDUE:
-        days = (as_of - row.first_due).days
-        total.worst_days = max(days, total.worst_days or 0)
-
-
-def _as_date(value: date | str) -> date:
-    return value if isinstance(value, date) else date.fromisoformat(value)
-
-
 def _report_query(view: View, moment: Moment, group: Grouping) -> Select[Any]:
     due = Obligation.due_on < moment.as_of
-    missing = is_missing(moment)
+    missing, on = is_missing(moment), moment.as_of
+    first, last = (on, on) if moment.shared else (func.min(on), func.max(on))
     query = (
         select(
             group.key(Obligation),
@@ -177,6 +129,7 @@ def _report_query(view: View, moment: Moment, group: Grouping) -> Select[Any]:
             _count(Obligation.reported_on <= Obligation.due_on).label("handed_in"),
             _count(missing).label("missing"),
             func.count(case((missing, Obligation.executor_id)).distinct()).label("silent"),
+            *(first.label("first_as_of"), last.label("last_as_of"), IS_DEMO),
         )
         .select_from(Obligation)
         .join(Plan, Plan.id == Obligation.plan_id)
@@ -184,15 +137,3 @@ def _report_query(view: View, moment: Moment, group: Grouping) -> Select[Any]:
         .group_by(*group.by(Obligation))
     )
     return _joined(query, view, group, Obligation)
-
-
-def _add_reports(total: _Sum, row: Any) -> None:
-    total.owed += row.owed
-    total.handed_in += row.handed_in
-    total.missing += row.missing
-    total.silent += row.silent
-
-
-def nothing() -> Totals:
-    """Return the totals of nothing at all."""
-    return _Sum().totals()

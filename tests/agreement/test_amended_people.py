@@ -7,7 +7,7 @@ days before, between and after the acts; on both databases, and as for very many
 import json
 from collections.abc import Iterator
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 from typing import Any
 
 import pytest
@@ -181,6 +181,27 @@ def test_words_find_whom_the_day_names(amended: Database) -> None:
     for view, named, _query in days(amended):
         found = measures.load(amended, replace(view, filters=replace(view.filters, q=NEWCOMER)))
         assert {row.number for row in found.rows} == named.get(newcomer, set())
+
+
+def test_a_filter_by_one_who_is_released_keeps_what_it_owes(amended: Database) -> None:
+    *_earlier, (view, _named, _query) = days(amended)
+    debt = overdue.load(amended, view).missing[0]
+    end = "UPDATE assignment SET ended_on = :d WHERE executor_id = :e"
+    run(amended, end, d=str(debt.due_on + timedelta(days=1)), e=debt.executor.id)
+    who = debt.executor.id
+    owed = []
+    for view, named, _query in days(amended):
+        alone = of(view, who)
+        for page in (overdue.load(amended, alone), overview.load(amended, alone)):
+            assert page.totals.missing_reports == len(page.missing)
+            assert page.totals.silent_executors == len({one.executor for one in page.missing})
+        if who not in named and page.missing:
+            owed.append(view.filters.as_of)
+            assert (page.totals.all, page.totals.as_of) == (0, view.filters.as_of)
+            [row] = executors.load(amended, alone).rows
+            assert row.totals == page.totals
+            assert row.totals.is_demo
+    assert owed
 
 
 def exported(client: FlaskClient, name: str, query: str) -> list[dict[str, Any]]:

@@ -123,11 +123,18 @@ def test_why_no_report_is_missing(reports: Ratio | None, words: str) -> None:
 
 
 def test_no_measures_by_the_filter_offers_a_way_out() -> None:
-    none = make.totals({}, discipline=Ratio(0, 0), silent_executors=0)
+    none = make.totals({}, discipline=Ratio(0, 0), silent_executors=0, missing_reports=0)
     asked = frame("/overdue", Filters(q="такого нет"))
     found = to_html(overdue.page(data(totals=none, overdue=()), asked))
     assert "По фильтру «поиск: такого нет» мероприятий нет." in plain(found)
     assert 'href="/overdue"' in found
+
+
+def test_one_released_of_every_measure_still_owes_reports() -> None:
+    owing = make.totals({}, discipline=Ratio(0, 0), silent_executors=1, missing_reports=1)
+    found = text_of(totals=owing, overdue=(), partial=())
+    assert "не отчитался 1 исполнитель" in found
+    assert "Отчёт не поступил в срок" in found
 
 
 def test_what_a_decision_closed_as_not_done_has_a_list_of_its_own() -> None:
