@@ -23,7 +23,10 @@ FINDINGS = {
         "The territory “%(read)s” is taken as “%(proposal)s”: is its name right?"
     ),
     "post_guessed": N_(
-        "“%(proposal)s” is taken as the post or body; case or surname were guessed: is it right?"
+        "“%(read)s” is read as “%(proposal)s”; case or surname were guessed: is it right?"
+    ),
+    "post_name_kept": N_(
+        "The last word of “%(read)s” was kept as the name of a place: is it no surname?"
     ),
     "controller_absent": N_("The act does not say who controls its execution."),
     "reporting_absent": N_("The act sets no duty to report."),

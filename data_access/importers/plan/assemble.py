@@ -55,7 +55,7 @@ def assemble(
     called = requisites.read(act, [draft.text("measure") for draft in drafts])
     span = term.find(act, _dated(content), called.day)
     where = territory.Territory(territory_name, "") if territory_name else territory.find(act)
-    who = people.named(act, reporting.clause_of(act))
+    who = people.named(act, reporting.clause_of(act), where.name)
     plan = _act(act, called, span, where, who)
     about = plan_findings.of(plan, (where.guessed, who), document, content)
     found = _measures(drafts, act, _span(span), called.earliest, known)

@@ -1,6 +1,8 @@
 """Bodies and posts from the accusative to the nominative, as far as that is certain."""
 
 import re
+from collections.abc import Collection
+from dataclasses import replace
 
 from data_access.importers.plan.declension import POSTS, without_person
 from data_access.importers.plan.surnames import Post, without
@@ -26,15 +28,20 @@ FEMININE = re.compile(rf"^(?P<mark>\W*){_ADJECTIVES}(?P<noun>{'|'.join(_NOUNS)})
 OBLIQUE = re.compile(r"^\W*[а-яё-]+(?:ую|юю|ого|его|ому|ему|ию|ой)\b", re.I)
 
 
-def body(text: str) -> Post:
-    """Return a body or a post in the nominative; not sure where its case was not understood."""
-    found = without(without_person(text))
+def body(text: str, own: Collection[str] = ()) -> Post:
+    """Return a body or a post in the nominative; not sure where its case was not understood.
+
+    `own` are the names of the act's territory.
+    """
+    found = without(without_person(text), own)
     low = found.text.casefold()
     for oblique, nominative in POSTS:
         if low.startswith(oblique):
-            return Post(nominative + found.text[len(oblique) :], found.is_sure)
+            return replace(found, text=nominative + found.text[len(oblique) :])
     text = FEMININE.sub(_nominative, found.text)
-    return Post(text, found.is_sure and not OBLIQUE.match(text))
+    if not OBLIQUE.match(text):
+        return replace(found, text=text)
+    return replace(found, text=text, is_sure=False, told=found.told or found.text)
 
 
 def _nominative(match: re.Match[str]) -> str:

@@ -1,11 +1,13 @@
 """Who controls the act and who collects the reports: posts and bodies, never a person's name."""
 
 import re
-from dataclasses import dataclass
+from collections.abc import Collection
+from dataclasses import dataclass, replace
 
 from data_access.importers.plan.act_text import ActText, sentence_case
 from data_access.importers.plan.bodies import body
 from data_access.importers.plan.declension import PERSON, without_person
+from data_access.importers.plan.known_places import words_of
 from data_access.importers.plan.surnames import ONE_INITIAL, Post, without
 from data_access.importers.plan.text import capital, flat
 
@@ -74,28 +76,29 @@ class Named:
     coordinator: Post
 
 
-def named(act: ActText, reporting: str) -> Named:
+def named(act: ActText, reporting: str, territory: str) -> Named:
     """Return whom the act names; `reporting` is its clause about reports."""
-    return Named(controller(act), coordinator(act, reporting))
+    own = words_of(territory)
+    return Named(controller(act, own), coordinator(act, reporting, own))
 
 
-def controller(act: ActText) -> Post:
+def controller(act: ActText, own: Collection[str]) -> Post:
     """Return the post that controls the act's execution; "" where none is named."""
     text = flat(" ".join(act.body))
     found = CONTROL.search(text)
     if found is None:
         return Post("")
     if "собой" in (found["how"] or found["own"] or "").casefold():
-        return _signatory(act)
+        return _signatory(act, own)
     who = ONE_INITIAL.sub("\0", without_person(found["who"], by="\0"))
     before, _, after = who.partition("\0")
     named = before if len(before.strip(" ,(")) > 3 else after
     named = re.split(r",\s+курирующ", named)[0]
-    made = body(END.split(named.strip(" ,(–—-") + ".")[0].strip(" ,.("))
-    return Post(capital(made.text)[:300], made.is_sure)
+    made = body(END.split(named.strip(" ,(–—-") + ".")[0].strip(" ,.("), own)
+    return replace(made, text=capital(made.text)[:300])
 
 
-def _signatory(act: ActText) -> Post:
+def _signatory(act: ActText, own: Collection[str]) -> Post:
     """Return the post of who signs: below the clauses, else in the letterhead."""
     lines = list(act.body)
     at = next((i for i, line in enumerate(lines) if "собой" in line.casefold()), len(lines))
@@ -107,13 +110,13 @@ def _signatory(act: ActText) -> Post:
             kept.append(without_person(line))
             if PERSON.search(line):
                 break
-        bare = without(flat(" ".join(kept)))
-        return Post(capital(bare.text), bare.is_sure)
+        bare = without(flat(" ".join(kept)), own)
+        return replace(bare, text=capital(bare.text))
     head = flat(" ".join(act.above[-3:]))
     return Post(sentence_case(head, act.lines) if SIGNATORY.match(head) else "")
 
 
-def coordinator(act: ActText, reporting: str) -> Post:
+def coordinator(act: ActText, reporting: str, own: Collection[str]) -> Post:
     """Return the body that collects the reports, or is responsible for the whole plan."""
     text = flat(" ".join(act.body))
     told = [(one, reporting) for one in (TO_BODY, TO_BODY_AFTER, TOLD)]
@@ -121,5 +124,5 @@ def coordinator(act: ActText, reporting: str) -> Post:
         found = pattern.search(source)
         if found is not None:
             named = ROLE_WORDS.sub("", without_person(found.group(1)))
-            return body(named.split(": за ")[0])
+            return body(named.split(": за ")[0], own)
     return Post("")

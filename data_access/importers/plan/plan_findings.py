@@ -7,6 +7,7 @@ from data_access.importers.plan.content import Content
 from data_access.importers.plan.drafts import SectionRow
 from data_access.importers.plan.people import Named
 from data_access.importers.plan.sources.model import Document
+from data_access.importers.plan.surnames import Post
 from data_access.records.reading import ActReading, Finding
 
 #: What an act names at its best, and how much it matters where it does not.
@@ -41,10 +42,16 @@ def _guessed(plan: ActReading, territory: str, who: Named) -> Iterator[Finding]:
     """Yield what was made of cases and names that the act does not settle; no name is shown."""
     if territory:
         yield _asked("territory", "territory_guessed", territory, plan.territory)
-    if not who.controller.is_sure:
-        yield _asked("controller", "post_guessed", "", plan.controller)
-    if not who.coordinator.is_sure:
-        yield _asked("coordinator", "post_guessed", "", plan.coordinator)
+    yield from _of_post("controller", who.controller)
+    yield from _of_post("coordinator", who.coordinator)
+
+
+def _of_post(field: str, post: Post) -> Iterator[Finding]:
+    """Yield in which words a case was guessed, or a name left out or kept."""
+    if post.is_kept:
+        yield _asked(field, "post_name_kept", post.told, "")
+    elif not post.is_sure:
+        yield _asked(field, "post_guessed", post.told, post.text)
 
 
 def _asked(field: str, code: str, read: str, made: str) -> Finding:

@@ -80,12 +80,50 @@ def test_a_surname_alone_is_left_out_and_told(who: str, post: str) -> None:
         ),
         ("районную комиссию по делам семьи", "Районная комиссия по делам семьи"),
         ("министра образования Тверской области", "Министр образования Тверской области"),
+        ("министра образования Якутии", "Министр образования Якутии"),
+        ("мэра Саратова", "Мэр Саратова"),
+        ("управление образования Красноярска", "Управление образования Красноярска"),
+        ("управление образования Омска", "Управление образования Омска"),
+        ("отдел опеки и попечительства Балашихи", "Отдел опеки и попечительства Балашихи"),
+        (
+            "управление образования Петропавловска-Камчатского",
+            "Управление образования Петропавловска-Камчатского",
+        ),
     ],
 )
 def test_names_of_places_and_bodies_stay(who: str, post: str) -> None:
     reading = read(CONTROL.format(who=who), "Глава района И.И. Сидоров")
     assert reading.plan.controller == post
     assert not guessed(reading)
+
+
+def test_the_acts_own_territory_is_no_surname() -> None:
+    head = (*HEAD[:2], "Об утверждении плана мероприятий города Фролово на 2025 год")
+    clause = CONTROL.format(who="управление образования Фролова")
+    reading = read_plan("\n".join((*head, clause, "", TABLE)).encode(), "a.txt")
+    assert reading.plan.controller == "Управление образования Фролова"
+    assert not guessed(reading)
+
+
+def test_a_word_that_may_be_a_place_is_kept_and_asked_about_without_it() -> None:
+    reading = read(CONTROL.format(who="заместителя главы района Зюзельки"))
+    assert reading.plan.controller == "Заместитель главы района Зюзельки"
+    asked = next(one for one in reading.findings if one.field == "controller")
+    assert asked.code == "post_name_kept"
+    assert (asked.read, asked.proposal) == ("заместителя главы района …", "")
+
+
+@pytest.mark.parametrize(
+    ("who", "words"),
+    [
+        ("заместителя главы района Иванова", "заместителя главы района …"),
+        ("Крутикову, заместителя главы района", "…, заместителя главы района"),
+        ("начальника отдела Крутикову и директора школы", "начальника отдела … и директора школы"),
+    ],
+)
+def test_in_which_words_a_name_was_left_out_is_told(who: str, words: str) -> None:
+    told = next(one for one in read(CONTROL.format(who=who)).findings if one.field == "controller")
+    assert (told.code, told.read) == ("post_guessed", words)
 
 
 def test_who_signs_without_initials() -> None:
