@@ -22,6 +22,9 @@ FINDINGS = {
     "territory_guessed": N_(
         "The territory “%(read)s” is taken as “%(proposal)s”: is its name right?"
     ),
+    "territory_contradicted": N_(
+        "The act names “%(read)s” too; its territory is taken as “%(proposal)s”: is that right?"
+    ),
     "post_guessed": N_(
         "“%(read)s” is read as “%(proposal)s”; case or surname were guessed: is it right?"
     ),

@@ -57,7 +57,7 @@ def assemble(
     where = territory.Territory(territory_name, "") if territory_name else territory.find(act)
     who = people.named(act, reporting.clause_of(act), where.name)
     plan = _act(act, called, span, where, who)
-    about = plan_findings.of(plan, (where.guessed, who), document, content)
+    about = plan_findings.of(plan, (where, who), document, content)
     found = _measures(drafts, act, _span(span), called.earliest, known)
     checks.check(drafts, content.sections)
     changes = clauses.findings(clauses.find(act, content.texts), len(drafts))

@@ -8,6 +8,7 @@ from data_access.importers.plan.drafts import SectionRow
 from data_access.importers.plan.people import Named
 from data_access.importers.plan.sources.model import Document
 from data_access.importers.plan.surnames import Post
+from data_access.importers.plan.territory import Territory
 from data_access.records.reading import ActReading, Finding
 
 #: What an act names at its best, and how much it matters where it does not.
@@ -20,9 +21,9 @@ NAMED = (
 
 
 def of(
-    plan: ActReading, guessed: tuple[str, Named], document: Document, content: Content
+    plan: ActReading, guessed: tuple[Territory, Named], document: Document, content: Content
 ) -> list[Finding]:
-    """Return the findings; `guessed` is the territory as read where it is not certain, and who."""
+    """Return the findings; `guessed` are the territory and who, as far as they are not certain."""
     found = [
         Finding(None, name, f"{name}_absent", severity)
         for name, severity in NAMED
@@ -38,10 +39,12 @@ def of(
     return [*found, *_sections(content)]
 
 
-def _guessed(plan: ActReading, territory: str, who: Named) -> Iterator[Finding]:
+def _guessed(plan: ActReading, territory: Territory, who: Named) -> Iterator[Finding]:
     """Yield what was made of cases and names that the act does not settle; no name is shown."""
-    if territory:
-        yield _asked("territory", "territory_guessed", territory, plan.territory)
+    if territory.guessed:
+        yield _asked("territory", "territory_guessed", territory.guessed, plan.territory)
+    if territory.rival:
+        yield _asked("territory", "territory_contradicted", territory.rival, plan.territory)
     yield from _of_post("controller", who.controller)
     yield from _of_post("coordinator", who.coordinator)
 

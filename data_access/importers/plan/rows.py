@@ -100,6 +100,8 @@ class RowReader:
         last = self._last()
         if last is None:
             return
+        if _moves_to_title(cells, last.columns):
+            slid = "cells_slid"
         for column, text in enumerate(cells):
             if text.strip() and column not in row.copied:
                 last.cells[column] = f"{last.cells[column]}\n{text}".strip()
@@ -107,6 +109,16 @@ class RowReader:
         last.keep(row)
         read = " | ".join(flat(one) for one in row.cells if one.strip())
         last.note("row", slid or "row_joined", "warning" if slid else "info", read=read)
+
+
+def _moves_to_title(cells: list[str], columns: Columns) -> bool:
+    """Put words that slid into the column of numbers where they belong; tell whether any did."""
+    own, measure = columns.first("number"), columns.first("measure")
+    if own is None or measure is None or not any(map(str.isalpha, cells[own])):
+        return False
+    cells[measure] = f"{cells[own]}\n{cells[measure]}".strip()
+    cells[own] = ""
+    return True
 
 
 def _due(cells: list[str], columns: Columns) -> str:

@@ -1,8 +1,9 @@
 """The territory of a plan: from its title, the issuing body or the heading of the appendix."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from data_access.importers.plan import issuer
 from data_access.importers.plan.act_text import ActText
 from data_access.importers.plan.adjectives import masculine
 from data_access.importers.plan.letter_case import named_case
@@ -39,31 +40,36 @@ PATTERNS = (
     ),
 )
 ONLY_REGION = re.compile(rf"{REGION}|{NAME}ой Республик[иеу]")
-REGIONAL_BODY = re.compile(
-    r"правительств[оа]|губернатор|министерств[оа]\b.*(?:области|края|республики)|"
-    r"областн\w+ (?:комисси|закон)",
-    re.I,
-)
 
 
 @dataclass(frozen=True)
 class Territory:
     """A territory's name in the nominative and its level; both empty where none is named.
 
-    `guessed` is what was read where the nominative is not certain.
+    `guessed` is what was read where the nominative is not certain, `rival` what else the act
+    names: a government above a municipal issuer, a municipality in a government's title.
     """
 
     name: str
     level: str
     guessed: str = ""
+    rival: str = ""
 
 
 def find(act: ActText) -> Territory:
     """Return the territory that the act is about."""
+    said = issuer.of(act)
+    found = _found(act, said.is_regional)
+    if said.is_regional:
+        named = _municipality(_cased(act.subject))
+        return replace(found, rival=named.name) if named else found
+    return replace(found, rival=said.above) if found.name else found
+
+
+def _found(act: ActText, regional: bool) -> Territory:
     above = flat(" ".join((*named_case(act.above), *named_case(act.head))))[:600]
     stamp = flat(" ".join(named_case(act.stamp)))
     sources = (*sorted((act.subject, act.heading), key=_is_shouted), stamp, above)
-    regional = bool(REGIONAL_BODY.search(" ".join((*act.above, *act.head))))
     for text in sources:
         found = None if regional else _municipality(_cased(text))
         if found is not None:

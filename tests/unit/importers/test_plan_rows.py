@@ -47,6 +47,30 @@ def test_a_split_row_with_a_missing_cell_is_put_back() -> None:
     assert "cells_slid" in codes(reading, "1.1")
 
 
+@pytest.mark.parametrize(
+    ("first", "second", "title"),
+    [
+        ("4\tТрудоустройство выпуск-", "ников\tв теч. года\tЦентр", "Трудоустройство выпускников"),
+        ("4\tТрудоустройство", "выпускников\tв теч. года\tЦентр", "Трудоустройство выпускников"),
+        ("4\tТрудоустройство выпуск-", "ников\tв теч. года", "Трудоустройство выпускников"),
+    ],
+)
+def test_a_row_broken_inside_its_title_is_put_together(first: str, second: str, title: str) -> None:
+    reading = read(f"3\tВыставка\t2022\tШкола\n{first}\n{second}\n5\tЯрмарка\t2023\tШкола\n")
+    assert [one.number for one in reading.measures] == ["3", "4", "5"]
+    assert (reading.measures[1].title, reading.measures[1].deadline_text) == (title, "в теч. года")
+
+
+def test_a_piece_of_a_title_in_the_column_of_numbers_is_not_lost() -> None:
+    row = "<tr><td>{}</td><td>{}</td><td>{}</td><td>{}</td></tr>"
+    head = row.format("№", "Мероприятие", "Срок исполнения", "Исполнитель")
+    first = row.format("4", "Трудоустройство выпуск-", "в течение", "")
+    reading = page(head + first + row.format("ников", "", "2022 года", "Школа"))
+    (measure,) = reading.measures
+    assert measure.title == "Трудоустройство выпускников"
+    assert "cells_slid" in codes(reading, "4")
+
+
 def test_executors_that_slid_into_the_deadline_column() -> None:
     reading = read("1.1\tВыставка\tОтдел культуры\n1.2\tЯрмарка\t2022\tШкола\n")
     assert reading.measures[0].deadline_text == ""

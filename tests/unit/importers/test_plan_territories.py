@@ -108,3 +108,45 @@ def test_a_subject_in_capitals_names_its_territory() -> None:
 def test_the_neuter_is_always_certain(genitive: str) -> None:
     assert neuter(genitive)[-2:] in ("ое", "ее")
     assert masculine(genitive)[0][-2:] in ("ой", "ый", "ий")
+
+
+TITLE = "Об утверждении плана на территории {} Новгородской области на 2025 год"
+GOVERNMENT = "ПРАВИТЕЛЬСТВО НОВГОРОДСКОЙ ОБЛАСТИ"
+
+
+def contradicted(reading: PlanReading) -> list[tuple[str, str]]:
+    return [
+        (one.read, one.proposal) for one in reading.findings if one.code == "territory_contradicted"
+    ]
+
+
+@pytest.mark.parametrize(
+    "issuer",
+    [
+        ("АДМИНИСТРАЦИЯ РЕЧНОГО МУНИЦИПАЛЬНОГО РАЙОНА",),
+        ("АДМИНИСТРАЦИЯ", "РЕЧНОГО МУНИЦИПАЛЬНОГО РАЙОНА"),
+        ("Администрация Речного муниципального района",),
+    ],
+)
+def test_a_government_above_a_municipal_issuer_makes_no_regional_plan(
+    issuer: tuple[str, ...],
+) -> None:
+    title = TITLE.format("Речного муниципального района")
+    reading = read(GOVERNMENT, *issuer, "РАСПОРЯЖЕНИЕ", "от 03.02.2025 № 17-р", title)
+    assert reading.plan.level == "municipality"
+    assert reading.plan.territory == "Речной муниципальный район Новгородской области"
+    assert contradicted(reading) == [(GOVERNMENT, reading.plan.territory)]
+
+
+def test_a_municipality_in_the_title_of_a_government_is_told() -> None:
+    title = TITLE.format("Речного муниципального района")
+    reading = read(GOVERNMENT, "РАСПОРЯЖЕНИЕ", "от 03.02.2025 № 17-р", title)
+    assert (reading.plan.territory, reading.plan.level) == ("Новгородская область", "region")
+    assert [made for _read, made in contradicted(reading)] == ["Новгородская область"]
+
+
+def test_a_government_of_two_lines_and_its_own_title_contradict_nothing() -> None:
+    lines = ("ПРАВИТЕЛЬСТВО", "НОВГОРОДСКОЙ ОБЛАСТИ", "РАСПОРЯЖЕНИЕ", "от 03.02.2025 № 17-р")
+    reading = read(*lines, "Об утверждении плана на 2025 год")
+    assert (reading.plan.territory, reading.plan.level) == ("Новгородская область", "region")
+    assert not contradicted(reading)

@@ -11,6 +11,8 @@ from data_access.importers.plan.sources.model import Block, Paragraph, Row, Tabl
 #: A line that starts a row of its own even without tabs.
 STARTS_ROW = re.compile(r"^\s*(?:\d+(?:\.\d+)*[.)]?\s|(?:раздел|таблица|приложение)\b)", re.I)
 
+#: A word that goes on in the next line.
+BROKEN = re.compile(r"[а-яё]-$", re.I)
 LONGEST_SECTION = 300
 
 
@@ -43,7 +45,9 @@ def read(lines: list[str]) -> list[Block]:
         cells = [cell.strip() for cell in line.split("\t")]
         if not line.strip():
             continue
-        if _is_row(line, cells, bool(rows)):
+        if rows and _goes_on(rows[-1], cells, width, number):
+            rows[-1].glue(cells, number)
+        elif _is_row(line, cells, bool(rows)):
             width = _header_width(cells) or width
             rows.append(_opened(cells, number))
         elif rows and _continues(rows[-1], line, width, number):
@@ -70,6 +74,17 @@ def _is_row(line: str, cells: Sequence[str], inside: bool) -> bool:
 
 def _header_width(cells: Sequence[str]) -> int:
     return len(cells) if recognise((Row(tuple(cells)),)) else 0
+
+
+def _goes_on(last: _Open, cells: Sequence[str], width: int, number: int) -> bool:
+    """Tell whether a line with tabs goes on with a row that was broken inside its last cell.
+
+    Together they have the cells of one row, or the break parts a word ("выпуск-", "ников").
+    """
+    count = len(last.cells) + len(cells) - 1
+    if number != last.last + 1 or len(cells) < 2 or not cells[0][:1].islower() or count > width:
+        return False
+    return count == width or bool(BROKEN.search(last.cells[-1][-1]))
 
 
 def _continues(last: _Open, line: str, width: int, number: int) -> bool:
