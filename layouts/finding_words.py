@@ -84,6 +84,7 @@ FINDINGS = {
         "The text of the act has more than %(limit)s paragraphs: from here on, %(count)s of them"
         " were left out."
     ),
+    "cut_elsewhere": N_("In %(count)s more places texts that are too long were cut."),
     "row_joined": N_("The row goes on in the next one (page end); the parts were joined."),
     "cells_slid": N_("Cells had slid into neighbouring columns and were put back: check the row."),
     "number_absent": N_("The measure has no number; %(proposal)s is proposed."),

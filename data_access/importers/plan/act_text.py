@@ -28,7 +28,9 @@ PREAMBLE = re.compile(
     re.I,
 )
 #: Where a clause begins in the line of the subject itself.
-CLAUSE = re.compile(rf"(?<=[а-яё\d».])\s+(?=\d{{1,2}}\.\s?[А-ЯЁ]|(?-i:(?=[А-ЯЁ])){_ORDER})", re.I)
+CLAUSE = re.compile(
+    rf"(?<=[а-яё\d».])\s+(?=\d{{1,2}}\.\s?(?-i:[А-ЯЁ])|(?-i:(?=[А-ЯЁ])){_ORDER})", re.I
+)
 #: Who enacts, in the line above "ПОСТАНОВЛЯЕТ:".
 ISSUER = re.compile(r"(?:администрация|правительство|глава|мэрия|дума|совет|комиссия)\b", re.I)
 HEADING = re.compile(

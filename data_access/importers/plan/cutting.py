@@ -9,7 +9,7 @@ from data_access.records.reading import Finding
 
 #: So many letters name a cell.
 SHOWN = 80
-#: So many cells are told one by one.
+#: So many places are told one by one; how many more there are is told behind them.
 MOST_TOLD = 50
 
 
@@ -18,7 +18,17 @@ def cut(document: Document) -> Document:
     told: list[Finding] = []
     blocks = tuple(_block(block, told) for block in document.blocks)
     told[:0] = _left_out(document)
-    return replace(document, blocks=blocks, doubts=(*document.doubts, *told[:MOST_TOLD]))
+    return replace(document, blocks=blocks, doubts=(*document.doubts, *_told(told)))
+
+
+def _told(found: list[Finding]) -> list[Finding]:
+    """Return the findings that are told one by one, and one about all others."""
+    more = len(found) - MOST_TOLD
+    if more <= 0:
+        return found
+    values = {"count": str(more)}
+    rest = Finding(None, "document", "cut_elsewhere", "warning", parameters=values)
+    return [*found[:MOST_TOLD], rest]
 
 
 def _block(block: Block, told: list[Finding]) -> Block:

@@ -111,6 +111,13 @@ def test_a_cell_that_is_cut_is_told_in_a_text() -> None:
     assert not cut_in(read(HEADER + ROW))
 
 
+def test_cells_cut_beyond_those_told_one_by_one_are_counted() -> None:
+    rows = "".join(f"{at}\t{LONG.strip()}\t2025 год\tШкола\n" for at in range(1, 54))
+    found = [one for one in read(HEADER + rows).findings if one.field == "document"]
+    assert [one.code for one in found[-2:]] == ["cell_cut", "cut_elsewhere"]
+    assert (len(found), found[-1].parameters) == (51, {"count": "3"})
+
+
 def test_a_cell_that_is_cut_is_told_in_a_page() -> None:
     rows = "".join(
         f"<tr>{''.join(f'<td>{cell}</td>' for cell in row)}</tr>"

@@ -2,8 +2,9 @@
 
 import pytest
 
-from data_access.importers.plan import declension
+from data_access.importers.plan import act_text, declension
 from data_access.importers.plan.read import read_plan
+from data_access.importers.plan.sources.model import Paragraph
 from tests.unit.importers import plan_documents as documents
 
 KIND = "Постановление администрации района от 14.02.2023 № 118-п"
@@ -75,6 +76,11 @@ def test_the_subject_ends_where_the_clauses_begin(lines: tuple[str, ...]) -> Non
     plan = read_plan("\n".join((*head, "", table)).encode(), "a.txt").plan
     assert plan.title == PLAN
     assert bool(plan.controller) == ("возложить" in "".join(lines))
+
+
+def test_a_number_before_a_small_letter_begins_no_clause() -> None:
+    subject = "Об утверждении дорожной карты в 2024 г. 3. этапа реализации"
+    assert act_text.parts([Paragraph(subject, "line:1")]).subject == subject
 
 
 @pytest.mark.parametrize(
