@@ -94,7 +94,7 @@ def measure_conditions(view: View, executor: Any = None) -> list[Condition]:
 
     A chosen executor leaves the measures for which it is named then; with its column, its rows.
     """
-    filters, on = view.filters, _as_of(view)
+    filters, on = view.filters, _as_of(view.filters.as_of, view.today)
     conditions = plan_conditions(view)
     if filters.section is not None:
         conditions.append(Measure.section_id == filters.section)
@@ -107,10 +107,11 @@ def measure_conditions(view: View, executor: Any = None) -> list[Condition]:
     return conditions
 
 
-def _as_of(view: View) -> ColumnElement[date]:
-    """Return the as-of date of a row joined with `Plan`, as `Moment` has it."""
-    day = literal(view.filters.as_of or view.today, Date)
-    return day if view.filters.as_of else func.coalesce(Plan.default_as_of, day)
+def _as_of(shared: date | None, today: date) -> ColumnElement[date]:
+    """Return the as-of date of a row joined with `Plan` (of any row, where it is shared)."""
+    if shared:
+        return literal(shared, Date)
+    return func.coalesce(Plan.default_as_of, literal(today, Date))
 
 
 def _found(words: str, on: ColumnElement[date]) -> Condition:
@@ -160,9 +161,7 @@ class Moment:
     @property
     def as_of(self) -> ColumnElement[date]:
         """Return the as-of date of a row joined with `Plan` (of any row, where it is shared)."""
-        if self.shared:
-            return literal(self.shared, Date)
-        return func.coalesce(Plan.default_as_of, literal(self.today, Date))
+        return _as_of(self.shared, self.today)
 
     def moved(self, move: Callable[[date], date]) -> ColumnElement[date]:
         """Return the date that `move` makes of the as-of date, as SQL."""

@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
-from sqlalchemy import or_, select
+from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from data_access.db import Database
@@ -29,6 +29,7 @@ from data_access.queries.former import former_assignments
 from data_access.queries.grouping import BY_EXECUTOR
 from data_access.queries.lists import missing_reports
 from data_access.queries.named import has_begun
+from data_access.queries.naming import has_come
 from data_access.queries.own_points import own_due_points
 from data_access.queries.plans import plans, territory_ref
 from data_access.queries.reports import reports_where
@@ -146,7 +147,7 @@ def _matrix(
         .join(Plan, Plan.id == Obligation.plan_id)
         .where(
             has_begun(moment, Obligation.measure_id),
-            or_(Assignment.began_on.is_(None), Assignment.began_on <= moment.as_of),
+            has_come(moment.as_of),
             *measure_conditions(view, Obligation.executor_id),
         )
     ).scalars()

@@ -1,14 +1,13 @@
 """What an executor was released of by the as-of date: it counts nowhere, and its page tells it."""
 
-from datetime import date
-
-from sqlalchemy import ColumnElement, and_, case, select
+from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from data_access.models import Assignment, Measure, Plan, Section, Territory
 from data_access.queries.base import Moment, measure_conditions
 from data_access.queries.bundles import MEASURE, PLAN, TERRITORY
 from data_access.queries.named import has_begun
+from data_access.queries.naming import released_on
 from data_access.queries.plans import plan_ref
 from data_access.queries.rows import PLAN_ORDER
 from data_access.queries.wording import early_mark, number_then
@@ -17,18 +16,11 @@ from data_access.records.executors import FormerAssignment
 from data_access.records.view import View
 
 
-def released_on(moment: Moment) -> ColumnElement[date | None]:
-    """Return the day from which on an executor is released on the as-of date; None for others."""
-    on = moment.as_of
-    is_away = and_(Assignment.away_from <= on, Assignment.back_on > on)
-    return case((Assignment.ended_on <= on, Assignment.ended_on), (is_away, Assignment.away_from))
-
-
 def former_assignments(
     session: Session, view: View, moment: Moment
 ) -> tuple[FormerAssignment, ...]:
     """Return what the executor of the view is released of on the date, in the plans' order."""
-    released = released_on(moment)
+    released = released_on(moment.as_of)
     rows = session.execute(
         select(
             *(released.label("released_on"), MEASURE, PLAN, TERRITORY),

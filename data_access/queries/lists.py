@@ -21,7 +21,7 @@ from data_access.models import (
 )
 from data_access.queries.base import Moment, measure_conditions, narrows_measures
 from data_access.queries.bundles import EXECUTOR, MEASURE, PLAN, TERRITORY
-from data_access.queries.former import released_on
+from data_access.queries.naming import released_on
 from data_access.queries.plans import plan_ref
 from data_access.queries.row_lists import LISTED, SOONEST, first_of_each, first_rows, is_of
 from data_access.queries.rows import PLAN_ORDER
@@ -98,7 +98,7 @@ def _missing_query(view: View, moment: Moment) -> Select[*tuple[Any, ...]]:
     return (
         select(
             *(Obligation.due_on, ReportingPeriod.label, EXECUTOR, MEASURE, PLAN, TERRITORY),
-            *(early_mark(moment), released_on(moment).label("released_on")),
+            *(early_mark(moment), released_on(moment.as_of).label("released_on")),
         )
         .select_from(Obligation)
         .join(Assignment, Assignment.id == Obligation.assignment_id)

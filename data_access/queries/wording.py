@@ -3,9 +3,9 @@
 from sqlalchemy import Label, and_, select
 from sqlalchemy.orm import aliased
 
-from data_access.commands.plan_saving.taken_out import TAKEN_OUT
 from data_access.models import Decision, Measure, Plan, Section
 from data_access.queries.base import Moment
+from data_access.rules.taken_out import TAKEN_OUT, unmarked
 
 Removed = aliased(Measure)
 
@@ -46,4 +46,4 @@ def early_section_mark(moment: Moment) -> Label[bool]:
 
 def number_then(number: str, is_early: object) -> str:
     """Return a number as it stands on the date: without the mark where that came later."""
-    return number.partition(f" {TAKEN_OUT}")[0] if is_early else number
+    return unmarked(number) if is_early else number

@@ -6,12 +6,12 @@ from sqlalchemy import delete, update
 
 from data_access.commands.plan_saving.amend_indicators import amend_indicators
 from data_access.commands.plan_saving.amend_measures import amend_measures
-from data_access.commands.plan_saving.taken_out import taken_out
 from data_access.commands.plan_saving.terms import Amending
 from data_access.models import Plan, ReportingPeriod, Section
 from data_access.plan_rows.plans import insert_periods, insert_sections
 from data_access.plan_rows.texts import PeriodText
 from data_access.records.difference import FieldChange
+from data_access.rules.taken_out import taken_out
 
 #: Fields that differences call otherwise than the tables.
 COLUMNS = {"period_start": "starts_on", "period_end": "ends_on", "kind": "schedule_kind"}

@@ -8,13 +8,13 @@ from sqlalchemy import delete, update
 
 from data_access.commands.plan_saving.amend_people import amend_people
 from data_access.commands.plan_saving.amend_points import amend_points
-from data_access.commands.plan_saving.taken_out import taken_out
 from data_access.commands.plan_saving.terms import Amending
 from data_access.importers.draft.saved import SavedMeasure
 from data_access.models import Assignment, ControlPoint, ImportFinding, Measure
 from data_access.plan_rows.measures import insert_assignments, insert_measures, insert_points
 from data_access.plan_rows.texts import MeasureText, PointText
 from data_access.records.difference import MeasureChange
+from data_access.rules.taken_out import taken_out
 
 KEPT = ("changed", "unchanged", "restored")
 FIELDS = {"deadline_text", "schedule_kind", "expected_result", "title", "short_title"}

@@ -1,4 +1,4 @@
-"""Numbers of what an act took out, where they are given to something else."""
+"""Numbers of what an act took out: they are marked, and given to something else."""
 
 from collections.abc import Collection
 
@@ -16,3 +16,8 @@ def taken_out(number: str, taken: Collection[str]) -> str:
             return made
         count += 1
         mark = f"{TAKEN_OUT} {count}"
+
+
+def unmarked(number: str) -> str:
+    """Return a number without the mark: "2.3" of "2.3 (искл.) 2"."""
+    return number.partition(f" {TAKEN_OUT}")[0]
