@@ -10,6 +10,7 @@ from data_access.records.drafts import (
     DraftFinding,
     PlanDraft,
 )
+from data_access.records.lacking import is_lacking
 from data_access.records.reading import Finding
 from layouts import data_ids as ids
 from layouts import finding_view
@@ -70,14 +71,21 @@ def _mend(draft: PlanDraft, one: DraftFinding) -> Component | None:
         id=ids.act(draft.head.id, kind, key, f"edit-{one.index}"),
         type="button",
         className="btn btn-sm btn-quiet",
-        **{"data-field-wanted": WANTED.get(one.finding.field, one.finding.field)},
+        **{"data-field-wanted": _wanted(one.finding.field)},
     )
+
+
+def _wanted(field: str) -> str:
+    """Return the field of the form where a finding about a field is mended."""
+    return WANTED.get(field, field.removeprefix("indicator."))
 
 
 def _answers(plan: PlanDraft, one: DraftFinding) -> list[Component]:
     draft = plan.head.id
     if one.finding.code == "number_repeated":
         return []  # it cannot be saved so: it is to be corrected
+    if is_lacking(plan.reading, one.finding):
+        return []  # nothing was read that could be kept
     if one.finding.code in SAME_NUMBER_FINDINGS:
         return [
             _button(draft, one, how, _(label), "btn btn-sm btn-outline-primary")

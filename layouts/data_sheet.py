@@ -141,11 +141,16 @@ def _doubts(outcome: ImportOutcome) -> Component | None:
 
 
 def _rows(outcome: ImportOutcome) -> Component | None:
-    fresh = [one for one in outcome.rows if one.fate != "unchanged"]
-    same = [one for one in outcome.rows if one.fate == "unchanged"]
+    is_shut = outcome.is_refused and not outcome.asks
+    wrong = {(one.sheet, one.row) for one in outcome.faults} if is_shut else set()
+    right = [one for one in outcome.rows if (one.sheet, one.row) not in wrong]
+    fresh = [one for one in right if one.fate != "unchanged"]
+    same = [one for one in right if one.fate == "unchanged"]
     parts: list[Content] = []
     if fresh:
-        parts.append(section(_("What would be recorded"), rows_table(fresh, outcome.kind)))
+        title = _("Rows without errors: not recorded either until the file is corrected")
+        title = title if is_shut else _("What would be recorded")
+        parts.append(section(title, rows_table(fresh, outcome.kind)))
     if same:
         title = ngettext(
             "%(n)s row is recorded already", "%(n)s rows are recorded already", len(same)

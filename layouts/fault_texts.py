@@ -79,7 +79,7 @@ FAULTS = {
     "year_not_begun": N_("the year %(year)s has not begun: there can be no actual value"),
     # personal data
     "personal_full_name": N_("looks like personal data: a person's full name"),
-    "personal_birth_date": N_("looks like personal data: a birth date"),
+    "personal_birth_date": N_("looks like personal data: a birth date or an age"),
     "personal_snils": N_("looks like personal data: an insurance number (SNILS)"),
     "personal_passport": N_("looks like personal data: a passport or a birth certificate"),
     "personal_phone": N_("looks like personal data: a phone number"),

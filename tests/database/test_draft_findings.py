@@ -7,6 +7,7 @@ import pytest
 
 from data_access.commands import drafts
 from data_access.db import Database
+from data_access.importers.draft.blocking import blockers
 from data_access.records.drafts import DraftFinding, PlanDraft, Settlement
 from data_access.records.reading import Finding
 from layouts import data_draft_findings as findings
@@ -71,3 +72,24 @@ def test_nothing_is_confirmed_where_nothing_is_proposed(draft: PlanDraft) -> Non
 def test_only_a_contradiction_offers_two_values() -> None:
     assert contradicting(DATES) == {"first": "19.03.2020", "second": "19.09.2020"}
     assert contradicting(replace(DATES, code="act_date_before_cited")) == {}
+
+
+def test_a_needed_value_that_is_not_there_is_to_be_given_and_counts_once(draft: PlanDraft) -> None:
+    [first, *_rest] = draft.reading.indicators
+    empty = replace(first, direction="")
+    reading = replace(draft.reading, indicators=(empty,))
+    asked = Finding(
+        *(None, "indicator.direction", "indicator_direction", "error", first.name),
+        target=first.key,
+        parameters={"indicator": first.name},
+    )
+    one = DraftFinding(0, asked, Settlement(), changes=False)
+    made = replace(draft, reading=reading, findings=(one,), executors=())
+    assert "Оставить" not in said(made)
+    assert "Исправить вручную" in said(made)
+    found = blockers(reading, [one], (), draft.territory, draft.target)
+    assert [(it.code, it.field) for it in found if it.key in (first.key, "0")] == [
+        ("value_missing", "direction")
+    ]
+    given = replace(reading, indicators=(first,))
+    assert "Оставить" in said(replace(made, reading=given))

@@ -154,7 +154,7 @@ def test_faults_stand_as_they_do_in_the_file(ready: World) -> None:
     assert [(one.row, one.cell[:1]) for one in found] == sorted(
         (one.row, one.cell[:1]) for one in found
     )
-    assert [one.value for one in found if one.code == "negative"] == ["-5"]
+    assert [one.value for one in found if one.code == "negative"] == ["-5", "-0,5"]
 
 
 def test_a_renamed_header_is_named(ready: World) -> None:
@@ -224,3 +224,15 @@ def test_a_spreadsheet_lets_a_value_below_zero_be_typed(ready: World) -> None:
     sheet = load_workbook(BytesIO(form(ready))).worksheets[0]
     rules = [one for one in sheet.data_validations.dataValidation if one.type == "decimal"]
     assert [(one.operator, int(float(one.formula1)) < 0) for one in rules] == [(None, True)] * 2
+
+
+def test_every_wrong_cell_of_a_row_is_named_at_once(ready: World) -> None:
+    row = {"actual": "двенадцать", "source": "тел. +79001234567", "target": -5}
+    row |= {"submitted_on": date(2022, 1, 1)}
+    outcome = preview(ready.db, upload(fill(form(ready), {0: row})))
+    assert [(one.key, one.code.partition("_")[0]) for one in outcome.faults] == [
+        ("target", "negative"),
+        ("actual", "not"),
+        ("source", "personal"),
+        ("submitted_on", "in"),
+    ]

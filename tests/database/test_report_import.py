@@ -421,3 +421,25 @@ def test_going_back_to_an_earlier_statement_is_told_and_possible(world: World, k
     again = send(8, **running, submitted_on=date(2021, 7, 8))
     assert (counts(again), again.warnings) == ((0, 1, 0), ())
     assert not send(9, **running).warnings
+
+
+def test_every_wrong_cell_of_a_row_is_named_at_once(world: World) -> None:
+    row = {**DONE, "quantity": "двенадцать", "narrative": "тел. 2-41-53", "completed_on": "вчера"}
+    row |= {"submitted_on": date(2022, 1, 1)}
+    outcome = preview(world.db, upload(fill(form(world), {0: row})))
+    assert [(one.key, one.code) for one in outcome.faults] == [
+        ("completed_on", "not_a_date"),
+        ("narrative", "personal_phone"),
+        ("quantity", "not_a_number"),
+        ("submitted_on", "in_the_future"),
+    ]
+    moved = fill(form(world), {0: {**row, "executor": "Другой"}})
+    assert "moved" in {one.code for one in preview(world.db, upload(moved)).faults}
+
+
+def test_a_name_in_the_post_is_named(world: World) -> None:
+    row = {**DONE, "author_post": "Петрова А.И."}
+    outcome = preview(world.db, upload(fill(form(world), {0: row})))
+    assert [(one.key, one.code) for one in outcome.faults] == [
+        ("author_post", "personal_full_name")
+    ]

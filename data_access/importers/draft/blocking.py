@@ -10,6 +10,7 @@ from data_access.importers.draft.values import LARGEST
 from data_access.importers.plan.text import squeezed
 from data_access.records.draft_matches import ExecutorMatch, TargetChoice, TerritoryChoice
 from data_access.records.drafts import DraftFault, DraftFinding
+from data_access.records.lacking import is_lacking
 from data_access.records.limits import (
     FIRST_YEAR,
     LAST_YEAR,
@@ -46,7 +47,7 @@ def blockers(
     found += [
         DraftFault("finding_open", one.finding.field, str(one.index), _where(one))
         for one in findings
-        if one.blocks and not is_told(reading, one)
+        if one.blocks and not is_told(reading, one) and not is_lacking(reading, one.finding)
     ]
     return tuple(found)
 

@@ -22,13 +22,12 @@ from data_access.records.forms import Fault, PreviewRow, Upload
 def examine(session: Session, file: ReadFile, upload: Upload) -> Examined:
     """Check all rows; nothing is written."""
     found = Examined(faults=list(file.faults))
-    codes = [parsed(one.cells["code"]) for one in file.rows]
+    codes = [parsed(one.cells["code"]) for one in (*file.rows, *file.broken)]
     known = by_ids(session, upload.scope, [code[0] for code in codes if code])
     plan = of_plan(session, upload.scope, upload.plan_id) if upload.plan_id is not None else None
     seen: dict[tuple[int, int], int] = {}
     for one in file.rows:
-        for kind in kinds_in(one.cells["source"]):
-            found.judge(one.row.fault(f"personal_{kind}", "source"), upload)
+        _check_personal(one, upload, found)
         it = _found(one, known, plan)
         if isinstance(it, Fault):
             found.faults.append(it)
@@ -42,7 +41,28 @@ def examine(session: Session, file: ReadFile, upload: Upload) -> Examined:
         found.faults += _early(one, upload.today)
         for entry in _entries(one, it, year, upload.today):
             _check_value(one, it, entry, found)
+    for one in file.broken:
+        _check_personal(one, upload, found)
+        found.faults += one.besides(_others(one, known, plan, upload.today))
     return found
+
+
+def _check_personal(one: Filled, upload: Upload, found: Examined) -> None:
+    for kind in kinds_in(one.cells["source"]):
+        found.judge(one.row.fault(f"personal_{kind}", "source"), upload)
+
+
+def _others(
+    one: Filled, known: Mapping[int, Known], plan: Mapping[int, Known] | None, today: date
+) -> Iterator[Fault]:
+    """Yield what is wrong with a row besides the cells that could not be read."""
+    yield from _early(one, today)
+    it = _found(one, known, plan)
+    if isinstance(it, Fault):
+        yield it
+        return
+    for entry in _entries(one, it, _year_of(one), today):
+        yield from _senseless(one, it, entry)
 
 
 def _year_of(one: Filled) -> int:

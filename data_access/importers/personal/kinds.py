@@ -39,6 +39,13 @@ _ANY_BIRTH = rf"(?:{_ANY_DAY}|\d{{1,2}}\.\d{{1,2}}\.\d\d\b|{_YEAR}-\d\d-\d\d)"
 _BESIDE = r"[\s,;:(–—-]{1,4}"
 _WORDS = rf"\b({_NAME})(?:\s+({_NAME}))?"
 
+#: "8 лет", "8-ми лет", "8-летняя", as an age beside a name.
+_AGE = r"\d{1,2}(?:\s?-?(?:ми|ти|и))?\s?(?:лет|год(?:а|ик\w*)?|мес(?:яц\w*)?)\b"
+_ANY_NAME = rf"(?:{_NAME}|[А-ЯЁ]{{2,}}(?:-[А-ЯЁ]{{2,}})?)"
+#: With the word before, which may say that a club is meant.
+_ANY_WORDS = rf"(?:\b([а-яё]+)\s+)?\b({_ANY_NAME})(?:\s+({_ANY_NAME}))?"
+BESIDE_AGE = re.compile(rf"{_ANY_WORDS}{_BESIDE}{_AGE}")
+AGED = re.compile(rf"\b\d{{1,2}}\s?-?\s?летн\w+\s+{_ANY_WORDS}")
 #: A name beside a date, and beside a year of birth; the words are looked at besides.
 BESIDE_DAY = re.compile(rf"\b({_NAME})\s+({_NAME}){_BESIDE}{_ANY_BIRTH}")
 BESIDE_YEAR = re.compile(rf"{_WORDS}{_BESIDE}{_BORN_IN}")
@@ -49,7 +56,9 @@ KINDS: dict[str, tuple[re.Pattern[str], ...]] = {
     "birth_date": (
         re.compile(rf"{_ANY_DAY}\s*(?:г\.?|года)?\s*,?\s*{_BORN}", re.IGNORECASE),
         re.compile(rf"{_BORN}\w*\.?[\s:,]*{_ANY_DAY}", re.IGNORECASE),
-        re.compile(rf"(?:{_INITIALS}|{_NAME}\s+[А-ЯЁ]\.){_BESIDE}(?:{_ANY_BIRTH}|{_BORN_IN})"),
+        re.compile(
+            rf"(?:{_INITIALS}|{_NAME}\s+[А-ЯЁ]\.){_BESIDE}(?:{_ANY_BIRTH}|{_BORN_IN}|{_AGE})"
+        ),
     ),
     "snils": (
         re.compile(r"\b\d{3}-\d{3}-\d{3}[\s-]?\d{2}\b"),
@@ -75,6 +84,26 @@ _NAMED_AFTER = re.compile(
     re.IGNORECASE,
 )
 
+_JUDGES = (
+    (BESIDE_DAY, is_person),
+    (BESIDE_YEAR, may_be_person),
+    (BESIDE_AGE, is_person),
+    (AGED, is_person),
+)
+#: Names as they stand beside a post: with initials, or a surname beside a given name.
+_IN_POST = re.compile(rf"\b{_INITIALS}")
+_TWO_NAMES = re.compile(rf"\b({_NAME})\s+({_NAME})\b")
+
+
+def kinds_in_post(text: str) -> list[str]:
+    """Return the same of a cell that names a post, where also a name without more is too much."""
+    named = any(not _is_named_after(text, found) for found in _IN_POST.finditer(text)) or any(
+        is_person(list(found.groups())) and not _is_named_after(text, found)
+        for found in _TWO_NAMES.finditer(text)
+    )
+    kinds = kinds_in(text)
+    return kinds if not named or "full_name" in kinds else ["full_name", *kinds]
+
 
 def kinds_in(text: str) -> list[str]:
     """Return the kinds of personal data that the text seems to hold, in a fixed order."""
@@ -87,10 +116,10 @@ def kinds_in(text: str) -> list[str]:
 
 
 def _is_born(text: str) -> bool:
-    """Tell whether a name without a patronymic stands beside a date or a year of birth."""
+    """Tell whether a name without a patronymic stands beside a date, a year of birth, an age."""
     return any(
         judge([one for one in found.groups() if one]) and not _is_named_after(text, found)
-        for form, judge in ((BESIDE_DAY, is_person), (BESIDE_YEAR, may_be_person))
+        for form, judge in _JUDGES
         for found in form.finditer(text)
     )
 

@@ -6,7 +6,7 @@ from typing import Any
 
 from sqlalchemy.orm import Session
 
-from data_access.importers.personal.kinds import kinds_in
+from data_access.importers.personal.kinds import kinds_in, kinds_in_post
 from data_access.importers.reports import early, known, match, match_words, sense
 from data_access.importers.reports.codes import RowKey, parsed
 from data_access.importers.reports.form import CONTENT, FILLED
@@ -38,7 +38,20 @@ def examine(session: Session, file: ReadFile, upload: Upload) -> Examined:
         fate = _check_row(one, key, assigned, upload, found)
         if fate != "unchanged":
             found.warnings += lookup.released.doubts(one, key, assigned, upload.today)
+    for one in file.broken:
+        _check_personal(one, upload, found)
+        found.faults += one.besides(_others(one, lookup, upload))
     return found
+
+
+def _others(one: Filled, lookup: "_Lookup", upload: Upload) -> Iterator[Fault]:
+    """Yield what is wrong with a row besides the cells that could not be read."""
+    try:
+        _key, assigned = lookup.find(one)
+    except match.Mismatch as mismatch:
+        yield mismatch.fault
+        return
+    yield from sense.faults(one, assigned, upload.today)
 
 
 def _check_row(
@@ -62,12 +75,13 @@ class _Lookup:
     """Finds what rows are about; everything is loaded once for the whole file."""
 
     def __init__(self, session: Session, file: ReadFile, upload: Upload) -> None:
-        keys = [parsed(one.cells["code"]) for one in file.rows]
+        everything = (*file.rows, *file.broken)
+        keys = [parsed(one.cells["code"]) for one in everything]
         ids = [key.assignment_id for key in keys if key]
         self._known = known.by_ids(session, upload.scope, ids)
         self._plan: dict[int, Assigned] = {}
         self._has_plan = upload.plan_id is not None
-        if upload.plan_id is not None and len(ids) < len(file.rows):
+        if upload.plan_id is not None and len(ids) < len(everything):
             self._plan = known.of_plan(session, upload.scope, upload.plan_id)
         self.released = Released(session, [*self._known.values(), *self._plan.values()])
 
@@ -81,7 +95,8 @@ class _Lookup:
 
 def _check_personal(one: Filled, upload: Upload, found: Examined) -> None:
     for key in sense.TEXTS:
-        for kind in kinds_in(one.cells[key]):
+        look = kinds_in_post if key == "author_post" else kinds_in
+        for kind in look(one.cells[key]):
             found.judge(one.row.fault(f"personal_{kind}", key), upload)
 
 
