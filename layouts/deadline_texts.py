@@ -34,6 +34,10 @@ QUESTIONS = {
     "one_year_yearly": N_(
         "One year is named and yet every year: does it hold from that year to the end of the plan?"
     ),
+    "period_before": N_(
+        "The year or period before another one is named; it is read as the plan's own: which dates"
+        " are meant?"
+    ),
     "over_new_year": N_(
         "The time runs over New Year: is %(start)s – %(end)s meant, or other years too?"
     ),

@@ -12,7 +12,7 @@ from data_access.importers.deadlines.records import Value
 from data_access.rules.days import transfers_known
 
 #: Words of a statement → the question that they raise.
-WORDS = {"weekday": "vague", "after": "vague", "turned": "next_year"}
+WORDS = {"weekday": "vague", "after": "vague", "earlier": "period_before", "turned": "next_year"}
 
 
 def add_doubts(case: Case) -> None:

@@ -16,7 +16,8 @@ _NAME = rf"(?:(?: {_PREPOSITION}| ,)* {_THING}| отчетный(?! период
 #: The same up to a comma: what follows the name of a plan may be another deadline.
 _OWN = rf"(?:(?: {_PREPOSITION})* {_THING})*"
 _TIME = rf"(?:{NUMBER}|m\d\d|d\S+|o?\d\d?|{YEAR}|год|квартал|полугодие|месяц|отчетный|каждый|"
-_TIME += r"текущий|весь|период|лето|осень|зима|весна|учебный|начало|конец|середина|o\d|последний)"
+_TIME += r"предыдущий|текущий|весь|период|"
+_TIME += r"лето|осень|зима|весна|учебный|начало|конец|середина|o\d|последний)"
 
 
 def _event(_match: Match) -> Mark:

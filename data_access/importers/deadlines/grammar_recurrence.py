@@ -3,6 +3,7 @@
 import re
 
 from data_access.importers.deadlines.counted import WORKING
+from data_access.importers.deadlines.grammar_before import BEFORE
 from data_access.importers.deadlines.parts import (
     DayOfMonth,
     Following,
@@ -15,6 +16,8 @@ from data_access.importers.deadlines.rule import DAY, EACH, LENGTHS, PERIODS, Ma
 
 WORDS = {"ежегодно": 12, "ежеполугодно": 6, "ежеквартально": 3, "ежемесячно": 1}
 ENDLESS = {"еженедельно": "weekly", "неделя": "weekly", "ежедневно": "daily", "день": "daily"}
+#: "Раз в две недели": no period of a plan, and yet rarer than what nobody counts.
+SEVERAL = "several days or weeks"
 LAST_DAY = 31
 #: What every month has of working days and of each weekday.
 MOST_WORKING, MOST_WEEKDAYS = 20, 4
@@ -28,7 +31,7 @@ _AFTER = rf"(?:,? ?следующий (?:за|после)|(?:, )?после(?=(?
 def _recurring(unit: str, every: int = 1, times: int = 1, at_least: bool = False) -> Part:
     """Return "3 раза в 2 года" as a frequency; days and weeks recur without end."""
     if unit in ENDLESS:
-        return Mark("ongoing", ENDLESS[unit] if every == 1 else "continuous")
+        return Mark("ongoing", ENDLESS[unit] if every == 1 else SEVERAL)
     months = {**LENGTHS, **WORDS}[unit] * every
     if times > 1 and months % times == 0:
         return Frequency(months // times, 1, at_least)
@@ -111,9 +114,10 @@ RECURRENCE = (
     ),
     rule(
         "year before",
-        r"год(?: ,)? предшествующий(?: (?:~|следующий|календарный|учебный))*(?: год| период)?",
+        r"год(?: ,)? предшествующий(?: (?:~|следующий|календарный|учебный))+(?: год| период)?",
         lambda _match: Mark("noise", "год"),
     ),
+    *BEFORE,
     rule("next period", rf"следующий (?:календарный )?(?P<what>{PERIODS})", _next),
     rule(
         "every such time",

@@ -1,10 +1,13 @@
 """Labels of moments: the document's own words beside them."""
 
+import re
+
 from data_access.importers.deadlines.items import Item
 from data_access.importers.deadlines.parts import Found, Mark
 
 SIGNS = " ,;:-–—"
 PAIRS = {"(": ")", "«": "»", '"': '"'}
+PER_CENT = re.compile(r"\s?[%‰]")
 EDGES = "".join((SIGNS, *PAIRS, *PAIRS.values()))
 
 
@@ -15,6 +18,12 @@ def bare(text: str) -> str:
         inner = inner[1:-1].strip(SIGNS)
     is_whole = all(inner.count(first) == inner.count(last) for first, last in PAIRS.items())
     return inner if is_whole and inner.count('"') % 2 == 0 else text.strip(EDGES)
+
+
+def with_sign(phrase: str, end: int) -> int:
+    """Return where words end that may have a per cent sign behind them, which is no token."""
+    found = PER_CENT.match(phrase, end)
+    return found.end() if found else end
 
 
 class Labels:
@@ -44,7 +53,7 @@ class Labels:
             self._label(bare(mark.value), last)
         elif one.marks("unread", "report"):
             self.start = one.start if self.start is None else self.start
-            self.end = one.end
+            self.end = with_sign(self.phrase, one.end)
             self.doubtful = self.doubtful or one.marks("unread")
 
     def _label(self, text: str, last: Item | None) -> None:

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from data_access.importers.deadlines.items import Item, Statement
-from data_access.importers.deadlines.labels import bare
+from data_access.importers.deadlines.labels import bare, with_sign
 from data_access.importers.deadlines.letters import folded
 from data_access.importers.deadlines.parts import Found, Mark, Moment, Unit
 
@@ -133,6 +133,7 @@ def _words(run: Sequence[Found], phrase: str) -> Name:
     if not any(_names(one) for one in words):
         return Name()
     start, end = min(one.start for one in words), max(one.end for one in words)
+    end = with_sign(phrase, end)
     end += phrase[end : end + 1] in CLOSING
     return Name(bare(phrase[start:end]), dashed)
 

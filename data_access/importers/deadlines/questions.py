@@ -23,6 +23,7 @@ CODES = {
     "longer_than_term": "it recurs less often than the plan lasts",
     "no_year": "a date without a year in a plan of several years",
     "one_year_yearly": "one year is named and yet every year",
+    "period_before": "the year or period before another one, which is not named on the calendar",
     "over_new_year": "a range runs over New Year, and of which year is not said for sure",
     "then_recurs": "what recurs after a first date is taken at the ends of periods",
     "several_days": "several days of a month, and which is for which month is not clear",

@@ -4,6 +4,7 @@ from calendar import isleap
 from itertools import pairwise
 
 from data_access.importers.deadlines.drafts import YEAR, Case
+from data_access.importers.deadlines.grammar_recurrence import ENDLESS, SEVERAL
 from data_access.importers.deadlines.items import Stretch
 from data_access.importers.deadlines.parts import Impossible, Offset, Unit
 from data_access.importers.deadlines.periods import Span, day_of, laid
@@ -92,7 +93,11 @@ def read_ongoing(case: Case) -> bool:
     if case.said("then"):
         end = max(end, case.term.end)
     start = case.opening()
-    case.draft.kind, case.draft.recurrence = "ongoing", case.said("ongoing") or "continuous"
+    said = case.said("ongoing")
+    case.draft.kind = "ongoing"
+    case.draft.recurrence = said if said in ENDLESS.values() else "continuous"
+    if said == SEVERAL:
+        case.draft.ask("several_times")
     case.draft.add([Span(min(start, end), end)])
     if _narrow(case):
         case.draft.ask("contradiction")

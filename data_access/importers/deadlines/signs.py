@@ -8,7 +8,7 @@ from data_access.importers.deadlines.parts import Found, Limit, Mark
 
 #: Words that say for themselves what they mean.
 REFUSED = ("impossible", "backward", "otherwise")
-SAID = ("ongoing", "weekday", "event", "holidays", "report", "then", "generic", "after")
+SAID = ("ongoing", "weekday", "event", "holidays", "report", "then", "generic", "after", "earlier")
 WORDS = ("unread", "noise", "label")
 END = "конец"
 
