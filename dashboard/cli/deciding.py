@@ -3,11 +3,10 @@
 import shlex
 from collections.abc import Iterator
 
-from data_access.records.draft_matches import Candidate
+from dashboard.cli.given import decision_text
+from data_access.records.draft_matches import IN_ACT, OWN, Candidate
 from data_access.records.drafts import DraftFault
 from layouts.texts import _, fmt_number
-
-OWN = "own"
 
 
 def decisions(fault: DraftFault) -> Iterator[str]:
@@ -21,11 +20,11 @@ def decisions(fault: DraftFault) -> Iterator[str]:
 
 
 def _option(name: str, who: str) -> str:
-    return f"--executor {shlex.quote(f'{name}={who}')}"
+    return f"--executor {shlex.quote(decision_text(name, who))}"
 
 
 def _who(one: Candidate) -> str:
-    return str(one.executor_id) if one.kind == "known" else one.name
+    return str(one.executor_id) if one.kind == "known" else f"{IN_ACT}{one.name}"
 
 
 def _shown(one: Candidate) -> str:

@@ -33,16 +33,29 @@ class Text(click.ParamType[str]):
         return text
 
 
+#: Between a name and what was decided; doubled where one of them holds the sign itself.
+SIGN = "="
+
+
+def decision_text(name: str, decided: str) -> str:
+    """Return a name and what was decided about it as `Decision` reads them."""
+    return f"{name}{SIGN * 2 if SIGN in name + decided else SIGN}{decided}"
+
+
 class Decision(Text):
     """A name and what was decided about it, with "=" between; a wrong form is wrong usage."""
 
     name = "decision"
 
     def convert(self, value: Any, param: Parameter, ctx: Context) -> Any:
-        """Return the name and the decision; a name may hold "=" itself."""
+        """Return the name and the decision; where one holds "=" itself, "==" stands between."""
         if isinstance(value, tuple):
             return value
-        name, _sign, decided = super().convert(value, param, ctx).rpartition("=")
+        text = super().convert(value, param, ctx)
+        doubled = SIGN * 2 in text
+        if text.count(SIGN) > 1 and not doubled:
+            self.fail(_("“=” stands in it several times: put “==” between"), param, ctx)
+        name, _sign, decided = text.partition(SIGN * 2 if doubled else SIGN)
         if not name.strip() or not decided.strip():
             self.fail(_("two parts with “=” between them are expected"), param, ctx)
         return name.strip(), decided.strip()

@@ -77,7 +77,9 @@ TAKEN_AS_GIVEN = (
     type=Decision(),
     metavar="NAME=WHO",
     multiple=True,
-    help=N_("Who the executor NAME is: a known one (number or name), a name of the act, own."),
+    help=N_(
+        "Who the executor NAME is: a known one (number or name), one of the act (act:NAME), own."
+    ),
 )
 @spoken.option("--new", "is_new", is_flag=True, help=N_("A new plan, though one like it is saved."))
 @spoken.option("--accept", is_flag=True, help=N_("Take all proposals for what must be decided."))

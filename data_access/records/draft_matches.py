@@ -5,6 +5,10 @@ from datetime import date
 
 from data_access.records.common import Ref
 
+#: Said of a name in a command: it is an executor of its own; or, in front of another name of the
+#: act, that one, whoever else is called so.
+OWN, IN_ACT = "own", "act:"
+
 
 @dataclass(frozen=True)
 class Place(Ref):

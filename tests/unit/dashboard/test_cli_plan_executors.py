@@ -6,6 +6,10 @@ from pathlib import Path
 import pytest
 from click.testing import Result
 
+from dashboard.cli.deciding import decisions
+from dashboard.cli.given import Decision
+from data_access.records.draft_matches import Candidate
+from data_access.records.drafts import DraftFault
 from tests.database.world import insert, rows
 from tests.support import databases
 from tests.support.drafts import act
@@ -121,6 +125,28 @@ def test_another_name_of_the_act_may_be_meant(
     assert counted(sqlite_url, "assignment") == 5
 
 
+@pytest.mark.parametrize(("prefix", "expected"), [("act:", []), ("ACT: ", []), ("", [TIED[0]])])
+def test_a_name_of_the_act_is_meant_for_sure_behind_its_prefix(
+    karta: Karta, file: str, known: list[int], sqlite_url: str, prefix: str, expected: list[str]
+) -> None:
+    with databases.opened(sqlite_url) as db:
+        insert(db, "executor_alias", executor_id=known[0], alias="ООП")
+    apart = "Отдел опеки и попечительства администрации района=own"
+    saved = said(karta, file, "--executor", apart, "--executor", f"{SHORT}={prefix}ООП")
+    assert saved.exit_code == 0, saved.stderr
+    assert assigned(sqlite_url) == expected
+
+
+@pytest.mark.parametrize("name", ["Центр", "Центр «А=Б»"])
+@pytest.mark.parametrize("other", ["Клуб", "Клуб «В=Г»"])
+def test_an_option_to_be_copied_says_what_it_shows(name: str, other: str) -> None:
+    one = Candidate("document", other, 90, key=other.casefold())
+    fault = DraftFault("executor_undecided", "executors", values={"name": name}, candidates=(one,))
+    options = [shlex.split(line.strip().split("  ")[0])[1] for line in decisions(fault)]
+    read = [Decision().convert(option, None, None) for option in options]
+    assert read == [(name, f"act:{other}"), (name, "own")]
+
+
 def test_a_name_of_several_is_refused_with_their_numbers(
     karta: Karta, file: str, known: list[int], sqlite_url: str
 ) -> None:
@@ -158,7 +184,7 @@ def test_what_is_nobodys_name_is_refused(
     assert counted(sqlite_url, "plan") == 0
 
 
-@pytest.mark.parametrize("wrong", [SHORT, f"{SHORT}=", "=own", " = ", ""])
+@pytest.mark.parametrize("wrong", [SHORT, f"{SHORT}=", "=own", " = ", "", "А=Б=own"])
 def test_a_wrong_form_is_wrong_usage(karta: Karta, file: str, wrong: str) -> None:
     result = said(karta, file, "--executor", wrong)
     assert result.exit_code == 2
