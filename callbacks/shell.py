@@ -7,7 +7,7 @@ from dash import ClientsideFunction, Dash, Input, Output, State, no_update
 from callbacks.frames import make_frame
 from callbacks.visitor import visitor
 from data_access.db import Database
-from data_access.queries.choices import search_territories
+from data_access.queries.choices_territories import search_territories
 from data_access.records.view import View
 from layouts import ids
 from layouts.controls import choices

@@ -9,7 +9,7 @@ from layouts.components import Content, demo_notice, icon, link
 from layouts.filter_names import without_effect
 from layouts.filters import filter_bar
 from layouts.frame import Frame
-from layouts.texts import _
+from layouts.texts import _, fmt_date
 from layouts.tools import tools
 
 #: Pages that fill the screen: no navigation, no filter bar.
@@ -89,10 +89,25 @@ def notice(frame: Frame) -> Component:
     return html.Div(
         [
             demo_notice(frame.choices.in_view),
+            _worded(frame),
             html.P([icon("funnel"), idle], className="idle-notice") if idle else None,
             html.P(filtered, className="only-print muted small") if filtered else None,
         ]
     )
+
+
+def _worded(frame: Frame) -> Component | None:
+    """Return that measures of an earlier day are named as acts named them later, if they did."""
+    last = max(frame.choices.amended_days, default=None)
+    looked_at = max((plan.as_of for plan in frame.choices.in_view), default=None)
+    if last is None or looked_at is None or looked_at >= last:
+        return None
+    text = _(
+        "Numbers, titles and deadlines in words are those in force from %(date)s; dates, executors"
+        " and statuses are of the chosen day.",
+        date=fmt_date(last),
+    )
+    return html.P([icon("info-circle"), text], className="idle-notice")
 
 
 def _to(frame: Frame, name: str) -> str:

@@ -13,11 +13,12 @@ from sqlalchemy import Date, false, func, literal, or_, select
 from sqlalchemy.orm import InstrumentedAttribute, Session
 
 from data_access.db import Database
-from data_access.folding import sort_key
 from data_access.models import Assignment, Executor, Measure, Plan, Section, Territory
+from data_access.queries.acts import amended_days
 from data_access.queries.base import Condition, begin, in_scope, plan_conditions
-from data_access.queries.namesakes import named_so, named_with_region, told_apart
-from data_access.queries.plans import plans, territory_ref
+from data_access.queries.choices_territories import by_name, offered, territories
+from data_access.queries.namesakes import told_apart
+from data_access.queries.plans import plans
 from data_access.records.common import PlanRef, Ref
 from data_access.records.cut import Cut
 from data_access.records.pages import Asked, Choices
@@ -25,8 +26,6 @@ from data_access.records.view import Filters, View
 from data_access.results import kept
 
 NOBODY = Asked()
-#: So many territories are offered at most; so many where they are looked for by name.
-MOST, MOST_FOUND = 1000, 30
 LONGEST_ID = 18
 #: Stands for "from the beginning": no day of the tables lies before it.
 ALWAYS = date(1990, 1, 1)
@@ -66,15 +65,18 @@ def _load(session: Session, view: View, asked: Asked) -> Choices:
     everywhere, moment = begin(session, replace(view, filters=Filters()))
     within = _within(session, everywhere, asked)
     inside, moment_inside = begin(session, within) if within else (everywhere, moment)
-    offered = everywhere if not everywhere.is_wide else inside
+    wider = everywhere if within and not everywhere.is_wide else None
     executors, named_from = _executors(session, inside, asked.executor)
+    in_view = plans(session, inside, moment_inside)
+    amended = () if inside.is_wide else amended_days(session, [one.id for one in in_view])
     return Choices(
-        plans=() if offered.is_wide else plans(session, offered, moment),
-        in_view=plans(session, inside, moment_inside),
-        territories=_territories(session, everywhere, asked.territory),
+        plans=plans(session, wider, moment) if wider else () if inside.is_wide else in_view,
+        in_view=in_view,
+        territories=territories(session, everywhere, asked.territory),
         sections=_sections(session, inside, asked.section),
         executors=executors,
         named_from=named_from,
+        amended_days=amended,
         is_wide=everywhere.is_wide,
     )
 
@@ -84,7 +86,7 @@ def _within(session: Session, view: View, asked: Asked) -> View | None:
     plan = _plan_id(session, view, asked.plan) if asked.plan else None
     territory = asked.territory
     if territory is not None and not session.scalar(
-        select(Territory.id).where(Territory.id == territory, *_offered(view))
+        select(Territory.id).where(Territory.id == territory, *offered(view))
     ):
         territory = None
     if plan is None and territory is None:
@@ -100,50 +102,6 @@ def _plan_id(session: Session, view: View, text: str) -> int | None:
         named = or_(named, Plan.id == int(text))
     query = select(Plan.id).where(named, in_scope(view, Plan.territory_id))
     return session.scalar(query.order_by(Plan.code != text).limit(1))
-
-
-def _offered(view: View) -> list[Condition]:
-    """Return the conditions on a territory that it, or one below it, has plans to be seen."""
-    with_plans = select(Plan.territory_id).where(in_scope(view, Plan.territory_id))
-    above = select(Territory.parent_id).where(Territory.id.in_(with_plans))
-    regions = above.where(Territory.parent_id.is_not(None))
-    is_held = or_(Territory.id.in_(with_plans), Territory.id.in_(regions))
-    return [in_scope(view, Territory.id), is_held]
-
-
-def _territories(session: Session, view: View, chosen: int | None) -> tuple[Ref, ...]:
-    """Return the territories; of many the regions, with what lies in the chosen one below it, or
-    in the only one.
-    """
-    query = select(Territory).where(*_offered(view))
-    if not view.is_wide:
-        return _sorted([territory_ref(one) for one in session.scalars(query)])
-    at = _only_region(session, view) if chosen is None else chosen
-    near = or_(Territory.parent_id.is_(None), *_near(at))
-    return named_with_region(session, [near, *_offered(view)], MOST)
-
-
-def _only_region(session: Session, view: View) -> int | None:
-    region = func.coalesce(Territory.parent_id, Territory.id)
-    found = session.scalars(select(region).where(*_offered(view)).distinct().limit(2)).all()
-    return found[0] if len(found) == 1 else None
-
-
-def _near(chosen: int | None) -> list[Condition]:
-    """Return the conditions on a territory that it lies in the chosen one's region."""
-    if chosen is None:
-        return []
-    region = select(func.coalesce(Territory.parent_id, Territory.id)).where(Territory.id == chosen)
-    return [Territory.parent_id == region.scalar_subquery(), Territory.id == chosen]
-
-
-def search_territories(db: Database, view: View, words: str) -> tuple[Ref, ...]:
-    """Return the first territories in the account's rights whose names have all of the words.
-
-    Case and ё don't matter; a municipality is found by its region's name too.
-    """
-    with db.read() as session:
-        return named_with_region(session, [*_offered(view), *named_so(words)], MOST_FOUND)
 
 
 def _sections(session: Session, view: View, asked: int | None) -> tuple[Ref, ...]:
@@ -186,7 +144,7 @@ def _executors(
     ).all()
     refs = [(Ref(one.id, one.name, one.short_name), at) for one, at, _first in rows]
     later = {one.id: first for one, _at, first in rows if first > ALWAYS}
-    return _sorted(told_apart(refs)), later
+    return by_name(told_apart(refs)), later
 
 
 def _asked(view: View, column: InstrumentedAttribute[int], asked: int | None) -> list[Condition]:
@@ -194,7 +152,3 @@ def _asked(view: View, column: InstrumentedAttribute[int], asked: int | None) ->
     if not view.is_wide:
         return []
     return [false() if asked is None else column == asked]
-
-
-def _sorted(refs: list[Ref]) -> tuple[Ref, ...]:
-    return tuple(sorted(refs, key=lambda one: sort_key(one.short_name)))

@@ -33,7 +33,8 @@ class Choices:
     `in_view` are the plans that the filters leave in view; of many, one for each date of the cut
     and kind of data. `is_wide`: the account sees so many plans that territories are looked for by
     name, and plans, sections and executors are offered within a chosen territory alone.
-    `named_from` are the days from which acts name those executors that they added.
+    `named_from` are the days from which acts name those executors that they added, `amended_days`
+    those from which acts amended the plans in view (not told of very many plans).
     """
 
     plans: Sequence[PlanRef]
@@ -43,6 +44,7 @@ class Choices:
     in_view: Sequence[PlanRef] = ()
     is_wide: bool = False
     named_from: Mapping[int, date] = field(default_factory=dict)
+    amended_days: tuple[date, ...] = ()
 
 
 @dataclass(frozen=True)

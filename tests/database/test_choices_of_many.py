@@ -9,7 +9,7 @@ import pytest
 from sqlalchemy import text
 
 from data_access.db import Database
-from data_access.queries import base, choices
+from data_access.queries import base, choices, choices_territories
 from data_access.records.common import Ref
 from data_access.records.pages import Asked
 from data_access.records.view import Scope, View
@@ -81,27 +81,30 @@ def test_municipalities_follow_their_region_and_name_it(nation: Database) -> Non
 @pytest.mark.parametrize("words", ["озер", "ОЗЁРНЫЙ", "район озёр", "_100%"])
 def test_a_name_is_found_anywhere(nation: Database, words: str) -> None:
     _region, name = region_of(nation, 60)
-    found = choices.search_territories(nation, EVERYTHING, words)
+    found = choices_territories.search_territories(nation, EVERYTHING, words)
     assert found == (Ref(60, LAKE, f"{LAKE} ({name})"),)
 
 
 def test_a_region_finds_what_lies_in_it(nation: Database) -> None:
     region, name = region_of(nation, 60)
-    found = choices.search_territories(nation, EVERYTHING, name.upper())
+    found = choices_territories.search_territories(nation, EVERYTHING, name.upper())
     assert found[0].id == region
     assert {one.id for one in found} == {region, *below(nation, region)}
 
 
 def test_no_more_is_found_than_can_be_read(nation: Database) -> None:
-    assert len(choices.search_territories(nation, EVERYTHING, "о")) == choices.MOST_FOUND
-    assert choices.search_territories(nation, EVERYTHING, "йцукен") == ()
+    assert (
+        len(choices_territories.search_territories(nation, EVERYTHING, "о"))
+        == choices_territories.MOST_FOUND
+    )
+    assert choices_territories.search_territories(nation, EVERYTHING, "йцукен") == ()
 
 
 def test_nothing_is_found_beyond_the_account(nation: Database) -> None:
     own = 20
     view = replace(EVERYTHING, scope=Scope(frozenset({own})))
-    assert choices.search_territories(nation, view, "озер") == ()
-    assert {one.id for one in choices.search_territories(nation, view, "о")} <= {own}
+    assert choices_territories.search_territories(nation, view, "озер") == ()
+    assert {one.id for one in choices_territories.search_territories(nation, view, "о")} <= {own}
 
 
 def test_executors_of_one_name_are_told_apart(nation: Database) -> None:
