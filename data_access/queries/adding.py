@@ -61,7 +61,8 @@ class Sum:
         self.handed_in += row.handed_in
         self.missing += row.missing
         self.silent += row.silent
-        self.as_of |= {_as_date(row.first_as_of), _as_date(row.last_as_of)}
+        if row.first_as_of:  # without obligations the sum over all has no date
+            self.as_of |= {_as_date(row.first_as_of), _as_date(row.last_as_of)}
         self.is_demo = self.is_demo or bool(row.demo)
 
 
