@@ -5,7 +5,7 @@ from datetime import date, timedelta
 from itertools import groupby, takewhile
 from typing import Any
 
-from sqlalchemy import ColumnElement, and_, func, or_, select
+from sqlalchemy import ColumnElement, Select, and_, func, or_, select
 from sqlalchemy.orm import Session, aliased
 
 from data_access.models import Measure, MeasureSpan, Plan, Section, Territory
@@ -23,6 +23,9 @@ from data_access.records.view import View
 
 SINCE_DAYS = 30
 LONGEST = 500
+#: A query of spans, of whatever columns.
+Rows = Select[*tuple[Any, ...]]
+Before, After = aliased(MeasureSpan), aliased(MeasureSpan)
 
 
 def changes(session: Session, view: View, moment: Moment) -> Sequence[Change]:
@@ -31,46 +34,50 @@ def changes(session: Session, view: View, moment: Moment) -> Sequence[Change]:
     Without a date chosen it is thirty days before the as-of date. A measure that an act added in
     between had none then.
     """
-    before, after = aliased(MeasureSpan), aliased(MeasureSpan)
-    since = _since(view, moment)
-    stood = and_(before.measure_id == after.measure_id, stands(before, since))
-    conditions = (
-        stands(after, moment.as_of),
-        after.valid_from > since,  # a span that held then and holds now has one status
-        or_(before.status.is_(None), before.status != after.status),
-        *measure_conditions(view),
-    )
-    query = (
-        select(
-            *(Measure, Plan, Territory, early_mark(moment)),
-            *(before.status.label("before"), after.status.label("after")),
-        )
-        .select_from(after)
-        .join(Plan, Plan.id == after.plan_id)
-        .outerjoin(before, stood)
-        .join(Measure, Measure.id == after.measure_id)
-        .join(Section, Section.id == Measure.section_id)
-        .join(Territory, Territory.id == Plan.territory_id)
-        .where(*conditions)
-        .order_by(after.valid_from.desc(), *PLAN_ORDER)
-        .limit(LISTED if view.is_wide else LONGEST)
-    )
-    rows = session.execute(query).all()
+    most = LISTED if view.is_wide else LONGEST
+    rows = session.execute(_newest(view, moment).limit(most)).all()
     ids = [row.Measure.id for row in rows]
     dates, executors = _changed_on(session, moment, ids), executors_of(session, moment, ids)
     found = [_change(row, moment, dates, executors) for row in rows]
     listed = tuple(sorted(found, key=lambda one: one.changed_on, reverse=True))
-    if len(listed) < (LISTED if view.is_wide else LONGEST):
-        return listed
-    counts = (
-        select(after.status, func.count())
-        .join(Plan, Plan.id == after.plan_id)
-        .outerjoin(before, stood)
-        .join(Measure, Measure.id == after.measure_id)
-        .where(*conditions)
-        .group_by(after.status)
+    return listed if len(listed) < most else _cut(session, view, moment, listed)
+
+
+def _changed(query: Rows, view: View, moment: Moment) -> Rows:
+    """Return the query narrowed to what changed: spans of now, `Before` those of then."""
+    since = _since(view, moment)
+    stood = and_(Before.measure_id == After.measure_id, stands(Before, since))
+    return (
+        query.select_from(After)
+        .join(Plan, Plan.id == After.plan_id)
+        .outerjoin(Before, stood)
+        .join(Measure, Measure.id == After.measure_id)
+        .where(
+            stands(After, moment.as_of),
+            After.valid_from > since,  # a span that held then and holds now has one status
+            or_(Before.status.is_(None), Before.status != After.status),
+            *measure_conditions(view),
+        )
     )
-    by_status = {Status(status): number for status, number in session.execute(counts)}
+
+
+def _newest(view: View, moment: Moment) -> Rows:
+    columns = (Measure, Plan, Territory, early_mark(moment))
+    query = select(*columns, Before.status.label("before"), After.status.label("after"))
+    return (
+        _changed(query, view, moment)
+        .join(Section, Section.id == Measure.section_id)
+        .join(Territory, Territory.id == Plan.territory_id)
+        .order_by(After.valid_from.desc(), *PLAN_ORDER)
+    )
+
+
+def _cut(
+    session: Session, view: View, moment: Moment, listed: tuple[Change, ...]
+) -> Sequence[Change]:
+    """Return the listed ones with how many there are in all, by the status of now."""
+    query = _changed(select(After.status, func.count()), view, moment).group_by(After.status)
+    by_status = {Status(status): number for status, number in session.execute(query)}
     return Cut(listed, sum(by_status.values()), by_status=by_status)
 
 

@@ -1,6 +1,8 @@
 """What an executor was released of by the as-of date: it counts nowhere, and its page tells it."""
 
-from sqlalchemy import select
+from typing import Any
+
+from sqlalchemy import Select, select
 from sqlalchemy.orm import Session
 
 from data_access.models import Assignment, Measure, Plan, Section, Territory
@@ -20,8 +22,21 @@ def former_assignments(
     session: Session, view: View, moment: Moment
 ) -> tuple[FormerAssignment, ...]:
     """Return what the executor of the view is released of on the date, in the plans' order."""
+    rows = session.execute(_released(view, moment))
+    return tuple(
+        FormerAssignment(
+            Ref(row.Measure.id, row.Measure.title, row.Measure.short_title),
+            number_then(row.Measure.number, row.is_marked_early),
+            plan_ref(row.Plan, row.Territory, moment),
+            row.released_on,
+        )
+        for row in rows
+    )
+
+
+def _released(view: View, moment: Moment) -> Select[Any]:
     released = released_on(moment.as_of)
-    rows = session.execute(
+    return (
         select(
             *(released.label("released_on"), MEASURE, PLAN, TERRITORY),
             early_mark(moment),
@@ -37,13 +52,4 @@ def former_assignments(
             *measure_conditions(view, Assignment.executor_id),
         )
         .order_by(*PLAN_ORDER)
-    )
-    return tuple(
-        FormerAssignment(
-            Ref(row.Measure.id, row.Measure.title, row.Measure.short_title),
-            number_then(row.Measure.number, row.is_marked_early),
-            plan_ref(row.Plan, row.Territory, moment),
-            row.released_on,
-        )
-        for row in rows
     )

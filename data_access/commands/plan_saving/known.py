@@ -1,9 +1,10 @@
 """What the database knows that a draft is compared with: territories, plans, executors."""
 
 from collections import defaultdict
+from collections.abc import Mapping
 from datetime import date
 
-from sqlalchemy import or_, select
+from sqlalchemy import ColumnElement, or_, select
 from sqlalchemy.orm import Session, aliased, undefer
 
 from data_access.importers.draft.json_form import from_json
@@ -119,30 +120,14 @@ def executors(session: Session, territory_id: int) -> list[SavedExecutor]:
 
     These are its own executors, those of its region, and others that its plans name already.
     """
-    region = select(Territory.parent_id).where(Territory.id == territory_id)
-    named = (
-        select(Assignment.executor_id)
-        .join(Measure, Measure.id == Assignment.measure_id)
-        .join(Plan, Plan.id == Measure.plan_id)
-        .where(Plan.territory_id == territory_id)
-    )
-    found = session.execute(
+    query = (
         select(Executor, Territory.short_name)
         .join(Territory, Territory.id == Executor.territory_id)
-        .where(
-            or_(
-                Executor.territory_id == territory_id,
-                Executor.territory_id.in_(region),
-                Executor.id.in_(named),
-            )
-        )
+        .where(_may_be_meant(territory_id))
         .order_by(Executor.id)
-    ).all()
-    aliases: dict[int, list[str]] = defaultdict(list)
-    ids = [one.id for one, _place in found]
-    query = select(ExecutorAlias).where(ExecutorAlias.executor_id.in_(ids))
-    for alias in session.scalars(query.order_by(ExecutorAlias.id)):
-        aliases[alias.executor_id].append(alias.alias)
+    )
+    found = session.execute(query).all()
+    aliases = _aliases(session, [one.id for one, _place in found])
     return [
         SavedExecutor(
             one.id,
@@ -153,3 +138,26 @@ def executors(session: Session, territory_id: int) -> list[SavedExecutor]:
         )
         for one, place in found
     ]
+
+
+def _may_be_meant(territory_id: int) -> ColumnElement[bool]:
+    region = select(Territory.parent_id).where(Territory.id == territory_id)
+    named = (
+        select(Assignment.executor_id)
+        .join(Measure, Measure.id == Assignment.measure_id)
+        .join(Plan, Plan.id == Measure.plan_id)
+        .where(Plan.territory_id == territory_id)
+    )
+    return or_(
+        Executor.territory_id == territory_id,
+        Executor.territory_id.in_(region),
+        Executor.id.in_(named),
+    )
+
+
+def _aliases(session: Session, ids: list[int]) -> Mapping[int, list[str]]:
+    aliases: dict[int, list[str]] = defaultdict(list)
+    query = select(ExecutorAlias).where(ExecutorAlias.executor_id.in_(ids))
+    for alias in session.scalars(query.order_by(ExecutorAlias.id)):
+        aliases[alias.executor_id].append(alias.alias)
+    return aliases
