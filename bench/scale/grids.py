@@ -7,8 +7,9 @@ from datetime import date, timedelta
 from bench import servers
 from bench.scale import raw
 from bench.scale.bases import Base
+from bench.scale.beside import beside_empty
 from bench.scale.pages import COLD, DAY
-from bench.scale.timing import in_turn, median, ms, timed
+from bench.scale.timing import in_turn, median, ms
 from bench.scale.visitor import Visitor
 from callbacks.frames import make_frame
 from callbacks.overdue import overdue_alone
@@ -65,12 +66,7 @@ LISTS = (
 def table(every: list[Base]) -> Iterator[str]:
     """Yield the lines of the table."""
     yield from HEAD
-    command, port, variables = servers.empty_callback()
-    with servers.running(command, port, "/", **variables) as address:
-        empty = Visitor(address)
-        timed(empty.callback, 5)
-        for base in every:
-            yield from _rows(base, empty)
+    yield from beside_empty(every, _rows)
 
 
 def _rows(base: Base, empty: Visitor) -> Iterator[str]:

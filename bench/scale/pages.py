@@ -7,6 +7,7 @@ from datetime import date, timedelta
 from bench import servers
 from bench.scale import raw
 from bench.scale.bases import Base
+from bench.scale.beside import beside_empty
 from bench.scale.raw import on
 from bench.scale.timing import in_turn, median, ms, timed
 from bench.scale.visitor import Visitor
@@ -44,12 +45,7 @@ def paths(base: Base) -> dict[str, str]:
 def table(every: list[Base]) -> Iterator[str]:
     """Yield the lines of the table."""
     yield from HEAD
-    command, port, variables = servers.empty_callback()
-    with servers.running(command, port, "/", **variables) as address:
-        empty = Visitor(address)
-        timed(empty.callback, 5)
-        for base in every:
-            yield from _rows(base, empty)
+    yield from beside_empty(every, _rows)
 
 
 def _rows(base: Base, empty: Visitor) -> Iterator[str]:
