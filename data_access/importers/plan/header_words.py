@@ -18,6 +18,10 @@ EDGES = {
 #: What may stand alone below a title that says when.
 BELOW = re.compile("|".join((*_EDGES.values(), *_SHORT.values())))
 
+#: Says when only in a table of measures and executors that has no other column for it: elsewhere
+#: it is the date of a document or a mark.
+BARE_DATE = "дата"
+
 SYNONYMS: dict[str, tuple[str, ...]] = {
     "number": ("№ п п", "№ пп", "№п п", "№", "пункт", "номер", "п п", "номер пункта", "№ пункта"),
     "measure": (
@@ -89,6 +93,7 @@ SYNONYMS: dict[str, tuple[str, ...]] = {
         "исполнители мероприяти",
         "ответственные за проведение мероприяти",
         "кто исполняет",
+        "кто отвечает",
         "ответственное лицо",
         "ответственные лица",
         "ответственный орган",

@@ -10,7 +10,7 @@ from functools import lru_cache
 
 from data_access.importers.plan import numbering
 from data_access.importers.plan.header_slips import Slip, slips_in
-from data_access.importers.plan.header_words import BELOW, EDGES, SYNONYMS
+from data_access.importers.plan.header_words import BARE_DATE, BELOW, EDGES, SYNONYMS
 from data_access.importers.plan.sources.model import Row
 from data_access.importers.plan.text import flat, fold
 
@@ -132,8 +132,21 @@ def _columns(rows: tuple[Row, ...]) -> Columns:
     slips = slips_in(strange, [normalise(title) for title in strange], taken)
     meant = {slip.title: slip.role for slip in slips}
     roles = [role or meant.get(title, "extra") for title, role in zip(titles, known, strict=True)]
+    roles = _with_bare_date(roles, titles)
     placed = tuple(replace(slip, place=rows[0].place) for slip in slips)
     return Columns(_named_by_place(roles, titles), tuple(titles), placed)
+
+
+def _with_bare_date(roles: list[str], titles: list[str]) -> list[str]:
+    """Return the roles; where nothing else says when, a column "Дата" does."""
+    is_dated = any(role.startswith("due") for role in roles)
+    if is_dated or not {"measure", "executor"} <= set(roles):
+        return roles
+    named = [
+        role == "extra" and normalise(title) == BARE_DATE
+        for role, title in zip(roles, titles, strict=True)
+    ]
+    return ["due" if bare else role for bare, role in zip(named, roles, strict=True)]
 
 
 def _spread(row: Row, width: int, below: Row | None) -> list[str]:

@@ -128,3 +128,24 @@ def test_a_refusal_names_the_column_that_may_be_meant() -> None:
     one = refused("№\tМероприятие\tИсполненители и лица\tЦель")
     assert (one.code, one.parameters["title"]) == ("misnamed_column", "Исполненители и лица")
     assert one.parameters["meant"] == "Исполнитель"
+
+
+def test_short_titles_say_when_and_who() -> None:
+    header = ("№", "Мероприятие", "Дата", "Кто отвечает")
+    for written in (tabbed(header), html(header)):
+        name = "a.html" if written.startswith(b"<") else "a.txt"
+        reading = read_plan(written, name)
+        assert [one.executors[0].name for one in reading.measures] == [ROWS[1][3], ROWS[2][3]]
+        assert reading.measures[1].deadline_text == ROWS[2][2]
+        assert not told(reading)
+
+
+def found_roles(*titles: str) -> tuple[str, ...]:
+    found = recognise((Row(titles),))
+    return found[0].roles if found else ()
+
+
+def test_a_date_beside_a_term_or_of_documents_says_nothing() -> None:
+    with_term = ("Дата", "Мероприятие", "Срок исполнения", "Исполнитель")
+    assert found_roles(*with_term) == ("extra", "measure", "due", "executor")
+    assert not found_roles("Наименование", "Дата", "Номер")
