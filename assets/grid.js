@@ -90,7 +90,7 @@
       return make("span", { className: "flag", key: flag }, flag);
     });
     var badge = make("span", { className: "st " + row.status_css }, icon, word);
-    return make("div", { className: "grid__stack" }, badge, make("span", null, flags));
+    return make("div", { className: "grid__stack" }, badge, make("span", { className: "grid__flags" }, flags));
   });
 
   shows.KartaDelay = loaded(function (props) {

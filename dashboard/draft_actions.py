@@ -17,6 +17,7 @@ from data_access.records.forms import DECIDABLE, ImportOutcome
 from data_access.records.shown import Shown
 from data_access.records.view import Filters
 from layouts import data_shown, links
+from layouts.data_log import IDLE
 from layouts.draft_texts import draft_fault_text
 from layouts.fault_texts import fault_text
 from layouts.import_texts import finding_text
@@ -39,6 +40,12 @@ def init_app(server: Flask, db: Database) -> None:
     @server.post("/data/<int:draft_id>/discard")
     def discard(draft_id: int) -> Any:
         return _answer(db, draft_id, _discarded)
+
+    @server.post(IDLE)
+    def idle() -> Any:
+        who = keeper()
+        sheets.discard_idle(db, who.account, who.today)
+        return _to("data")
 
 
 def _small(draft_id: int) -> int:

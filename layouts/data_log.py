@@ -11,6 +11,7 @@ from layouts import links
 from layouts.components import Content, link, section
 from layouts.data_counts import counted
 from layouts.frame import Frame
+from layouts.native import form, submit
 from layouts.notices import empty
 from layouts.tables import Column, table
 from layouts.texts import N_, _, fmt_moment, ngettext
@@ -20,6 +21,8 @@ KINDS = {
     "reports": N_("Reports"),
     "indicators": N_("Indicators"),
 }
+#: Where the form goes that throws away what has nothing to save.
+IDLE = "/data/idle"
 
 
 def drafts_section(drafts: Sequence[DraftHead], frame: Frame) -> Component | None:
@@ -44,7 +47,19 @@ def drafts_section(drafts: Sequence[DraftHead], frame: Frame) -> Component | Non
         len(drafts),
     )  # fmt: skip
     note = _("Only you see them. They are kept for thirty days after the last change.")
-    return section(title, table(_("Not saved yet"), cols, rows), note=note, id="drafts")
+    shown = table(_("Not saved yet"), cols, rows)
+    return section(title, shown, _throw_idle(drafts), note=note, id="drafts")
+
+
+def _throw_idle(drafts: Sequence[DraftHead]) -> Component | None:
+    """Return the way to be rid of forms with nothing to save; plans are never among them."""
+    if all(one.kind == "plan" for one in drafts):
+        return None
+    said = _(
+        "Throw away the forms with nothing to save: those with errors, and those that bring"
+        " nothing new"
+    )
+    return form(IDLE, submit(said, css="btn btn-sm btn-quiet"), css="after-table no-print")
 
 
 def batches_section(batches: Sequence[Batch], frame: Frame) -> Component:

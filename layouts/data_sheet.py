@@ -4,7 +4,7 @@ from dash import html
 from dash.development.base_component import Component
 
 from data_access.records.common import PlanRef
-from data_access.records.forms import EARLY, PERSONAL, ImportOutcome
+from data_access.records.forms import EARLY, NEEDS_PLAN, PERSONAL, ImportOutcome
 from layouts import components, links
 from layouts.components import Content, disclosure, headline, icon, link, section
 from layouts.data_bar import crumbs, state, ways_out
@@ -27,8 +27,6 @@ WORDS = {
         " the cells."
     ),
 }
-#: Faults of rows without a code: naming the plan lets them be matched.
-NEEDS_PLAN = frozenset({"no_code"})
 
 
 def sheet_page(draft: int, outcome: ImportOutcome, plan: PlanRef | None, frame: Frame) -> Component:

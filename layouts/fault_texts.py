@@ -101,6 +101,10 @@ FAULTS = {
         "the executor is not named for this measure any more (since %(day)s): the report is kept"
         " and counts for nothing"
     ),
+    "began_later": N_(
+        "the executor has this measure only since %(day)s, when the period was over: the report"
+        " is owed by nobody"
+    ),
     "taken_off": N_(
         "this was taken off control on %(day)s: the report is kept and changes no status"
     ),

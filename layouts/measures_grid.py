@@ -33,10 +33,10 @@ def _columns() -> list[Definition]:
     late_first = {"sortingOrder": ["desc", "asc", None]}
     return [
         column("place", _("No."), show="KartaNumber", width=60, minWidth=54),
-        column("title", _("Measure"), show="KartaTitle", flex=2.8, minWidth=170),
-        column("lead", _("Executors"), show="KartaExecutors", flex=1.8, minWidth=116),
-        column("deadline", _("Deadline in the document"), show="KartaText", flex=1, minWidth=90),
+        column("title", _("Measure"), show="KartaTitle", flex=2.8, minWidth=156),
+        column("lead", _("Executors"), show="KartaExecutors", flex=1.8, minWidth=112),
+        column("deadline", _("Deadline in the document"), show="KartaText", flex=1, minWidth=84),
         column("due", _("Control date"), show="KartaDue", width=100, minWidth=90),
-        column("status", _("Status"), show="KartaStatus", flex=1.6, minWidth=148),
-        column("days", _("Delay"), show="KartaDelay", width=90, minWidth=80, **late_first),
+        column("status", _("Status"), show="KartaStatus", flex=1.6, minWidth=178),
+        column("days", _("Delay"), show="KartaDelay", width=84, minWidth=80, **late_first),
     ]

@@ -1,7 +1,6 @@
 """`karta deadline`: what a deadline phrase means within a plan's term."""
 
 import json
-from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
@@ -45,17 +44,17 @@ def deadline(
 ) -> None:
     """Say how a deadline PHRASE is read within a plan's term.
 
-    A line break in a phrase of a file is written \\n.
+    A line break in a phrase of a file is written \\n; a file is answered with JSON lines always.
     """
     load_settings()
     if batch:
         if phrase is not None or start or end:
             raise click.UsageError(_("--batch takes neither a phrase nor a term."))
-        readings: Iterable[Reading] = [read(*row) for row in rows_of(batch)]
-    else:
-        readings = [read(*_given(phrase, start, end))]
-    for reading in readings:
-        click.echo(_json(reading) if as_json else _plain(reading))
+        for row in rows_of(batch):
+            click.echo(_json(read(*row), phrase=row[0]))
+        return
+    reading = read(*_given(phrase, start, end))
+    click.echo(_json(reading) if as_json else _plain(reading))
 
 
 def _given(phrase: str | None, start: str | None, end: str | None) -> tuple[str, Term]:
@@ -72,9 +71,10 @@ def _question(reading: Reading) -> str | None:
     return " ".join(texts) or None
 
 
-def _json(reading: Reading) -> str:
+def _json(reading: Reading, **more: str) -> str:
     return json.dumps(
         {
+            **more,
             "kind": reading.kind,
             "due_dates": [day.isoformat() for day in reading.due_dates],
             "labels": list(reading.labels),

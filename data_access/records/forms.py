@@ -10,6 +10,8 @@ from data_access.records.view import Scope
 #: personal data and is none; dates before the plan or the control point that are right.
 PERSONAL, EARLY = "personal", "early"
 DECIDABLE = (PERSONAL, EARLY)
+#: Faults of rows without a code: naming the plan lets them be matched.
+NEEDS_PLAN = frozenset({"no_code"})
 
 
 @dataclass(frozen=True)

@@ -15,6 +15,7 @@ from data_access.db import Database
 from data_access.records.drafts import Edit
 from layouts import data_ids as ids
 from layouts.data_draft import draft_page
+from layouts.data_log import IDLE
 from layouts.import_texts import finding_text
 from layouts.texts import NBSP
 from tests.conftest import make_settings
@@ -23,8 +24,8 @@ from tests.support.clients import sign_in
 from tests.support.draft_pages import drawn, part
 from tests.support.drafts import PASSWORD, TODAY, People, act
 from tests.support.frames import frame
+from tests.support.uploads import BROWSER, press, token
 from tests.support.uploads import act as send
-from tests.support.uploads import press
 from tests.unit.layouts.trees import has_style, text, walk
 
 
@@ -367,3 +368,23 @@ def test_one_of_two_contradicting_values_is_taken_by_a_button(
     for index in (other, 999):
         wrong = press(client, ids.finding(id_, index), ids.settle(id_, index, "first"), {})
         assert "нельзя" in part(drawn(wrong), ids.FINDING)
+
+
+def test_forms_with_nothing_to_save_are_thrown_away_together(
+    client: FlaskClient, sqlite_db: Database, people: People, draft: int
+) -> None:
+    head = "Код строки;№;Мероприятие;Исполнитель;Отметка;Информация об исполнении\n"
+    made = {
+        name: drafts.create(sqlite_db, who, "reports", f"{name}.csv", f"{head}{row}".encode())
+        for name, who, row in (
+            ("unknown", people.owner, "x;1.1;М;И;в работе;Идёт\n"),
+            ("asks for a plan", people.owner, ";1.1;М;И;в работе;Идёт\n"),
+            ("another's", people.colleague, "x;1.1;М;И;в работе;Идёт\n"),
+        )
+    }
+    assert "из которых нечего сохранять" in client.get("/data").text
+    answer = client.post(IDLE, headers={**token(client), **BROWSER})
+    assert (answer.status_code, answer.headers["Location"]) == (303, "/data")
+    left = [one.id for one in drafts.list_of(sqlite_db, people.owner)]
+    assert sorted(left) == sorted([draft, made["asks for a plan"]])
+    assert [one.id for one in drafts.list_of(sqlite_db, people.colleague)] == [made["another's"]]

@@ -5,12 +5,15 @@ from typing import Any
 
 import pytest
 
+from data_access.importers.reports.handing_out import FormOrder, report_form
 from data_access.importers.reports.save import take_in
 from data_access.records.forms import ImportOutcome
+from data_access.records.view import Scope
 from layouts.fault_texts import fault_text
-from tests.database.test_report_import import counts, form, upload
+from layouts.form_texts import report_texts
+from tests.database.test_report_import import TODAY, counts, form, upload
 from tests.database.world import World, run
-from tests.support.forms import as_csv, fill
+from tests.support.forms import as_csv, fill, table
 
 TOLD: dict[str, Any] = {"outcome": "в работе", "narrative": "идёт"}
 KINDS = pytest.mark.parametrize("kind", ["xlsx", "csv"])
@@ -86,3 +89,27 @@ def test_a_decision_that_does_not_count_yet(world: World, kind: str) -> None:
     blank = form(world)
     world.decision("remove", "2021-07-06", measure_id=world.measure)
     assert warned(send(world, blank, kind)) == []
+
+
+LATER = {
+    "measure": "UPDATE measure SET began_on = '2021-07-03' WHERE id = :measure",
+    "executor": "UPDATE assignment SET began_on = '2021-07-03' WHERE id = :id",
+    "absence": "UPDATE assignment SET away_from = '2021-01-01', back_on = '2021-07-03'"
+    " WHERE id = :id",
+}
+
+
+@pytest.mark.parametrize("what", LATER)
+def test_what_began_after_a_period_is_not_in_its_form_and_told(world: World, what: str) -> None:
+    blank = form(world, period_id=world.periods[1])
+    places = {"measure": world.measure} if what == "measure" else {"id": world.assignments[0]}
+    run(world.db, LATER[what], **places)
+    outcome = send(world, blank, "xlsx")
+    assert ("began_later", "03.07.2021") in warned(outcome)
+    order = FormOrder(world.plans[0], Scope.everything(), TODAY, period_id=world.periods[1])
+    found = report_form(world.db, order, report_texts())
+    executors = {line[4] for line in table(found.data)[1:]} if found else set()
+    assert executors == (set() if what == "measure" else {"Второй"})
+    # The form of no chosen period has them, for what they report besides that period.
+    lines = table(form(world))[1:]
+    assert {line[5] for line in lines if line[4] == "Первый"} == {None}

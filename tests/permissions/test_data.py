@@ -23,6 +23,7 @@ from data_access.commands.accounts import add_account
 from data_access.db import Database
 from data_access.records.accounts import Role
 from layouts import data_findings, data_ids
+from layouts.data_log import IDLE
 from layouts.data_upload import KINDS
 from tests.conftest import make_settings
 from tests.permissions.conftest import OWNED
@@ -405,6 +406,14 @@ def test_a_foreign_plan_is_not_chosen_for_rows(client: ClientOf, plan_id: int) -
     # Neither with the upload itself.
     refused = put(client("outsider"), "reports", "b.csv", csv.encode() + b"\n", plan=str(plan_id))
     assert refused.status_code == 422
+
+
+def test_throwing_away_together_is_for_keepers_with_a_token(client: ClientOf) -> None:
+    assert client("coordinator").post(IDLE, headers=BROWSER).status_code == 400
+    for name in VIEWERS:
+        viewer = client(name)
+        answer = viewer.post(IDLE, headers={**token(viewer), **BROWSER})
+        assert answer.status_code in (403, 404)
 
 
 def test_actions_need_the_token(client: ClientOf, draft: int) -> None:

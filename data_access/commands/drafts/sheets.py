@@ -1,21 +1,23 @@
 """Drafts of filled-in forms: previewed, given the plan of rows without a code, taken in."""
 
+from contextlib import suppress
 from datetime import date
 from functools import partial
 
 from sqlalchemy.orm import Session
 
+from data_access.commands.drafts.changes import discard
 from data_access.commands.drafts.creating import allowed_plan
 from data_access.commands.drafts.ended import UNCHANGED, note_end
-from data_access.commands.drafts.reading import file_of
+from data_access.commands.drafts.reading import file_of, list_of
 from data_access.commands.drafts.rows import own
 from data_access.db import Database
 from data_access.importers.indicators.save import INDICATORS
 from data_access.importers.reports.save import REPORTS
 from data_access.importers.sheets import intake
 from data_access.records.accounts import Account
-from data_access.records.drafts import refused
-from data_access.records.forms import ImportOutcome
+from data_access.records.drafts import Refused, refused
+from data_access.records.forms import NEEDS_PLAN, ImportOutcome
 from data_access.records.shown import sheet_mark
 
 KINDS = {"reports": REPORTS, "indicators": INDICATORS}
@@ -61,6 +63,27 @@ def take_in(
     kind, _ = _sheet(db, account, draft_id)
     upload = file_of(db, account, draft_id, today, allows=allows)
     return intake.take_in(KINDS[kind], db, upload, partial(_end, account, draft_id, mark))
+
+
+def discard_idle(db: Database, account: Account, today: date) -> int:
+    """Throw away the account's filled-in forms with nothing to save; return how many they were.
+
+    They say nothing new, or have errors that only another file mends.
+    """
+    idle = 0
+    for head in list_of(db, account):
+        with suppress(Refused):  # gone meanwhile: another tab was quicker
+            if head.kind in KINDS and _is_idle(db, account, head.id, today):
+                discard(db, account, head.id)
+                idle += 1
+    return idle
+
+
+def _is_idle(db: Database, account: Account, draft_id: int, today: date) -> bool:
+    found = preview(db, account, draft_id, today)
+    if found.is_refused:
+        return not found.asks and not any(one.code in NEEDS_PLAN for one in found.faults)
+    return not found.count("added") + found.count("changed")
 
 
 def _end(

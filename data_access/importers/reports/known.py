@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
+from datetime import date
 from itertools import islice
 
 from sqlalchemy import ColumnElement, select
@@ -35,6 +36,20 @@ class Assigned:
     points: dict[int, ControlPoint] = field(default_factory=dict)
     periods: dict[int, ReportingPeriod] = field(default_factory=dict)
     reports: list[Report] = field(default_factory=list)
+
+
+def began_after(one: Assigned, period: ReportingPeriod | None) -> date | None:
+    """Return the day from which the executor has the measure, if the period was over by then.
+
+    One who was away for the whole of a period has it again from the day of coming back.
+    """
+    if period is None:
+        return None
+    named = one.assignment
+    begun = [day for day in (one.measure.began_on, named.began_on) if day is not None]
+    if named.away_from is not None and named.away_from <= period.starts_on:
+        begun += [named.back_on] if named.back_on else []
+    return max((day for day in begun if day > period.ends_on), default=None)
 
 
 def by_ids(session: Session, scope: Scope, ids: Iterable[int]) -> dict[int, Assigned]:

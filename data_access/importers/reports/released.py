@@ -12,7 +12,7 @@ from sqlalchemy.orm import Session
 
 from data_access.commands.facts_of import assigned
 from data_access.importers.reports.codes import RowKey
-from data_access.importers.reports.known import BATCH, Assigned
+from data_access.importers.reports.known import BATCH, Assigned, began_after
 from data_access.importers.sheets.history import shown
 from data_access.importers.sheets.typed import Filled
 from data_access.models import ControlPoint, Decision
@@ -49,6 +49,10 @@ class Released:
         ended = assigned(found.assignment).during(day).ended_on
         if ended is not None and ended <= day:
             yield one.row.fault("released", "executor", found.executor.short_name, day=shown(ended))
+        period = found.periods[key.period_id] if key.period_id else None
+        began = began_after(found, period)
+        if period is not None and began is not None:
+            yield one.row.fault("began_later", "period", period.label, day=shown(began))
         last = self._last(key, found, day)
         if last is not None and last.kind == "remove":
             number = found.measure.number

@@ -9,7 +9,7 @@ from sqlalchemy.orm import Session
 from data_access.commands.facts_of import MeasureBase, load_bases
 from data_access.folding import sort_key
 from data_access.importers.reports.codes import RowKey, code_of
-from data_access.importers.reports.known import Assigned, of_plan
+from data_access.importers.reports.known import Assigned, began_after, of_plan
 from data_access.models import Plan, ReportingPeriod
 from data_access.records.status import CLOSED, Status
 from data_access.records.view import Scope
@@ -71,11 +71,21 @@ def form_of(
         int(str(base.keys["measure_id"])): base
         for base in load_bases(session, sorted({one.measure.id for one in assigned}))
     }
-    rows = [row for one in assigned for row in _rows(one, bases[one.measure.id], as_of, period)]
+    rows = [
+        row
+        for one in assigned
+        if period_id is None or not began_after(one, period)
+        for row in _rows(one, bases[one.measure.id], as_of, _asked(one, period))
+    ]
     name, short = "", ""
     if executor_id and assigned:
         name, short = assigned[0].executor.name, assigned[0].executor.short_name
     return Form(plan, name, short, period, as_of, tuple(rows))
+
+
+def _asked(one: Assigned, period: ReportingPeriod | None) -> ReportingPeriod | None:
+    """Return the period for which the executor reports on the measure; None for one before it."""
+    return None if began_after(one, period) else period
 
 
 def _place(one: Assigned) -> tuple[int, tuple[str, str], int]:

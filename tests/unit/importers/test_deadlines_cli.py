@@ -74,7 +74,7 @@ def test_wrong_usage_is_2(arguments: tuple[str, ...]) -> None:
 def batch(folder: Path, text: str | bytes) -> Result:
     path = folder / "phrases.tsv"
     path.write_bytes(text if isinstance(text, bytes) else text.encode())
-    return karta("--batch", str(path), "--json")
+    return karta("--batch", str(path))
 
 
 def test_a_file_gives_a_line_for_each_phrase(tmp_path: Path) -> None:
@@ -87,6 +87,7 @@ def test_a_file_gives_a_line_for_each_phrase(tmp_path: Path) -> None:
     )
     found = [json.loads(line) for line in result.stdout.splitlines()]
     assert [line["kind"] for line in found] == ["yearly_quarter", "unknown", "month"]
+    assert [line["phrase"] for line in found] == ["IV квартал\nежегодно", "", '"март" 2020']
     assert found[0]["due_dates"] == ["2022-12-31", "2023-12-31"]
 
 
