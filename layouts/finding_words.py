@@ -32,6 +32,9 @@ FINDINGS = {
         "The last word of “%(read)s” was kept as the name of a place: is it no surname?"
     ),
     "controller_absent": N_("The act does not say who controls its execution."),
+    "controller_unsigned": N_(
+        "Who signs the act keeps the control, but no post stands in its signature: enter it."
+    ),
     "reporting_absent": N_("The act sets no duty to report."),
     "reporting_often_guessed": N_(
         "The act names days of reports, %(read)s, and not how often: that was taken from"

@@ -13,13 +13,19 @@ from data_access.importers.plan.text import capital, flat
 
 CONTROL = re.compile(
     r"(?:контроль\s+(?:за\s+)?(?:[а-яё]+\s+){0,3}?(?:исполнени|выполнени|реализаци)[а-яё]+"
-    r".{0,200}?(?P<how>возложить\s+на|возлага(?:ется|ю|ем)\s+на|оставля[а-яё]+\s+за\s+собой)"
-    r"|контроль\s+(?P<own>оставля[а-яё]+\s+за\s+собой)"
+    r".{0,200}?(?:возложить\s+на|возлага(?:ется|ю|ем)\s+на)"
     r"|контроль\s+возл(?:ожить|агаю|агается)\s+на"
     r"|возложить\s+контроль.{0,200}?(?:исполнени|выполнени|реализаци)[а-яё]+.{0,160}?\sна(?=\s+[а-яё]))"
     r"(?P<who>.*)",
     re.I,
 )
+#: Who signs keeps the control; up to there it is laid on nobody else.
+OWN = re.compile(
+    r"контрол[ья]\b(?:(?!контрол|возлож|возлага[а-яё]+\s+на\s+(?!себя)).){0,300}?"
+    r"(?:остав[а-яё]+\s+за\s+собой|за\s+собой\s+остав|(?:беру|взять|принять|возлагаю)\s+на\s+себя)",
+    re.I,
+)
+SELF = re.compile(r"\b(?:собой|себя)\b", re.I)
 END = re.compile(r"(?:(?<=[а-яё\d»)])|(?<=[А-ЯЁ]{2}))\.(?:\s|$)|;")
 SIGNATORY = re.compile(
     r"^(?:(?:временно\s+)?исполняющ\w+\s+обязанности\s+|и\.?\s?о\.?\s+|врио\s+|первый\s+)?"
@@ -70,26 +76,37 @@ ROLE_WORDS = re.compile(
 
 @dataclass(frozen=True)
 class Named:
-    """Who controls the act and who collects the reports; either may be empty or not sure."""
+    """Who controls the act and who collects the reports; either may be empty or not sure.
+
+    `keeps`: who signs keeps the control, be a post named or not.
+    """
 
     controller: Post
     coordinator: Post
+    keeps: bool = False
 
 
 def named(act: ActText, reporting: str, territory: str) -> Named:
     """Return whom the act names; `reporting` is its clause about reports."""
     own = words_of(territory)
-    return Named(controller(act, own), coordinator(act, reporting, own))
+    keeps = _keeps(flat(" ".join(act.body)))
+    return Named(controller(act, own), coordinator(act, reporting, own), keeps)
+
+
+def _keeps(text: str) -> bool:
+    """Tell whether who signs keeps the control, and it is laid on nobody before."""
+    found, kept = CONTROL.search(text), OWN.search(text)
+    return bool(kept and not (found and found.start() < kept.start()))
 
 
 def controller(act: ActText, own: Collection[str]) -> Post:
     """Return the post that controls the act's execution; "" where none is named."""
     text = flat(" ".join(act.body))
+    if _keeps(text):
+        return _signatory(act, own)
     found = CONTROL.search(text)
     if found is None:
         return Post("")
-    if "собой" in (found["how"] or found["own"] or "").casefold():
-        return _signatory(act, own)
     who = ONE_INITIAL.sub("\0", without_person(found["who"], by="\0"))
     before, _, after = who.partition("\0")
     named = before if len(before.strip(" ,(")) > 3 else after
@@ -101,7 +118,7 @@ def controller(act: ActText, own: Collection[str]) -> Post:
 def _signatory(act: ActText, own: Collection[str]) -> Post:
     """Return the post of who signs: below the clauses, else in the letterhead."""
     lines = list(act.body)
-    at = next((i for i, line in enumerate(lines) if "собой" in line.casefold()), len(lines))
+    at = next((i for i, line in enumerate(lines) if SELF.search(line)), len(lines))
     after = [line for line in lines[at + 1 :] if len(line) < 150]
     start = next((i for i, line in enumerate(after) if SIGNATORY.match(line)), None)
     if start is not None:

@@ -25,7 +25,7 @@ def of(
 ) -> list[Finding]:
     """Return the findings; `guessed` are the territory and who, as far as they are not certain."""
     found = [
-        Finding(None, name, f"{name}_absent", severity)
+        Finding(None, name, _lacking(name, guessed[1]), severity)
         for name, severity in NAMED
         if not getattr(plan, name)
     ]
@@ -37,6 +37,11 @@ def of(
     for code, count in document.repairs.items():
         found.append(Finding(None, "document", code, "info", parameters={"count": str(count)}))
     return [*found, *_sections(content)]
+
+
+def _lacking(name: str, who: Named) -> str:
+    """Return the code for what the act does not name; control may be kept without a signature."""
+    return "controller_unsigned" if name == "controller" and who.keeps else f"{name}_absent"
 
 
 def _guessed(plan: ActReading, territory: Territory, who: Named) -> Iterator[Finding]:

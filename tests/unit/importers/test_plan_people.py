@@ -179,3 +179,29 @@ def test_who_collects_stands_in_the_nominative(clause: str, body: str) -> None:
 def test_a_case_that_is_not_understood_is_told() -> None:
     reading = read("2. Направлять в опорную площадку отчет ежеквартально до 5 числа.")
     assert guessed(reading) == ["coordinator"]
+
+
+@pytest.mark.parametrize(
+    "clause",
+    [
+        "3. Контроль за исполнением настоящего постановления оставляю за собой.",
+        "3. Контроль за исполнением распоряжения оставить за собой.",
+        "3. Контроль за исполнением настоящего распоряжения за собой оставляю.",
+        "3. Контроль за исполнением постановления от 05.03.2025 № 17 оставляю за собой.",
+        "3. Контроль за выполнением данного постановления беру на себя.",
+        "3. Контроль за исполнением постановления возлагаю на себя.",
+        "3. Контроль оставляю за собой.",
+    ],
+)
+def test_who_keeps_the_control_is_who_signs(clause: str) -> None:
+    assert read(clause, "Глава района    И.О. Петров").plan.controller == "Глава района"
+    unsigned = read(clause)
+    assert unsigned.plan.controller == ""
+    told = [one.code for one in unsigned.findings if one.field == "controller"]
+    assert told == ["controller_unsigned"]
+
+
+def test_control_that_is_laid_on_somebody_first_is_not_kept() -> None:
+    laid = "3. Контроль за исполнением плана возложить на заместителя главы района."
+    kept = "4. Контроль за целевым расходованием средств оставляю за собой."
+    assert read(laid, kept).plan.controller == "Заместитель главы района"
