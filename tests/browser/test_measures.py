@@ -116,3 +116,11 @@ def test_territories_are_sorted_by_a_button(page: Page, live_server: str) -> Non
     shown = page.locator("#territories-table .bar__text").all_inner_texts()
     shares = [float(text.split("(")[1].split("\u00a0")[0].replace(",", ".")) for text in shown]
     assert shares == sorted(shares)
+
+
+def test_the_marks_beside_a_status_are_whole_on_a_small_monitor(register: Page) -> None:
+    register.set_viewport_size({"width": 1024, "height": 768})
+    register.wait_for_timeout(300)
+    cut = """cells => cells.filter(one => one.scrollWidth > one.clientWidth
+        || one.scrollHeight > one.clientHeight + 1).map(one => one.innerText)"""
+    assert register.locator(f"{ROWS} [col-id=status]").evaluate_all(cut) == []
