@@ -2,10 +2,10 @@
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
-from datetime import timedelta
+from datetime import date, timedelta
 from typing import Any
 
-from sqlalchemy import Row, Select, select
+from sqlalchemy import ColumnElement, Row, Select, select
 from sqlalchemy.orm import Session
 
 from data_access.models import (
@@ -98,10 +98,9 @@ def _missing_query(view: View, moment: Moment) -> Select[*tuple[Any, ...]]:
     return (
         select(
             *(Obligation.due_on, ReportingPeriod.label, EXECUTOR, MEASURE, PLAN, TERRITORY),
-            *(early_mark(moment), released_on(moment.as_of).label("released_on")),
+            *(early_mark(moment), _release(moment)),
         )
         .select_from(Obligation)
-        .join(Assignment, Assignment.id == Obligation.assignment_id)
         .join(ReportingPeriod, ReportingPeriod.id == Obligation.reporting_period_id)
         .join(Executor, Executor.id == Obligation.executor_id)
         .join(Measure, Measure.id == Obligation.measure_id)
@@ -111,6 +110,15 @@ def _missing_query(view: View, moment: Moment) -> Select[*tuple[Any, ...]]:
         .where(is_missing(moment), *measure_conditions(view, Obligation.executor_id))
         .order_by(Obligation.due_on, *PLAN_ORDER, Executor.id)
     )
+
+
+def _release(moment: Moment) -> ColumnElement[date | None]:
+    """Return the day of the debtor's release as a column, asked for the rows alone that are shown.
+
+    With one table more PostgreSQL would no longer look for the best order of joining them.
+    """
+    released = select(released_on(moment.as_of)).where(Assignment.id == Obligation.assignment_id)
+    return released.correlate(Obligation, Plan).scalar_subquery().label("released_on")
 
 
 def _first_missing(view: View, moment: Moment) -> Select[int]:
