@@ -16,7 +16,7 @@ PARTS: dict[str, tuple[str, Callable[[list[Base], float], Iterator[str]]]] = {
     "flat": ("One thing in databases of every size, ms", lambda every, _s: flat.table(every)),
     "users": ("Eight users, two workers of four threads, ms", users.table),
     "files": ("CSV of all measures", lambda every, _s: files.table(every)),
-    "writing": ("One report by plain SQL", lambda every, _s: writing.table(every)),
+    "writing": ("One report and its statuses", lambda every, _s: writing.table(every)),
     "browser": ("`/` in headless Chromium", lambda every, _s: browser.table(every)),
 }
 
