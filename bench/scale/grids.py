@@ -4,10 +4,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from bench import servers
 from bench.scale import raw
 from bench.scale.bases import Base
-from bench.scale.beside import beside_empty
+from bench.scale.beside import beside_empty, visited
 from bench.scale.pages import COLD, DAY
 from bench.scale.timing import in_turn, median, ms
 from bench.scale.visitor import Visitor
@@ -70,11 +69,7 @@ def table(every: list[Base]) -> Iterator[str]:
 
 
 def _rows(base: Base, empty: Visitor) -> Iterator[str]:
-    command, port, variables = servers.karta(base.url, KARTA_WORKERS="1")
-    with servers.running(command, port, "/healthz", **variables) as address:
-        visitor = Visitor(address)
-        visitor.sign_in()
-        visitor.page(links.PATHS["measures"])  # gives the token that callbacks bring back
+    with visited(base) as visitor:
         for number, one in enumerate(LISTS):
             yield _row(base, one, DAY - timedelta(days=10 * number), visitor, empty)
 

@@ -4,10 +4,9 @@ import time
 from collections.abc import Iterator
 from datetime import date, timedelta
 
-from bench import servers
 from bench.scale import raw
 from bench.scale.bases import Base
-from bench.scale.beside import beside_empty
+from bench.scale.beside import beside_empty, visited
 from bench.scale.raw import on
 from bench.scale.timing import in_turn, median, ms, timed
 from bench.scale.visitor import Visitor
@@ -49,10 +48,7 @@ def table(every: list[Base]) -> Iterator[str]:
 
 
 def _rows(base: Base, empty: Visitor) -> Iterator[str]:
-    command, port, variables = servers.karta(base.url, KARTA_WORKERS="1")
-    with servers.running(command, port, "/healthz", **variables) as address:
-        visitor = Visitor(address)
-        visitor.sign_in()
+    with visited(base) as visitor:
         # Pages of one date share their totals: each begins on a date of its own.
         for number, (name, path) in enumerate(paths(base).items()):
             yield _row(base, name, path, DAY - timedelta(days=10 * number), visitor, empty)

@@ -1,6 +1,6 @@
 """Numbers of measures and sections that an act took out later: before it they had no mark."""
 
-from sqlalchemy import Label, and_, select
+from sqlalchemy import ColumnElement, Label, Select, and_, select
 from sqlalchemy.orm import aliased
 
 from data_access.models import Decision, Measure, Plan, Section
@@ -15,14 +15,8 @@ def early_mark(moment: Moment) -> Label[bool]:
 
     Decisions are looked at for the few marked numbers alone.
     """
-    removed_later = select(Decision.id).where(
-        Decision.measure_id == Measure.id,
-        Decision.kind == "remove",
-        Decision.decided_on > moment.as_of,
-    )
-    is_later = removed_later.correlate(Measure, Plan).exists()
-    is_marked = Measure.number.contains(TAKEN_OUT, autoescape=True)
-    return and_(is_marked, is_later).label("is_marked_early")
+    own = _removals(moment).where(Decision.measure_id == Measure.id)
+    return _early(Measure, own).label("is_marked_early")
 
 
 def early_section_mark(moment: Moment) -> Label[bool]:
@@ -30,18 +24,23 @@ def early_section_mark(moment: Moment) -> Label[bool]:
 
     It stays for removed measures alone, so it stood as long as one of them did.
     """
-    removed_later = (
-        select(Decision.id)
+    of_measures = (
+        _removals(moment)
         .join(Removed, Removed.id == Decision.measure_id)
-        .where(
-            Removed.section_id == Section.id,
-            Decision.kind == "remove",
-            Decision.decided_on > moment.as_of,
-        )
+        .where(Removed.section_id == Section.id)
     )
-    is_later = removed_later.correlate(Section, Plan).exists()
-    is_marked = Section.number.contains(TAKEN_OUT, autoescape=True)
-    return and_(is_marked, is_later).label("is_section_early")
+    return _early(Section, of_measures).label("is_section_early")
+
+
+def _removals(moment: Moment) -> Select[int]:
+    """Return the query of removals that are decided after the date."""
+    later = Decision.decided_on > moment.as_of
+    return select(Decision.id).where(Decision.kind == "remove", later)
+
+
+def _early(marked: type[Measure | Section], removals: Select[int]) -> ColumnElement[bool]:
+    is_marked = marked.number.contains(TAKEN_OUT, autoescape=True)
+    return and_(is_marked, removals.correlate(marked, Plan).exists())
 
 
 def number_then(number: str, is_early: object) -> str:

@@ -48,28 +48,28 @@ def first_target(db: Database) -> tuple[int, int, Decimal, str]:
     return int(str(id_)), int(str(year)), Decimal(str(value)), str(day)
 
 
+def told(
+    db: Database, id_: int, year: int, kind: str, value: object, day: str, **more: str
+) -> None:
+    """Enter a value of an indicator: a target, or an actual one."""
+    insert(
+        db,
+        "indicator_value",
+        indicator_id=id_,
+        year=year,
+        kind=kind,
+        value=str(value),
+        submitted_on=day,
+        **more,
+    )
+
+
 def test_a_past_day_has_the_target_that_stood_then(
     db: Database, people: People, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     id_, year, was, _day = first_target(db)
-    insert(
-        db,
-        "indicator_value",
-        indicator_id=id_,
-        year=year,
-        kind="target",
-        value=str(was + 1),
-        submitted_on=str(DAY),
-    )
-    insert(
-        db,
-        "indicator_value",
-        indicator_id=id_,
-        year=year,
-        kind="actual",
-        value=str(was),
-        submitted_on="2023-03-01",
-    )
+    told(db, id_, year, "target", was + 1, str(DAY))
+    told(db, id_, year, "actual", was, "2023-03-01")
     found = {day: target(db, day, year) for day in (date(2020, 1, 1), EVE, DAY, MONTH_LATER)}
     assert list(found.values()) == [was, was, was + 1, was + 1]
     few = {day: indicators.load(db, view(day)).rows for day in (date(2023, 3, 1), EVE, DAY)}
@@ -90,15 +90,7 @@ def test_an_actual_before_the_first_target_leaves_the_target(
     db: Database, people: People, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     id_, year, was, day = first_target(db)
-    insert(
-        db,
-        "indicator_value",
-        indicator_id=id_,
-        year=year,
-        kind="actual",
-        value=str(was),
-        submitted_on="2019-12-01",
-    )
+    told(db, id_, year, "actual", was, "2019-12-01")
     assert date.fromisoformat(day) > date(2020, 1, 1)
     [narrow] = [one for one in indicators.load(db, view(date(2020, 1, 1))).rows if one.id == id_]
     assert narrow.targets[year].value == was
@@ -112,30 +104,13 @@ def test_an_actual_before_the_first_target_leaves_the_target(
 
 def test_targets_of_one_day_are_corrected_by_the_later_entry(db: Database, people: People) -> None:
     id_, year, was, day = first_target(db)
-    insert(
-        db,
-        "indicator_value",
-        indicator_id=id_,
-        year=year,
-        kind="target",
-        value=str(was + 2),
-        submitted_on=day,
-        recorded_at="2099-01-01 00:00:00",
-    )
+    told(db, id_, year, "target", was + 2, day, recorded_at="2099-01-01 00:00:00")
     assert target(db, date(2020, 1, 1), year) == target(db, DAY, year) == was + 2
 
 
 def test_an_amending_act_moves_the_target_on_its_day(db: Database, people: People) -> None:
     id_, year, was, _day = first_target(db)
-    insert(
-        db,
-        "indicator_value",
-        indicator_id=id_,
-        year=year,
-        kind="actual",
-        value="1",
-        submitted_on="2023-05-30",
-    )
+    told(db, id_, year, "actual", "1", "2023-05-30")
     _amend_target(db, people, AMENDING)
     stands = [target(db, day, year) for day in (EVE, DAY, MONTH_LATER)]
     assert stands == [was, was - 1, was - 1]
@@ -164,11 +139,11 @@ def test_an_earlier_act_taken_in_later_is_told_before_saving(db: Database, peopl
     amended(db, people, act(**AMENDING, **LATER))
     draft = opened(db, people, act(**EARLIER))
     found = loaded(db, people, draft).findings
-    [told] = [one for one in found if one.finding.code == "later_act_taken_in"]
-    assert told.finding.parameters["day"] == "20.05.2023"
+    [later] = [one for one in found if one.finding.code == "later_act_taken_in"]
+    assert later.finding.parameters["day"] == "20.05.2023"
     for locale, word in (("ru", "более позднего дня"), ("en", "a later day")):
         with use_locale(locale):
-            text = finding_text(told.finding)
+            text = finding_text(later.finding)
         assert word in text
         assert "77-п" in text
         assert "20.05.2023" in text
@@ -180,8 +155,8 @@ def test_the_plans_own_act_taken_in_after_an_amendment_is_told(
     """It would bring back what the amendment changed."""
     amended(db, people, act(**AMENDING, **LATER))
     draft = opened(db, people, act() + b"\n")
-    told = [one.finding for one in loaded(db, people, draft).findings]
-    assert [one.parameters["day"] for one in told if one.code == "later_act_taken_in"] == [
+    said = [one.finding for one in loaded(db, people, draft).findings]
+    assert [one.parameters["day"] for one in said if one.code == "later_act_taken_in"] == [
         "20.05.2023"
     ]
 
