@@ -3,7 +3,10 @@
 from dash import Dash, Input, Output, dcc, html
 
 app = Dash(__name__, title="Empty")
-app.layout = html.Div([dcc.Store(id="in", data=0), html.Div(id="out"), dcc.Store(id="rows")])
+stores = (dcc.Store(id=one) for one in ("in", "out", "kept", "rows"))
+app.layout = html.Div(list(stores))
+#: Rows of a grid, as they were handed over.
+KEPT: list[object] = []
 
 #: A row as wide as those of the registers: eight cells.
 ROW = {
@@ -18,16 +21,23 @@ ROW = {
 }
 
 
-@app.callback(Output("out", "children"), Input("in", "data"))
+@app.callback(Output("out", "data"), Input("in", "data"))
 def nothing(_data: int) -> str:
     """Return no more than there was."""
     return ""
 
 
+@app.callback(Output("kept", "data"), Input("in", "data"))
+def keep(given: list[object]) -> str:
+    """Take rows that `rows` is to return from now on."""
+    KEPT[:] = given
+    return ""
+
+
 @app.callback(Output("rows", "data"), Input("in", "data"))
-def rows(number: int) -> list[dict[str, str]]:
-    """Return so many rows, as a callback that fills a grid does."""
-    return [ROW] * number
+def rows(number: int | None) -> list[object]:
+    """Return so many rows, as a callback that fills a grid does; without a number those kept."""
+    return KEPT if number is None else [ROW] * number
 
 
 server = app.server

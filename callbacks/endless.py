@@ -42,7 +42,8 @@ def bind(
     def rows(request: dict[str, Any] | None, search: str | None, memory: Memory | None) -> Any:
         if not request:
             return no_update, no_update
-        return answer(db, path, search or "", request, memory or {}, view_of, row)
+        with db.snapshot():
+            return answer(db, path, search or "", request, memory or {}, view_of, row)
 
 
 def answer(

@@ -39,9 +39,14 @@ def render_path(db: Database, account: Account, path: str, query: str, today: da
     page with the identifier under which the log has it (500).
     Raises what the database raises when it does not answer, or not in time.
     """
-    frame = make_frame(db, account, path, query, today)
-    if frame.errors:
-        return _rendered(_("Wrong filter"), errors.bad_filters(frame), 400, frame)
+    with db.snapshot():
+        frame = make_frame(db, account, path, query, today)
+        if frame.errors:
+            return _rendered(_("Wrong filter"), errors.bad_filters(frame), 400, frame)
+        return _page_or_fault(db, frame)
+
+
+def _page_or_fault(db: Database, frame: Frame) -> Rendered:
     try:
         return _page(db, frame)
     except PageNotFoundError:

@@ -1,8 +1,9 @@
 """Whole answers kept under the version of the data: a page seen before costs next to nothing.
 
-Kept are the pages of figures and lists, by account, language, day and address; in the form in which
-they are sent. The version is that of the snapshot in which the account itself was read a moment
-ago, so neither a change of the data nor one of the rights is ever passed over.
+Kept are the pages of figures and lists, and the parts of long lists, by account, language, day and
+address; in the form in which they are sent. The version is that of the snapshot in which the
+account itself was read a moment ago, so neither a change of the data nor one of the rights is ever
+passed over.
 """
 
 from collections import OrderedDict
@@ -20,7 +21,7 @@ from dashboard.packing import accepts
 from dashboard.security import hand_out_token
 from dashboard.settings import Settings
 from data_access.db import Database
-from layouts import ids, pages
+from layouts import ids, measures_grid, overdue_grid, pages
 from layouts.texts import get_locale, pinned_locale
 
 #: Pages that show nothing but the data under the account's rights.
@@ -31,11 +32,12 @@ PURE = frozenset(
     }
 )
 MOST_BYTES = 16 * 1024 * 1024
-QUALITY = 5
+QUALITY = 4
 LONGEST_BODY = 10_000
 LAYOUT, CALLBACK = "/_dash-layout", "/_dash-update-component"
-#: How the name of the router's callback begins in its requests.
+#: How the name of the router's callback begins in its requests, and those of long lists' grids.
 ROUTER = f"..{ids.NAV}.children..."
+GRIDS = tuple(f"..{grid}.getRowsResponse..." for grid in (measures_grid.ID, overdue_grid.ID))
 
 
 @dataclass(frozen=True)
@@ -134,20 +136,25 @@ def _asked() -> tuple[Any, ...] | None:
         known = came_from.netloc == request.host and _is_pure(came_from.path)
         return (path, came_from.path, came_from.query) if known else None
     if path == CALLBACK:
-        return _of_router()
+        return _of_callback()
     return (path, request.query_string) if request.method == "GET" and _is_pure(path) else None
 
 
-def _of_router() -> tuple[Any, ...] | None:
+def _of_callback() -> tuple[Any, ...] | None:
     if (request.content_length or LONGEST_BODY) >= LONGEST_BODY:
         return None
     body = request.get_json(silent=True)
-    if not isinstance(body, dict) or not str(body.get("output")).startswith(ROUTER):
+    if not isinstance(body, dict):
         return None
+    output = str(body.get("output"))
+    is_pure = output.startswith(GRIDS) or (output.startswith(ROUTER) and _routes_to_pure(body))
+    return (CALLBACK, request.get_data()) if is_pure else None
+
+
+def _routes_to_pure(body: dict[str, Any]) -> bool:
     first = next(iter(body.get("inputs") or ()), None)
     path = first.get("value") if isinstance(first, dict) else None
-    is_pure = isinstance(path, str) and _is_pure(path)
-    return (CALLBACK, request.get_data()) if is_pure else None
+    return isinstance(path, str) and _is_pure(path)
 
 
 def _is_pure(path: str) -> bool:

@@ -4,9 +4,8 @@ Connections are opened on first use, so an application can be made before a serv
 """
 
 import logging
-import threading
 import time
-from collections.abc import Callable, Hashable, Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from typing import TypeVar
 
@@ -21,9 +20,10 @@ from data_access.engines import is_missing_file, make_engine
 from data_access.faults import is_passing, reason
 from data_access.limits import MIGRATING, MIGRATION_TURN, Limits
 from data_access.refreshing import FOLD_AT, refresh
-from data_access.results import KEY, MOST_PARTS, Results
+from data_access.remembering import Remembering
+from data_access.results import KEY
 from data_access.schema import State
-from data_access.versions import Look, look, version_of
+from data_access.versions import Look, look
 
 CATCH_UP_ROUNDS = 3
 #: How long a read waits for who holds what it wants to recompute; how long reads then don't try.
@@ -34,7 +34,7 @@ T = TypeVar("T")
 log = logging.getLogger(__name__)
 
 
-class Database:
+class Database(Remembering):
     """One engine to write with and one to read with; the same database unless told otherwise.
 
     `read_url` may name a replica. With `recompute_on_read` False (a web account that may only
@@ -49,6 +49,7 @@ class Database:
         recompute_on_read: bool = True,
         limits: Limits = Limits(),  # noqa: B008 - immutable
     ) -> None:
+        super().__init__()
         self.url = url
         self._writing = make_engine(url, limits, read_only=False)
         self._hurried = self._writing.execution_options(
@@ -63,8 +64,6 @@ class Database:
         self._glancing = engine_postgresql.alone(self._reading) if is_postgresql else self._reading
         self._recompute_on_read = recompute_on_read
         self._pause_until = 0.0
-        self._results, self._parts = Results(), Results(most=MOST_PARTS, worth=0)
-        self._seen = threading.local()
 
     @contextmanager
     def read(self, *, latest: bool = False) -> Iterator[Session]:
@@ -72,7 +71,11 @@ class Database:
 
         While another program holds the rows for longer, the statuses as they were are read.
         A replica may lag behind: who has just written and looks for it asks for the `latest`.
+        Within `snapshot` it is the session of that.
         """
+        if (held := self._held(latest=latest)) is not None:
+            yield held
+            return
         with Session(self._reading_latest if latest else self._reading) as session:
             session.info[KEY] = self._parts
             self._catch_up(session)
@@ -80,39 +83,25 @@ class Database:
                 self.note_version(None)
             yield session
 
+    @contextmanager
+    def snapshot(self) -> Iterator[None]:
+        """Let this thread read all that a request shows in one session, so on one snapshot."""
+        with self.read() as session:
+            before, self._seen.session = self._seen.session, session
+            try:
+                yield
+            finally:
+                self._seen.session = before
+
+    def _held(self, *, latest: bool) -> Session | None:
+        """Return the session of the running `snapshot`; None where a replica is not enough."""
+        if latest and self._reading_latest is not self._reading:
+            return None
+        return self._seen.session
+
     def glance(self, ask: Callable[[Connection], T]) -> T:
         """Return what a question or two give; no snapshot is opened, nothing recomputed before."""
         return answered(self._glancing, ask)
-
-    def data_version(self, session: Session) -> str:
-        """Return what changes with every change of the data that a reading session sees.
-
-        Two sessions with the same version see the same data, so what was computed in one may be
-        shown in the other, whichever process it was in. Accounts and the trail are left out.
-        """
-        return version_of(session)
-
-    def remembered(self, key: Hashable, make: Callable[[Session], T]) -> T:
-        """Return what `make` gives of a reading session, made once for a version of the data.
-
-        `key` says all that the result depends on beside the data; the result is never changed.
-        """
-        with self.read() as session:
-            return self.remembered_in(session, key, lambda: make(session))
-
-    def remembered_in(self, session: Session, key: Hashable, make: Callable[[], T]) -> T:
-        """Return the same within a reading session that is open already."""
-        return self._results.get(key, self.data_version(session), make)
-
-    @property
-    def seen_version(self) -> str | None:
-        """Return the version that this thread's last read saw; None before the first one."""
-        seen: str | None = getattr(self._seen, "version", None)
-        return seen
-
-    def note_version(self, version: str | None) -> None:
-        """Note the version that this thread knows of; None: begin anew."""
-        self._seen.version = version
 
     def _catch_up(self, session: Session) -> None:
         """Recompute until the session's own snapshot has nothing waiting.
@@ -127,7 +116,7 @@ class Database:
         begun(session, self._look)
 
     def is_due(self, found: Look) -> bool:
-        """Tell whether this process has something to recompute before what was found is shown."""
+        """Tell whether this process has to recompute before what was found is shown."""
         waits = found.is_waiting or found.unfolded >= FOLD_AT
         return self._recompute_on_read and waits and time.monotonic() >= self._pause_until
 
@@ -151,9 +140,8 @@ class Database:
             session.commit()
 
     def refresh(self, *, with_failed: bool = False) -> int:
-        """Recompute the measures whose base rows changed; return how many were recomputed.
-
-        `with_failed` also tries those again that could not be recomputed before.
+        """Recompute the measures whose base rows changed, `with_failed` those too that could not
+        be recomputed before; return how many were.
         """
         return refresh(self._writing, with_failed=with_failed)
 

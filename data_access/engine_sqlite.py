@@ -1,5 +1,6 @@
 """The engine for SQLite: transactions of our own, waiting, foreign keys, folding of texts."""
 
+from functools import partial
 from typing import Any
 
 from sqlalchemy import URL, Connection, Engine, create_engine, event
@@ -10,6 +11,9 @@ from data_access.limits import Limits, TimeOuts
 #: What a commit waits for. FULL: what was told as saved outlasts a power cut, also of a report
 #: that came in a second before. (NORMAL would keep the file whole, but may lose the last commits.)
 SYNCHRONOUS = "FULL"
+
+#: Makes a text of bytes: one that another program wrote in another encoding stops nobody.
+READABLE = partial(str, encoding="utf-8", errors="replace")
 
 
 def make(url: URL, limits: Limits, *, read_only: bool) -> Engine:
@@ -25,7 +29,7 @@ def make(url: URL, limits: Limits, *, read_only: bool) -> Engine:
     @event.listens_for(engine, "connect")
     def prepare(connection: Any, _record: Any) -> None:
         connection.isolation_level = None  # transactions are begun below, not by the driver
-        connection.text_factory = _readable
+        connection.text_factory = READABLE
         connection.create_function("karta_fold", 1, fold, deterministic=True)
         connection.execute("PRAGMA journal_mode=WAL")
         connection.execute("PRAGMA foreign_keys=ON")
@@ -33,11 +37,6 @@ def make(url: URL, limits: Limits, *, read_only: bool) -> Engine:
 
     event.listen(engine, "begin", _begin_reading if read_only else _begin_writing)
     return engine
-
-
-def _readable(raw: bytes) -> str:
-    """Return a text; one that another program wrote in another encoding stops nobody."""
-    return raw.decode("utf-8", "replace")
 
 
 def _begin_reading(connection: Connection) -> None:

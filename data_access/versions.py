@@ -9,6 +9,7 @@ before it had everything.
 """
 
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any
 
 from sqlalchemy import ColumnElement, Row, Select, delete, exists, func, select, update
@@ -31,6 +32,7 @@ class Look:
     unfolded: int
 
 
+@lru_cache(maxsize=16)  # it begins every request, and making it takes longer than asking it
 def looking(*also: ColumnElement[Any] | InstrumentedAttribute[Any]) -> Select[Any]:
     """Return the query for version and queue, with further columns; `found` reads its row."""
     single = select(

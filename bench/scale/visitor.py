@@ -68,19 +68,32 @@ class Visitor:
 
     def callback(self, rows: int = 0) -> None:
         """Call the callback of the empty page; with `rows` the one that returns so many rows."""
-        id_, name = ("rows", "data") if rows else ("out", "children")
+        self._of_empty("rows" if rows else "out", rows)
+
+    def keep(self, rows: list[Any]) -> None:
+        """Hand the empty page rows over, for `kept`."""
+        self._of_empty("kept", rows)
+
+    def kept(self) -> None:
+        """Call the callback that returns those rows."""
+        self._of_empty("rows", None)
+
+    def _of_empty(self, id_: str, value: object) -> None:
         payload = {
-            "output": f"{id_}.{name}",
-            "outputs": {"id": id_, "property": name},
-            "inputs": [{"id": "in", "property": "data", "value": rows}],
+            "output": f"{id_}.data",
+            "outputs": {"id": id_, "property": "data"},
+            "inputs": [{"id": "in", "property": "data", "value": value}],
             "changedPropIds": ["in.data"],
         }
         self.call(payload)
 
-    def call(self, payload: dict[str, Any]) -> None:
-        """Send what a browser sends for a callback of Dash; raise where it is not answered."""
+    def call(self, payload: dict[str, Any], **headers: str) -> bytes:
+        """Send what a browser sends for a callback of Dash, return the answer; raise where there
+        is none.
+        """
         token = self._cookies.get(CSRF_COOKIE, "")
-        kind = {"Content-Type": "application/json", "X-CSRFToken": token}
-        status, _body = self.ask("/_dash-update-component", json.dumps(payload).encode(), **kind)
+        kind = {"Content-Type": "application/json", "X-CSRFToken": token, **headers}
+        status, body = self.ask("/_dash-update-component", json.dumps(payload).encode(), **kind)
         if status != 200:
             raise RuntimeError(f"the callback answered {status}")
+        return body

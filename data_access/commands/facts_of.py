@@ -10,19 +10,20 @@ from typing import Any
 from sqlalchemy import Connection, Row
 from sqlalchemy.orm import Session
 
-from data_access.commands.facts_asked import (
-    ASSIGNMENT_IDS,
-    HANGING,
-    IDS,
-    MEASURES,
-    PLAN_IDS,
-    POINT_IDS,
-)
+from data_access.commands.facts_asked import ASSIGNMENT_IDS, IDS, MEASURES, PEOPLE, POINT_IDS
 from data_access.commands.leads import leading
 from data_access.models import Assignment
-from data_access.rules.assigned import ALWAYS, Assigned, Stretch
 from data_access.rules.days import shifted
-from data_access.rules.facts import Decided, MeasureFacts, Period, Point, Reported
+from data_access.rules.facts import (
+    ALWAYS,
+    Assigned,
+    Decided,
+    MeasureFacts,
+    Period,
+    Point,
+    Reported,
+    Stretch,
+)
 
 _Found = Sequence[Row[Any]]
 
@@ -52,23 +53,17 @@ class _Rows:
 def load_bases(session: Session, measure_ids: Sequence[int]) -> list[MeasureBase]:
     """Return the facts of these measures; the number of queries does not grow with them."""
     session.flush()  # asked without the session's objects, which is quicker
-    connection = session.connection()
-    found = MEASURES.ask(connection, {IDS: measure_ids})
-    return list(bases_of(connection, measure_ids, found))
+    return list(_loaded(session.connection(), {IDS: measure_ids}))
 
 
-def bases_of(
-    connection: Connection, measure_ids: Sequence[int], found: Sequence[_Found]
-) -> Iterator[MeasureBase]:
-    """Yield the facts of these measures, of which the rows of `OF_MEASURES` were found."""
-    plans, points, assignments = found
-    on = {
-        IDS: measure_ids,
-        PLAN_IDS: sorted({one.id for one in plans}),
+def _loaded(connection: Connection, of: dict[str, Sequence[int]]) -> Iterator[MeasureBase]:
+    plans, points, assignments, earlier, periods = MEASURES.ask(connection, of)
+    people = {
+        **of,
         POINT_IDS: [one.id for one in points],
         ASSIGNMENT_IDS: [one.id for one in assignments],
     }
-    reports, on_dates, on_reports, earlier, periods = HANGING.ask(connection, on)
+    reports, on_dates, on_reports = PEOPLE.ask(connection, people)
     decisions = [*on_dates, *on_reports]
     rows = _gathered(points, assignments, earlier, periods, reports, decisions)
     for plan in sorted(plans, key=attrgetter("measure_id")):
@@ -89,7 +84,7 @@ def _gathered(
     return _Rows(
         points=_grouped((one.measure_id, one) for one in points),
         assignments=_grouped((one.measure_id, one) for one in assignments),
-        earlier=_grouped((measure_of.get(one.assignment_id), one) for one in earlier),
+        earlier=_grouped((one.measure_id, one) for one in earlier),
         reports=_grouped((measure_of_report.get(one.id), one) for one in reports),
         decisions=_grouped(
             (

@@ -21,10 +21,11 @@ from data_access.models import (
     Section,
     Territory,
 )
-from data_access.queries.base import Moment, measure_conditions, stands
+from data_access.queries.base import measure_conditions
 from data_access.queries.delays import days_overdue
+from data_access.queries.moments import Moment, stands
 from data_access.queries.named import is_named, shown_order
-from data_access.queries.rows import PLAN_ORDER
+from data_access.queries.picking import PLAN_ORDER
 from data_access.queries.wording import early_mark, early_section_mark, number_then
 from data_access.records.exports import ExportTexts
 from data_access.records.status import Status

@@ -6,8 +6,8 @@ from typing import Any
 from sqlalchemy.orm import Session
 
 from data_access.exports.assignments import plan_text
-from data_access.queries.base import Moment
 from data_access.queries.discipline import stream_due_points
+from data_access.queries.moments import Moment
 from data_access.queries.own_points import stream_own_points
 from data_access.records.executors import DuePoint
 from data_access.records.exports import ExportTexts

@@ -10,9 +10,10 @@ from data_access.exports.assignments import assignments, missing, plan_text
 from data_access.exports.measures import measures, overdue
 from data_access.exports.points import discipline, own_discipline
 from data_access.models import Assignment
-from data_access.queries.base import Moment, begin, measure_conditions
+from data_access.queries.base import measure_conditions
 from data_access.queries.groups import by_territory
 from data_access.queries.indicators import in_parts
+from data_access.queries.moments import Moment, begin
 from data_access.queries.reports import stream_reports
 from data_access.queries.shown_groups import all_executors, all_sections
 from data_access.records.common import GroupRow, Totals

@@ -7,7 +7,8 @@ from sqlalchemy import ColumnElement, Select, case, func, select
 from sqlalchemy.orm import Session
 
 from data_access.models import Assignment, Executor, Measure, Plan, Section, Territory
-from data_access.queries.base import Moment, plan_conditions
+from data_access.queries.base import plan_conditions
+from data_access.queries.moments import Moment
 from data_access.queries.plans import plan_ref
 from data_access.records.pages import Ahead
 from data_access.records.view import View

@@ -8,9 +8,9 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from data_access.models import Assignment, AssignmentSpan
-from data_access.queries.base import Moment
 from data_access.queries.delays import days_overdue
 from data_access.queries.measures import joined
+from data_access.queries.moments import Moment
 from data_access.queries.points import points_of
 from data_access.records.executors import AssignmentRow
 from data_access.records.measures import MeasureRow, ReportView, SpanView

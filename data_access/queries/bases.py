@@ -6,7 +6,7 @@ from sqlalchemy import ColumnElement, and_, func, or_, select
 from sqlalchemy.orm import Session
 
 from data_access.models import ControlPoint, Decision, Measure, Plan
-from data_access.queries.base import Moment
+from data_access.queries.moments import Moment
 from data_access.records.measures import MeasureRow
 
 

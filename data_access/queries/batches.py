@@ -8,7 +8,8 @@ from sqlalchemy.orm import Session
 
 from data_access.db import Database
 from data_access.models import Account, ImportBatch, Plan, Territory
-from data_access.queries.base import Condition, Moment, begin, plan_conditions
+from data_access.queries.base import Condition, plan_conditions
+from data_access.queries.moments import Moment, begin
 from data_access.queries.plans import plan_ref
 from data_access.records.data import Batch
 from data_access.records.forms import DECIDABLE

@@ -3,11 +3,37 @@
 A row gives them under the names of the tables, as it would give objects: `row.Measure.title`.
 """
 
-from typing import Any
+from collections.abc import Callable, Iterable, Sequence
+from itertools import accumulate, pairwise
+from typing import Any, NamedTuple
 
 from sqlalchemy.orm import Bundle
 
 from data_access.models import Executor, Measure, MeasureSpan, Plan, Section, Territory
+
+
+class Parted:
+    """Several bundles read by a query for columns alone, which costs less than the session's rows.
+
+    Use it where a page waits for a hundred rows and more.
+    """
+
+    def __init__(self, *bundles: Bundle[Any]) -> None:
+        self.columns: list[Any] = [column for one in bundles for column in one.exprs]
+        ends = list(accumulate(len(one.exprs) for one in bundles))
+        self._places = list(pairwise([0, *ends]))
+        self._makers = [_maker(one) for one in bundles]
+
+    def split(self, row: Sequence[Any]) -> list[Any]:
+        """Return what each bundle has of a row that begins with the columns."""
+        places = zip(self._makers, self._places, strict=True)
+        return [make(row[begin:end]) for make, (begin, end) in places]
+
+
+def _maker(bundle: Any) -> Callable[[Iterable[Any]], Any]:
+    fields = [(column.key, Any) for column in bundle.exprs]
+    make: Callable[[Iterable[Any]], Any] = NamedTuple(bundle.name, fields)._make
+    return make
 
 
 def _of(table: type[Any], *names: str) -> Bundle[Any]:

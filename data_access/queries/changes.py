@@ -9,11 +9,11 @@ from sqlalchemy import ColumnElement, Select, and_, func, or_, select
 from sqlalchemy.orm import Session, aliased
 
 from data_access.models import Measure, MeasureSpan, Plan, Section, Territory
-from data_access.queries.base import Moment, measure_conditions, stands
+from data_access.queries.base import measure_conditions
+from data_access.queries.moments import Moment, stands
+from data_access.queries.picking import LISTED, PLAN_ORDER
 from data_access.queries.plans import plan_ref
-from data_access.queries.row_lists import LISTED
 from data_access.queries.row_parts import executors_of
-from data_access.queries.rows import PLAN_ORDER
 from data_access.queries.wording import early_mark, number_then
 from data_access.records.common import PlanRef, Ref
 from data_access.records.cut import Cut

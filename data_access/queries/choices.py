@@ -15,8 +15,9 @@ from sqlalchemy.orm import InstrumentedAttribute, Session
 from data_access.db import Database
 from data_access.models import Assignment, Executor, Measure, Plan, Section, Territory
 from data_access.queries.acts import amended_days
-from data_access.queries.base import Condition, begin, in_scope, plan_conditions
+from data_access.queries.base import Condition, in_scope, plan_conditions
 from data_access.queries.choices_territories import by_name, offered, territories
+from data_access.queries.moments import begin
 from data_access.queries.namesakes import told_apart
 from data_access.queries.plans import plans
 from data_access.records.common import PlanRef, Ref

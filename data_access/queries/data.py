@@ -3,11 +3,11 @@
 from sqlalchemy.orm import Session
 
 from data_access.db import Database
-from data_access.queries.base import begin
 from data_access.queries.batches import batches
 from data_access.queries.findings import count_open, decided_findings, open_findings
 from data_access.queries.form_choices import form_choice
 from data_access.queries.lists import missing_reports
+from data_access.queries.moments import begin
 from data_access.queries.plans import plans
 from data_access.queries.totals import totals
 from data_access.records.data import DataPage

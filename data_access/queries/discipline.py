@@ -7,10 +7,11 @@ from sqlalchemy import Select, or_, select
 from sqlalchemy.orm import Session
 
 from data_access.models import ControlPoint, Measure, Plan, PointSpan, Section, Territory
-from data_access.queries.base import Moment, measure_conditions, stands
+from data_access.queries.base import measure_conditions
 from data_access.queries.bundles import MEASURE, PLAN, TERRITORY
+from data_access.queries.moments import Moment, stands
+from data_access.queries.picking import PLAN_ORDER
 from data_access.queries.plans import plan_ref
-from data_access.queries.rows import PLAN_ORDER
 from data_access.queries.wording import early_mark, number_then
 from data_access.records.common import Ref
 from data_access.records.cut import Cut

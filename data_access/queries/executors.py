@@ -23,11 +23,12 @@ from data_access.models import (
 from data_access.queries.adding import nothing
 from data_access.queries.ahead import executor_ahead
 from data_access.queries.assignments import assignments_of
-from data_access.queries.base import Moment, begin, measure_conditions
+from data_access.queries.base import measure_conditions
 from data_access.queries.discipline import due_points
 from data_access.queries.former import former_assignments
 from data_access.queries.grouping import BY_EXECUTOR
 from data_access.queries.lists import missing_reports
+from data_access.queries.moments import Moment, begin
 from data_access.queries.named import has_begun
 from data_access.queries.naming import has_come
 from data_access.queries.own_points import own_due_points

@@ -7,7 +7,8 @@ from sqlalchemy.orm import Session
 
 from data_access.db import Database
 from data_access.models import Account, ImportFinding, Measure, Plan, Territory
-from data_access.queries.base import Moment, begin, plan_conditions
+from data_access.queries.base import plan_conditions
+from data_access.queries.moments import Moment, begin
 from data_access.queries.plans import plan_ref
 from data_access.records.data import DecidedFinding, OpenFinding
 from data_access.records.view import View

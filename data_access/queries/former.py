@@ -6,12 +6,13 @@ from sqlalchemy import Select, select
 from sqlalchemy.orm import Session
 
 from data_access.models import Assignment, Measure, Plan, Section, Territory
-from data_access.queries.base import Moment, measure_conditions
+from data_access.queries.base import measure_conditions
 from data_access.queries.bundles import MEASURE, PLAN, TERRITORY
+from data_access.queries.moments import Moment
 from data_access.queries.named import has_begun
 from data_access.queries.naming import released_on
+from data_access.queries.picking import PLAN_ORDER
 from data_access.queries.plans import plan_ref
-from data_access.queries.rows import PLAN_ORDER
 from data_access.queries.wording import early_mark, number_then
 from data_access.records.common import Ref
 from data_access.records.executors import FormerAssignment

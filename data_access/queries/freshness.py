@@ -14,13 +14,8 @@ from data_access.models import (
     RecomputeQueue,
     Report,
 )
-from data_access.queries.base import (
-    Condition,
-    Moment,
-    in_scope,
-    measure_conditions,
-    narrows_measures,
-)
+from data_access.queries.base import Condition, in_scope, measure_conditions, narrows_measures
+from data_access.queries.moments import Moment
 from data_access.records.common import Freshness
 from data_access.records.view import View
 

@@ -17,7 +17,7 @@ from sqlalchemy.orm import Session
 from data_access.folding import sort_key
 from data_access.models import Assignment, AssignmentSpan, Executor, Measure, Plan, Section
 from data_access.models import Territory as TerritoryRow
-from data_access.queries.base import Condition, Moment, measure_conditions
+from data_access.queries.base import Condition, measure_conditions
 from data_access.queries.grouping import (
     BY_EXECUTOR,
     BY_REGION,
@@ -25,9 +25,10 @@ from data_access.queries.grouping import (
     BY_TERRITORY,
     Grouping,
 )
+from data_access.queries.moments import Moment
 from data_access.queries.named import has_begun, is_named, leads
+from data_access.queries.picking import PLAN_ORDER
 from data_access.queries.plans import plan_ref, territory_ref
-from data_access.queries.rows import PLAN_ORDER
 from data_access.queries.totals import totals_by
 from data_access.queries.wording import early_section_mark, number_then
 from data_access.queries.worst import narrowed

@@ -10,11 +10,12 @@ from sqlalchemy.orm import Session
 from data_access.db import Database
 from data_access.models import Indicator, Plan, Territory
 from data_access.models import IndicatorValue as Stored
-from data_access.queries.base import Condition, Moment, begin, plan_conditions
+from data_access.queries.base import Condition, plan_conditions
 from data_access.queries.groups import in_chunks
 from data_access.queries.missed import judged
+from data_access.queries.moments import Moment, begin
+from data_access.queries.picking import LISTED
 from data_access.queries.plans import plan_ref, plans
-from data_access.queries.row_lists import LISTED
 from data_access.queries.values import values
 from data_access.records.common import PlanRef
 from data_access.records.cut import Cut

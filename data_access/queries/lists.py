@@ -2,10 +2,10 @@
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
-from datetime import date, timedelta
+from datetime import date
 from typing import Any
 
-from sqlalchemy import ColumnElement, Row, Select, select
+from sqlalchemy import ColumnElement, Row, Select, bindparam, select
 from sqlalchemy.orm import Session
 
 from data_access.models import (
@@ -19,12 +19,14 @@ from data_access.models import (
     Section,
     Territory,
 )
-from data_access.queries.base import Moment, measure_conditions, narrows_measures
+from data_access.queries.base import Condition, measure_conditions, narrows_measures
 from data_access.queries.bundles import EXECUTOR, MEASURE, PLAN, TERRITORY
+from data_access.queries.moments import Moment
 from data_access.queries.naming import released_on
+from data_access.queries.opened import made, opened
+from data_access.queries.picking import LISTED, PLAN_ORDER, SOONEST, Of, given, upcoming_end
 from data_access.queries.plans import plan_ref
-from data_access.queries.row_lists import LISTED, SOONEST, first_of_each, first_rows, is_of
-from data_access.queries.rows import PLAN_ORDER
+from data_access.queries.row_lists import first_of_each, first_rows
 from data_access.queries.totals import is_ahead, is_missing
 from data_access.queries.wording import early_mark, number_then
 from data_access.records.common import PlanRef, Ref
@@ -34,8 +36,6 @@ from data_access.records.status import Status
 from data_access.records.view import View
 from data_access.streams import streamed
 
-UPCOMING_DAYS = 30
-
 
 def any_status(view: View) -> View:
     """Return the view without its status filter, for lists that are about one status anyway."""
@@ -44,9 +44,12 @@ def any_status(view: View) -> View:
 
 def upcoming(session: Session, view: View, moment: Moment) -> Sequence[MeasureRow]:
     """Return measures whose control date comes within thirty days, the nearest first."""
-    last = moment.moved(lambda day: day + timedelta(days=UPCOMING_DAYS))
-    conditions = (is_ahead(MeasureSpan), MeasureSpan.due_on.between(moment.as_of, last))
-    return first_rows(session, any_status(view), moment, *conditions, order=SOONEST)
+    return first_rows(session, any_status(view), moment, _comes_next, order=SOONEST)
+
+
+def _comes_next(moment: Moment) -> Condition:
+    until = moment.moved(upcoming_end)
+    return is_ahead(MeasureSpan) & MeasureSpan.due_on.between(moment.as_of, until)
 
 
 def with_status(
@@ -56,8 +59,8 @@ def with_status(
 
     `number` is how many there are, by the totals of the view, where these are known.
     """
-    is_wanted = is_of(*statuses)
-    rows = first_rows(session, any_status(view), moment, is_wanted, order=SOONEST, number=number)
+    wanted = Of(statuses)
+    rows = first_rows(session, any_status(view), moment, wanted, order=SOONEST, number=number)
     return rows if isinstance(rows, Cut) else by_delay(rows)
 
 
@@ -81,17 +84,20 @@ def missing_reports(
 
     `number` is how many there are, by the totals.
     """
-    query = _missing_query(view, moment)
-    if not view.is_wide:
-        return tuple(_missing_rows(session.execute(query), moment))
-    first = _first_missing(view, moment).subquery()
-    found = session.execute(query.where(Obligation.id.in_(select(first))))
-    return Cut(tuple(_missing_rows(found, moment)), number)
+    query = made(_shown_missing if view.is_wide else _missing_query, opened(view), moment.opened())
+    found = session.execute(query, {**given(view, moment), "listed": LISTED})
+    rows = tuple(_missing_rows(found, moment))
+    return Cut(rows, number) if view.is_wide else rows
 
 
 def stream_missing(session: Session, view: View, moment: Moment) -> Iterator[MissingReport]:
     """Yield all of them, a few hundred in memory at a time."""
     return _missing_rows(streamed(session, _missing_query(view, moment)), moment)
+
+
+def _shown_missing(view: View, moment: Moment) -> Select[*tuple[Any, ...]]:
+    first = _first_missing(view, moment).subquery()
+    return _missing_query(view, moment).where(Obligation.id.in_(select(first)))
 
 
 def _missing_query(view: View, moment: Moment) -> Select[*tuple[Any, ...]]:
@@ -127,7 +133,7 @@ def _first_missing(view: View, moment: Moment) -> Select[int]:
         .join(Plan, Plan.id == Obligation.plan_id)
         .where(is_missing(moment), *measure_conditions(view, Obligation.executor_id))
         .order_by(Obligation.due_on, Obligation.id)
-        .limit(LISTED)
+        .limit(bindparam("listed"))
     )
     if narrows_measures(view):
         query = query.join(Measure, Measure.id == Obligation.measure_id)

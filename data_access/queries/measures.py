@@ -19,12 +19,12 @@ from data_access.models import (
 )
 from data_access.queries.acts import later_acts
 from data_access.queries.ahead import measure_ahead
-from data_access.queries.base import Moment, begin
+from data_access.queries.moments import Moment, begin
 from data_access.queries.plans import plans
 from data_access.queries.points import points_of
 from data_access.queries.reports import decisions_on, reports_where
 from data_access.queries.row_lists import in_plan_order
-from data_access.queries.rows import measure_rows
+from data_access.queries.rows import rows_of
 from data_access.queries.totals import totals
 from data_access.records.common import Ref
 from data_access.records.doubts import SourceDoubt
@@ -67,7 +67,7 @@ def detail(db: Database, view: View, measure_id: int) -> MeasureDetail | Ahead |
             return None
         filters = Filters(as_of=view.filters.as_of, plan=plan)
         alone, moment = begin(session, replace(view, filters=filters))
-        rows = measure_rows(session, alone, moment, Measure.id == measure_id)
+        rows = rows_of(session, moment, [measure_id] if alone.plans else [])
         if not rows:
             return measure_ahead(session, alone, moment, measure_id)
         return _detail(session, moment, rows[0])

@@ -7,7 +7,8 @@ from sqlalchemy.orm import Session
 
 from data_access.models import Indicator, Plan
 from data_access.models import IndicatorValue as Stored
-from data_access.queries.base import Moment, plan_conditions
+from data_access.queries.base import plan_conditions
+from data_access.queries.moments import Moment
 from data_access.queries.values import values
 from data_access.records.common import Ratio
 from data_access.records.view import View

@@ -7,7 +7,8 @@ from sqlalchemy import ColumnElement, Select, and_, case, func, not_, or_, selec
 from sqlalchemy.orm import aliased
 
 from data_access.models import Assignment, EarlierLead, Measure
-from data_access.queries.base import Condition, Moment
+from data_access.queries.base import Condition
+from data_access.queries.moments import Moment
 from data_access.queries.naming import is_changed, is_named_on
 
 Later = aliased(Measure)

@@ -7,9 +7,10 @@ from typing import Any
 from sqlalchemy import or_, select
 from sqlalchemy.orm import Session, aliased
 
-from data_access.folding import fold, folded, sort_key
+from data_access.folding import folded, sort_key
 from data_access.models import Territory
-from data_access.queries.base import LIKE_ESCAPE, Condition, escaped
+from data_access.queries.base import Condition
+from data_access.queries.searching import LIKE_ESCAPE, pattern, words
 from data_access.records.common import Ref
 
 Above = aliased(Territory)
@@ -27,13 +28,12 @@ def told_apart(found: Sequence[tuple[Ref, str]]) -> list[Ref]:
     ]
 
 
-def named_so(words: str) -> list[Condition]:
+def named_so(text: str) -> list[Condition]:
     """Return the conditions that each word stands in a territory's name or in its region's."""
     names = (Territory.name, Territory.short_name, Above.name)
-    patterns = [f"%{escaped(word)}%" for word in (fold(words) or "").split()]
     return [
-        or_(*(folded(name).like(pattern, escape=LIKE_ESCAPE) for name in names))
-        for pattern in patterns
+        or_(*(folded(name).like(pattern(word), escape=LIKE_ESCAPE) for name in names))
+        for word in words(text)
     ]
 
 

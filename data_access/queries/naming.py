@@ -45,7 +45,7 @@ def is_changed(of: Any = Assignment) -> ColumnElement[bool]:
 
 
 def assigned_to(
-    executors: Sequence[int] | Select[int], on: ColumnElement[Any]
+    executors: Sequence[ColumnElement[int]] | Select[int], on: ColumnElement[Any]
 ) -> ColumnElement[bool]:
     """Return the condition on `Measure` that it is assigned to one of the executors on a date."""
     executor: ColumnElement[int] = AnyAssignment.executor_id.expression

@@ -7,9 +7,9 @@ from sqlalchemy.orm import Session
 
 from data_access.db import Database
 from data_access.folding import fold, sort_key
-from data_access.queries.base import Moment
 from data_access.queries.grouping import BY_TERRITORY
 from data_access.queries.groups import by_region, territory_rows
+from data_access.queries.moments import Moment
 from data_access.queries.places import places
 from data_access.queries.plans import plans
 from data_access.queries.standings import standings

@@ -3,8 +3,8 @@
 from sqlalchemy.orm import Session
 
 from data_access.db import Database
-from data_access.queries.base import Moment, begin
 from data_access.queries.lists import missing_reports, with_each_status
+from data_access.queries.moments import Moment, begin
 from data_access.queries.plans import plans
 from data_access.queries.totals import totals
 from data_access.records.pages import OverduePage

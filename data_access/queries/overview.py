@@ -3,11 +3,11 @@
 from sqlalchemy.orm import Session
 
 from data_access.db import Database
-from data_access.queries.base import Moment, begin
 from data_access.queries.changes import changes, since_of
 from data_access.queries.freshness import freshness
 from data_access.queries.indicators import shown
 from data_access.queries.lists import missing_reports, upcoming, with_status
+from data_access.queries.moments import Moment, begin
 from data_access.queries.places import places
 from data_access.queries.plans import plans
 from data_access.queries.points import curve

@@ -13,11 +13,12 @@ from sqlalchemy.orm import Session
 
 from data_access.commands.facts_of import MeasureBase, load_bases
 from data_access.models import Assignment, ControlPoint, Executor, Measure, Plan, Section, Territory
-from data_access.queries.base import Moment, measure_conditions
+from data_access.queries.base import measure_conditions
 from data_access.queries.bundles import EXECUTOR, MEASURE, PLAN, TERRITORY
+from data_access.queries.moments import Moment
 from data_access.queries.named import has_begun, is_named
+from data_access.queries.picking import PLAN_ORDER
 from data_access.queries.plans import plan_ref
-from data_access.queries.rows import PLAN_ORDER
 from data_access.queries.wording import early_mark, number_then
 from data_access.records.common import PlanRef, Ref
 from data_access.records.executors import AssignmentRow, DuePoint

@@ -3,18 +3,24 @@
 from collections.abc import Sequence
 from typing import Any
 
-from sqlalchemy import CompoundSelect, Row, func, null, select, union
+from sqlalchemy import CompoundSelect, Row, Select, func, null, select, union
 from sqlalchemy.orm import Session
 
 from data_access.folding import sort_key
 from data_access.models import Plan, Territory
-from data_access.queries.base import Condition, Moment, concerned, plan_conditions
+from data_access.queries.base import Condition, concerned, plan_conditions
+from data_access.queries.bundles import PLAN, TERRITORY, Parted
+from data_access.queries.ids import plain_rows
+from data_access.queries.moments import Moment, depends_on
+from data_access.queries.opened import made, opened, values
 from data_access.records.common import PlanRef, Ref
 from data_access.records.cut import Cut
 from data_access.records.view import View
+from data_access.results import kept
 
 #: So many of very many plans can be named.
 NAMED = 8
+SHOWN = Parted(PLAN, TERRITORY)
 
 
 def plans(session: Session, view: View, moment: Moment) -> Sequence[PlanRef]:
@@ -23,17 +29,26 @@ def plans(session: Session, view: View, moment: Moment) -> Sequence[PlanRef]:
 
     A chosen section or executor leaves the plans in which it stands.
     """
+    rows = kept(session, ("plans", depends_on(view), view.is_wide), lambda: _found(session, view))
+    shown = map(SHOWN.split, rows)
+    refs = [plan_ref(plan, territory, moment) for plan, territory in shown]
+    refs.sort(key=lambda one: (sort_key(one.territory.short_name), one.starts_on))
+    return Cut(tuple(refs), rows[0].number) if view.is_wide and rows else tuple(refs)
+
+
+def _found(session: Session, view: View) -> Sequence[Row[Any]]:
+    return plain_rows(session, made(_query, opened(view)), values(view))
+
+
+def _query(view: View) -> Select[*tuple[Any, ...]]:
     conditions = [*plan_conditions(view), *concerned(view)]
     number = select(func.count(Plan.id)).where(*conditions).correlate(None).scalar_subquery()
     shown = [Plan.id.in_(_samples(conditions))] if view.is_wide else conditions
-    rows = session.execute(
-        select(Plan, Territory, number if view.is_wide else null())
+    return (
+        select(*SHOWN.columns, (number if view.is_wide else null()).label("number"))
         .join(Territory, Territory.id == Plan.territory_id)
         .where(*shown)
-    ).all()
-    refs = [plan_ref(plan, territory, moment) for plan, territory, _number in rows]
-    refs.sort(key=lambda one: (sort_key(one.territory.short_name), one.starts_on))
-    return Cut(tuple(refs), rows[0][2]) if view.is_wide and rows else tuple(refs)
+    )
 
 
 def _samples(conditions: list[Condition]) -> CompoundSelect[Any]:

@@ -10,7 +10,8 @@ from sqlalchemy import Select, func, select
 from sqlalchemy.orm import Session
 
 from data_access.models import ControlPoint, Measure, MeasureSpan, Plan, PointSpan
-from data_access.queries.base import Moment, measure_conditions, narrows_measures, stands
+from data_access.queries.base import measure_conditions, narrows_measures
+from data_access.queries.moments import Moment, stands
 from data_access.records.common import PlanRef
 from data_access.records.measures import ControlPointView
 from data_access.records.pages import CurvePoint

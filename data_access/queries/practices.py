@@ -7,10 +7,11 @@ from sqlalchemy.orm import Session
 
 from data_access.db import Database
 from data_access.models import Measure, Plan, PracticeDirection, PracticeFit, Section, Territory
-from data_access.queries.base import Moment, begin, plan_conditions
+from data_access.queries.base import plan_conditions
+from data_access.queries.moments import Moment, begin
 from data_access.queries.named import has_begun
+from data_access.queries.picking import PLAN_ORDER
 from data_access.queries.plans import plan_ref
-from data_access.queries.rows import PLAN_ORDER
 from data_access.queries.wording import early_mark, number_then
 from data_access.records.common import Ref
 from data_access.records.practices import Practice

@@ -5,35 +5,26 @@ A part is asked for by the measure that stood last: the database tells its key a
 account's rights, so nothing that comes from outside is ever compared with.
 """
 
-from collections.abc import Sequence
-from dataclasses import replace
 from typing import Any
 
-from sqlalchemy import and_, or_, select, tuple_
+from sqlalchemy import and_, bindparam, or_, select, tuple_
 from sqlalchemy.orm import Session
 
 from data_access.db import Database
-from data_access.models import Measure, MeasureSpan, Plan, Section
-from data_access.queries.base import (
-    Condition,
-    Moment,
-    begin,
-    measure_conditions,
-    narrows_measures,
-    plan_conditions,
-    stands,
-)
+from data_access.models import Measure, MeasureSpan, Plan
+from data_access.queries.base import Condition, narrows_measures
+from data_access.queries.documents import in_documents
+from data_access.queries.ids import plain_rows
+from data_access.queries.moments import Moment, begin
+from data_access.queries.opened import made, opened
+from data_access.queries.picking import given, in_view
 from data_access.queries.register_keys import OF_MEASURE, Key, key
-from data_access.queries.rows import PLAN_ORDER, measure_rows
-from data_access.records.measures import MeasureRow
+from data_access.queries.rows import rows_of
 from data_access.records.register import MOST_ROWS, Part, Sorting
 from data_access.records.view import View
 
 #: What tells rows of one key apart, always in this direction.
 TIES = (MeasureSpan.territory_id, MeasureSpan.plan_id, MeasureSpan.measure_id)
-DOCUMENT_ORDER = (*PLAN_ORDER, Measure.id)
-#: In so many plans rows are looked for first, then in eight times as many.
-FIRST_PLANS = 8
 
 
 def load(
@@ -46,84 +37,56 @@ def load(
     size = max(1, min(size, MOST_ROWS))
     with db.read() as session:
         view, moment = begin(session, view)
-        find = _in_documents if sorting.column == "place" else _by_key
-        rows = find(session, view, moment, sorting, size + 1, after)
-    return None if rows is None else Part(tuple(rows[:size]), len(rows) <= size)
+        if sorting.column == "place":
+            ids = in_documents(session, view, moment, size + 1, after)
+        else:
+            ids = _by_key(session, view, moment, sorting, size + 1, after)
+        if ids is None:
+            return None
+        return Part(tuple(rows_of(session, moment, ids[:size])), len(ids) <= size)
 
 
 def _by_key(
     session: Session, view: View, moment: Moment, sorting: Sorting, limit: int, after: int | None
-) -> list[MeasureRow] | None:
-    column = key(sorting, moment)
-    query = _spans(view, moment, sorting, column)
+) -> list[int] | None:
+    of = opened(view), moment.opened(), sorting
+    asked = {**given(view, moment), "limit": limit, "after": after}
     if after is not None:
-        last = session.execute(query.where(MeasureSpan.measure_id == after)).one_or_none()
+        last = session.execute(made(_one, *of), asked).one_or_none()
         if last is None:
             return None
-        query = query.where(_follows(column, last, descending=sorting.descending))
+        asked |= {f"last_{name}": value for name, value in last._mapping.items()}
+    found = plain_rows(session, made(_part, *of, after is not None), asked)
+    return [row.measure_id for row in found]
+
+
+def _one(view: View, moment: Moment, sorting: Sorting) -> Any:
+    """Return the query for the key of one measure in view."""
+    query = _spans(view, moment, sorting, key(sorting, moment))
+    return query.where(MeasureSpan.measure_id == bindparam("after"))
+
+
+def _part(view: View, moment: Moment, sorting: Sorting, is_later: bool) -> Any:
+    column = key(sorting, moment)
     order = column.desc() if sorting.descending else column
-    found = session.execute(query.order_by(order, *TIES).limit(limit)).all()
-    return _in_order(session, view, moment, [row.measure_id for row in found])
+    query = _spans(view, moment, sorting, column).order_by(order, *TIES).limit(bindparam("limit"))
+    return query.where(_follows(column, descending=sorting.descending)) if is_later else query
 
 
 def _spans(view: View, moment: Moment, sorting: Sorting, column: Key) -> Any:
     query: Any = (
         select(column.label("key"), *TIES)
+        .select_from(MeasureSpan)
         .join(Plan, Plan.id == MeasureSpan.plan_id)
-        .where(stands(MeasureSpan, moment.as_of), *measure_conditions(view))
     )
     if sorting.column in OF_MEASURE or narrows_measures(view):
         query = query.join(Measure, Measure.id == MeasureSpan.measure_id)
-    if view.filters.statuses:
-        query = query.where(MeasureSpan.status.in_(view.filters.statuses))
-    return query
+    return in_view(query, view, moment, ())
 
 
-def _follows(column: Key, last: Any, *, descending: bool) -> Condition:
-    beyond = column < last.key if descending else column > last.key
-    is_later = tuple_(*TIES) > tuple_(last.territory_id, last.plan_id, last.measure_id)
-    return or_(beyond, and_(column == last.key, is_later))
-
-
-def _in_order(session: Session, view: View, moment: Moment, ids: Sequence[int]) -> list[MeasureRow]:
-    rows = measure_rows(session, view, moment, Measure.id.in_(ids))
-    by_id = {row.id: row for row in rows}
-    return [by_id[id_] for id_ in ids if id_ in by_id]
-
-
-def _in_documents(
-    session: Session, view: View, moment: Moment, _sorting: Sorting, limit: int, after: int | None
-) -> list[MeasureRow] | None:
-    """Return the rows in the order of the plans, from as many plans as it takes."""
-    last = None if after is None else _place(session, view, after)
-    if last is None and after is not None:
-        return None
-    following = [tuple_(*DOCUMENT_ORDER) > tuple_(*last)] if last else []
-    plans = _plans(session, view, last)
-    rows: list[MeasureRow] = []
-    number = FIRST_PLANS
-    while plans and len(rows) < limit:
-        some = replace(view, plans=tuple(plans[:number]))
-        rest = limit - len(rows)
-        rows += measure_rows(session, some, moment, *following, order=DOCUMENT_ORDER, limit=rest)
-        plans, number = plans[number:], number * 8
-    return rows
-
-
-def _place(session: Session, view: View, measure: int) -> Any:
-    query = (
-        select(*DOCUMENT_ORDER)
-        .select_from(Measure)
-        .join(Section, Section.id == Measure.section_id)
-        .join(Plan, Plan.id == Measure.plan_id)
-        .where(Measure.id == measure, *measure_conditions(view))
-    )
-    return session.execute(query).one_or_none()
-
-
-def _plans(session: Session, view: View, last: Any) -> list[int]:
-    """Return the plans in view in their order, from that of the last row on."""
-    query = select(Plan.id).where(*plan_conditions(view))
-    if last is not None:
-        query = query.where(tuple_(Plan.territory_id, Plan.id) >= tuple_(*last[:2]))
-    return list(session.scalars(query.order_by(Plan.territory_id, Plan.id)))
+def _follows(column: Key, *, descending: bool) -> Condition:
+    """Return the condition that a row comes after the one whose key and ids are given."""
+    last = bindparam("last_key", type_=column.type)
+    beyond = column < last if descending else column > last
+    ids = tuple_(*(bindparam(f"last_{one.key}", type_=one.type) for one in TIES))
+    return or_(beyond, and_(column == last, tuple_(*TIES) > ids))

@@ -8,7 +8,7 @@ from sqlalchemy import ColumnElement, Date, case, func, literal, select
 
 from data_access.folding import folded
 from data_access.models import Assignment, Executor, Measure, MeasureSpan, Plan
-from data_access.queries.base import Moment
+from data_access.queries.moments import Moment
 from data_access.queries.named import is_named, shown_order
 from data_access.records.register import Sorting
 from data_access.records.status import RUNNING_LATE, SHOWN_ORDER, Status

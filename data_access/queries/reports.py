@@ -19,7 +19,7 @@ from data_access.models import (
     ReportingPeriod,
     Territory,
 )
-from data_access.queries.base import Moment
+from data_access.queries.moments import Moment
 from data_access.queries.plans import plan_ref
 from data_access.queries.wording import early_mark, number_then
 from data_access.records.common import PlanRef, Ref

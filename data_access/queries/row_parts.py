@@ -1,26 +1,24 @@
 """What the rows of measures are completed with: executors, last reports, missing information."""
 
-from dataclasses import dataclass
+from collections import defaultdict
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, replace
 from datetime import date
 from itertools import groupby
 from operator import attrgetter
 from typing import Any
 
-from sqlalchemy import Select, func, select
+from sqlalchemy import ColumnElement, Select, func, select
 from sqlalchemy.orm import Session
 
-from data_access.models import Assignment, Executor, Measure, Obligation, Plan, Report
-from data_access.queries.base import Moment
-from data_access.queries.ids import among, plain_rows
+from data_access.models import Assignment, Executor, Measure, MeasureSpan, Obligation, Plan, Report
+from data_access.queries.ids import named_ids, plain_rows
+from data_access.queries.moments import Moment
 from data_access.queries.named import is_named, led_until
+from data_access.queries.opened import made
 from data_access.queries.totals import is_missing
 from data_access.records.measures import ExecutorMark
 
-#: What an executor is shown by; a page has hundreds, so no object of the tables is made for each.
-MARK = (
-    *(Executor.id, Executor.name, Executor.short_name, Executor.is_group),
-    *(Assignment.measure_id, Assignment.role, Assignment.by_agreement),
-)
 OF_MEASURE = attrgetter("measure_id")
 
 
@@ -33,6 +31,14 @@ class LastReport:
     proposed_due_on: date | None
 
 
+def asked(
+    session: Session, query: Callable[[Moment], Select[Any]], moment: Moment, ids: Sequence[int]
+) -> Sequence[Any]:
+    """Return the rows of a query about measures of these ids at a moment, made once for all."""
+    statement = made(query, moment.opened())
+    return plain_rows(session, statement, {"ids": ids, **moment.values()})
+
+
 def executors_of(
     session: Session, moment: Moment, measure_ids: list[int]
 ) -> dict[int, tuple[ExecutorMark, ...]]:
@@ -40,32 +46,51 @@ def executors_of(
 
     Who led on that date, before an act named another lead, is marked so and stands first.
     """
-    query = (
-        select(*MARK, led_until(moment).label("led_until"))
+    rows = asked(session, _assignments, moment, measure_ids)
+    # Joined, PostgreSQL would read the executors of a whole country for those of a page.
+    executors = {"ids": sorted({row[0] for row in rows})}
+    found: Sequence[Any] = plain_rows(session, made(_executors), executors)
+    who = {row[0]: row for row in found}
+    marks: dict[int, list[ExecutorMark]] = defaultdict(list)
+    led: dict[int, dict[int, date]] = defaultdict(dict)
+    for executor, measure, role, by_agreement, until in rows:
+        id_, name, short_name, is_group = who[executor]
+        mark = ExecutorMark(id_, name, short_name, role, by_agreement, is_group)
+        marks[measure].append(mark)
+        if until:
+            led[measure][executor] = until
+    return {id_: _led(own, led.get(id_)) for id_, own in marks.items()}
+
+
+def _led(marks: list[ExecutorMark], former: Mapping[int, date] | None) -> tuple[ExecutorMark, ...]:
+    """Return the marks; with who led then at the head, where another one leads now."""
+    if not former:
+        return tuple(marks)
+    until = min(former.values())
+    roles = (replace(one, role="lead" if former.get(one.id) == until else "co") for one in marks)
+    return tuple(sorted(roles, key=lambda one: one.role != "lead"))
+
+
+def _executors() -> Select[*tuple[Any, ...]]:
+    columns = Executor.id, Executor.name, Executor.short_name, Executor.is_group
+    return select(*columns).where(named_ids(Executor.id))
+
+
+def _assignments(moment: Moment) -> Select[Any]:
+    columns = Assignment.executor_id, Assignment.measure_id, Assignment.role
+    query: Any = (
+        select(*columns, Assignment.by_agreement, led_until(moment).label("led_until"))
         .select_from(Assignment)
-        .join(Executor, Executor.id == Assignment.executor_id)
-        .join(Measure, Measure.id == Assignment.measure_id)
-        .join(Plan, Plan.id == Measure.plan_id)
-        .where(among(Assignment.measure_id, measure_ids), is_named(moment))
+        .where(named_ids(Assignment.measure_id), is_named(moment))
         .order_by(Assignment.measure_id, Assignment.position)
     )
-    return {
-        measure_id: _marks(list(group))
-        for measure_id, group in groupby(plain_rows(session, query), key=OF_MEASURE)
-    }
+    return query if moment.shared else _with_plan(query)  # type: ignore[no-any-return]
 
 
-def _marks(rows: list[Any]) -> tuple[ExecutorMark, ...]:
-    former = [row.led_until for row in rows if row.led_until]
-    if not former:
-        return tuple(_mark(row, row.role) for row in rows)
-    leads = min(former)
-    marks = [_mark(row, "lead" if row.led_until == leads else "co") for row in rows]
-    return tuple(sorted(marks, key=lambda mark: mark.role != "lead"))
-
-
-def _mark(row: Any, role: str) -> ExecutorMark:
-    return ExecutorMark(row.id, row.name, row.short_name, role, row.by_agreement, row.is_group)
+def _with_plan(query: Any) -> Any:
+    """Return a query of assignments joined with the plans, which have dates of their own."""
+    query = query.join(Measure, Measure.id == Assignment.measure_id)
+    return query.join(Plan, Plan.id == Measure.plan_id)
 
 
 def last_reports(session: Session, moment: Moment, ids: list[int]) -> dict[int, LastReport]:
@@ -73,17 +98,18 @@ def last_reports(session: Session, moment: Moment, ids: list[int]) -> dict[int, 
 
     Of each measure come the newest one and those that give a reason or propose a date.
     """
-    all_of_them = _reports(moment, ids).subquery()
+    rows = asked(session, _last_reports, moment, ids)
+    return {id_: _newest(list(group)) for id_, group in groupby(rows, key=OF_MEASURE)}
+
+
+def _last_reports(moment: Moment) -> Select[Any]:
+    all_of_them = _reports(moment).subquery()
     columns = all_of_them.c
     says = (columns.place == 1) | (columns.reason != "") | columns.proposed_due_on.is_not(None)
-    query = select(all_of_them).where(says).order_by(columns.measure_id, columns.place.desc())
-    return {
-        measure_id: _newest(list(group))
-        for measure_id, group in groupby(plain_rows(session, query), key=OF_MEASURE)
-    }
+    return select(all_of_them).where(says).order_by(columns.measure_id, columns.place.desc())
 
 
-def _reports(moment: Moment, ids: list[int]) -> Select[Any]:
+def _reports(moment: Moment) -> Select[Any]:
     """Return the query of all reports about these measures; the newest has the place 1."""
     newest_first = (Report.submitted_on.desc(), Report.recorded_at.desc(), Report.id.desc())
     place = func.row_number().over(partition_by=Assignment.measure_id, order_by=newest_first)
@@ -94,11 +120,9 @@ def _reports(moment: Moment, ids: list[int]) -> Select[Any]:
         )
         .select_from(Report)
         .join(Assignment, Assignment.id == Report.assignment_id)
-        .join(Measure, Measure.id == Assignment.measure_id)
-        .join(Plan, Plan.id == Measure.plan_id)
-        .where(among(Assignment.measure_id, ids), Report.submitted_on <= moment.as_of)
+        .where(named_ids(Assignment.measure_id), Report.submitted_on <= moment.as_of)
     )
-    return query  # type: ignore[no-any-return]
+    return query if moment.shared else _with_plan(query)  # type: ignore[no-any-return]
 
 
 def _newest(reports: list[Any]) -> LastReport:
@@ -107,12 +131,9 @@ def _newest(reports: list[Any]) -> LastReport:
     return LastReport(reports[-1].submitted_on, reason, proposed)
 
 
-def without_information(session: Session, moment: Moment, ids: list[int]) -> set[int]:
-    """Return the measures for which a report that was due is missing."""
-    query = (
-        select(Obligation.measure_id)
-        .join(Plan, Plan.id == Obligation.plan_id)
-        .where(among(Obligation.measure_id, ids), is_missing(moment))
-        .distinct()
+def no_information(moment: Moment) -> ColumnElement[bool]:
+    """Return whether a report that was due is missing, as a column of a query of spans."""
+    missing = select(Obligation.id).where(
+        Obligation.measure_id == MeasureSpan.measure_id, is_missing(moment)
     )
-    return {row.measure_id for row in plain_rows(session, query)}
+    return missing.correlate(MeasureSpan, Plan).exists().label("no_information")

@@ -6,8 +6,8 @@ from sqlalchemy.orm import Session
 
 from data_access.db import Database
 from data_access.queries.ahead import section_ahead
-from data_access.queries.base import Moment, begin
 from data_access.queries.groups import by_section
+from data_access.queries.moments import Moment, begin
 from data_access.queries.plans import plans
 from data_access.queries.rows import measure_rows
 from data_access.queries.shown_groups import sections_worst

@@ -15,7 +15,7 @@ from data_access.models import (
     Section,
     Territory,
 )
-from data_access.queries.base import Moment, measure_conditions, plan_conditions
+from data_access.queries.base import measure_conditions, plan_conditions
 from data_access.queries.grouping import BY_EXECUTOR, BY_SECTION
 from data_access.queries.groups import (
     by_executor,
@@ -24,6 +24,7 @@ from data_access.queries.groups import (
     by_territory,
     in_chunks,
 )
+from data_access.queries.moments import Moment
 from data_access.queries.named import has_begun, is_listed, is_named
 from data_access.queries.naming import is_changed
 from data_access.queries.totals import is_missing

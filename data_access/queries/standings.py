@@ -8,13 +8,8 @@ from sqlalchemy import Date, Integer, Select, case, cast, func, literal, select
 from sqlalchemy.orm import Session
 
 from data_access.models import Measure, MeasureSpan, Obligation, Plan, Territory
-from data_access.queries.base import (
-    Moment,
-    measure_conditions,
-    narrows_measures,
-    plan_conditions,
-    stands,
-)
+from data_access.queries.base import measure_conditions, narrows_measures, plan_conditions
+from data_access.queries.moments import Moment, stands
 from data_access.records.common import Ratio, Ref
 from data_access.records.nation import Standing
 from data_access.records.status import FINISHED, Status

@@ -8,9 +8,10 @@ from sqlalchemy.orm import Session
 
 from data_access.db import Database
 from data_access.models import Territory
-from data_access.queries.base import Moment, begin, in_scope
+from data_access.queries.base import in_scope
 from data_access.queries.grouping import BY_PLAN
 from data_access.queries.groups import by_territory
+from data_access.queries.moments import Moment, begin
 from data_access.queries.nation import below, nation
 from data_access.queries.plans import plans, territory_ref
 from data_access.queries.summing import summed

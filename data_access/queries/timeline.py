@@ -1,10 +1,11 @@
 """The plans' calendar."""
 
 from data_access.db import Database
-from data_access.queries.base import begin
+from data_access.queries.moments import begin
+from data_access.queries.picking import LISTED, count_rows
 from data_access.queries.plans import plans
 from data_access.queries.points import points_of
-from data_access.queries.row_lists import LISTED, count_rows, in_plan_order
+from data_access.queries.row_lists import in_plan_order
 from data_access.records.measures import ControlPointView, MeasureRow
 from data_access.records.pages import TimelinePage, TimelineRow
 from data_access.records.view import View

@@ -10,14 +10,12 @@ from sqlalchemy.orm import Session
 
 from data_access.models import AssignmentSpan, Measure, MeasureSpan, Obligation, Plan
 from data_access.queries.adding import Sum, nothing
-from data_access.queries.base import (
-    Condition,
-    Moment,
-    measure_conditions,
-    narrows_measures,
-    stands,
-)
+from data_access.queries.base import Condition, measure_conditions, narrows_measures
 from data_access.queries.grouping import WHOLE, Counted, Grouping
+from data_access.queries.ids import plain_rows
+from data_access.queries.moments import Moment, stands
+from data_access.queries.opened import made, once, opened
+from data_access.queries.picking import given
 from data_access.records.common import Totals
 from data_access.records.status import Status
 from data_access.records.view import View
@@ -51,9 +49,11 @@ def totals_by(
     With `spans=AssignmentSpan` each assignment counts with its own status.
     """
     sums: dict[Any, Sum] = defaultdict(Sum)
-    for row in session.execute(_status_query(view, moment, group, spans)):
+    make = made if group.keys is None else once
+    of, values = (opened(view), moment.opened(), group), given(view, moment)
+    for row in plain_rows(session, make(_status_query, *of, spans), values):
         sums[row.key].add_status(row)
-    for row in session.execute(_report_query(view, moment, group)):
+    for row in plain_rows(session, make(_report_query, *of), values):
         # Who was released stands in no span any more, but owes what it did not report before.
         if row.key not in sums and row.missing and (group is WHOLE or spans is AssignmentSpan):
             sums[row.key].has_duty = True

@@ -6,7 +6,8 @@ from sqlalchemy import Select, case, func, or_, select
 
 from data_access.models import Indicator, Plan
 from data_access.models import IndicatorValue as Stored
-from data_access.queries.base import Condition, Moment
+from data_access.queries.base import Condition
+from data_access.queries.moments import Moment
 
 ENTERED_LAST = (Stored.recorded_at.desc(), Stored.id.desc())
 

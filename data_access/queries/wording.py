@@ -4,7 +4,7 @@ from sqlalchemy import ColumnElement, Label, Select, and_, select
 from sqlalchemy.orm import aliased
 
 from data_access.models import Decision, Measure, Plan, Section
-from data_access.queries.base import Moment
+from data_access.queries.moments import Moment
 from data_access.rules.taken_out import TAKEN_OUT, unmarked
 
 Removed = aliased(Measure)

@@ -8,8 +8,9 @@ from sqlalchemy import ColumnElement, Select, case, func, literal_column, select
 from sqlalchemy.orm import Session
 
 from data_access.models import Measure, MeasureSpan, Obligation, Plan
-from data_access.queries.base import Moment, measure_conditions, narrows_measures, stands
+from data_access.queries.base import measure_conditions, narrows_measures
 from data_access.queries.grouping import Counted, Grouping
+from data_access.queries.moments import Moment, stands
 from data_access.queries.totals import Spans, conditions_of, is_missing
 from data_access.records.status import Status
 from data_access.records.view import View

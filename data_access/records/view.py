@@ -41,6 +41,7 @@ class View:
 
     What the queries find out first: `plans`, the plans in view where they are few enough to be
     named one by one, and `is_wide`, that there are so many that lists show their beginning only.
+    `is_open`: it stands for all views with filters of the same kinds (`queries/opened.py`).
     """
 
     scope: Scope
@@ -48,3 +49,4 @@ class View:
     filters: Filters = field(default_factory=Filters)
     plans: tuple[int, ...] | None = None
     is_wide: bool = False
+    is_open: bool = False

@@ -17,8 +17,8 @@ from sqlalchemy import text
 
 from dashboard.app import create_app
 from data_access.db import Database
-from data_access.queries import base, choices, executors, measures, overdue, overview
-from data_access.queries.base import begin
+from data_access.queries import choices, executors, measures, moments, overdue, overview
+from data_access.queries.moments import begin
 from data_access.queries.shown_groups import all_executors
 from data_access.records.cut import Cut
 from data_access.records.executors import ExecutorDetail
@@ -236,8 +236,8 @@ def test_of_very_many_plans_likewise(amended: Database, monkeypatch: pytest.Monk
         (view, {row.id: row.totals for row in executors.load(amended, view).rows})
         for view, _named, _query in days(amended)
     ]
-    monkeypatch.setattr(base, "MOST_WHOLE", 0)
-    monkeypatch.setattr(base, "MOST_NAMED", 0)
+    monkeypatch.setattr(moments, "MOST_WHOLE", 0)
+    monkeypatch.setattr(moments, "MOST_NAMED", 0)
     for view, shown in few:
         found = executors.load(amended, replace(view, today=date(2026, 11, 23))).rows
         assert isinstance(found, Cut)

@@ -7,7 +7,7 @@ import pytest
 
 from data_access.commands import drafts
 from data_access.db import Database
-from data_access.queries import base, indicators, measures
+from data_access.queries import indicators, measures, moments
 from data_access.records.drafts import Edit
 from data_access.records.measures import MeasureDetail
 from data_access.records.view import Filters, Scope, View
@@ -75,7 +75,7 @@ def test_a_past_day_has_the_target_that_stood_then(
     few = {day: indicators.load(db, view(day)).rows for day in (date(2023, 3, 1), EVE, DAY)}
     gaps = [next(one.gap for one in shown if one.id == id_) for shown in few.values()]
     assert gaps == [0, 0, -1]
-    monkeypatch.setattr(base, "MOST_WHOLE", 0)
+    monkeypatch.setattr(moments, "MOST_WHOLE", 0)
     for day, shown in few.items():
         wide = indicators.load(db, View(Scope.everything(), date(2023, 6, 2), view(day).filters))
         assert {one.id: (one.met, one.targets) for one in wide.rows} == {
@@ -95,7 +95,7 @@ def test_an_actual_before_the_first_target_leaves_the_target(
     [narrow] = [one for one in indicators.load(db, view(date(2020, 1, 1))).rows if one.id == id_]
     assert narrow.targets[year].value == was
     assert narrow.gap == 0
-    monkeypatch.setattr(base, "MOST_WHOLE", 0)
+    monkeypatch.setattr(moments, "MOST_WHOLE", 0)
     later = View(Scope.everything(), date(2023, 6, 2), view(date(2020, 1, 1)).filters)
     wide = indicators.load(db, later).rows
     assert [one for one in wide if one.id == id_] == [narrow]

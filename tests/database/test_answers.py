@@ -13,9 +13,11 @@ from data_access.commands.accounts import add_account
 from data_access.commands.passwords import hashed
 from data_access.db import Database
 from data_access.results import Results
+from layouts import measures_grid, overdue_grid
 from tests.conftest import make_settings
 from tests.database.world import World, foreign_sql, run
 from tests.support.clients import call, page_of, route_payload, signed_in
+from tests.support.grids import payload
 from tests.support.statements import counted
 
 PAGE = "/overdue?as_of=2021-07-01"
@@ -96,6 +98,21 @@ def test_callbacks_and_the_layout_are_kept_too(world: World, client: FlaskClient
         assert len(seen) <= 3
         foreign_sql(world.db, f"UPDATE measure SET title = '{TITLE} {id(ask)}'")
         assert ask() != first
+
+
+@pytest.mark.parametrize("grid", [measures_grid.ID, overdue_grid.ID])
+def test_the_parts_of_long_lists_are_kept_too(
+    world: World, enter: Callable[[str], FlaskClient], grid: str
+) -> None:
+    deputy, other = enter("deputy"), enter("other")
+    ask = payload(grid, "?as_of=2021-07-01")
+    first = call(deputy, ask).get_json()
+    with counted() as seen:
+        assert call(deputy, ask).get_json() == first
+    assert len(seen) <= 3
+    foreign_sql(world.db, RETITLED)
+    assert TITLE in call(deputy, ask).text
+    assert TITLE not in call(other, ask).text
 
 
 def test_a_callback_without_its_token_is_refused_though_kept(client: FlaskClient) -> None:

@@ -9,7 +9,7 @@ import pytest
 from sqlalchemy import text
 
 from data_access.db import Database
-from data_access.queries import base, choices, choices_territories
+from data_access.queries import choices, choices_territories, moments
 from data_access.records.common import Ref
 from data_access.records.pages import Asked
 from data_access.records.view import Scope, View
@@ -123,7 +123,7 @@ def test_what_lies_in_the_only_region_is_at_hand(
 ) -> None:
     region, _name = region_of(nation, 60)
     own = below(nation, region)
-    monkeypatch.setattr(base, "MOST_WHOLE", 1)
+    monkeypatch.setattr(moments, "MOST_WHOLE", 1)
     for scope in (own, own | {region}):
         offered = choices.load(nation, View(Scope(frozenset(scope)), DAY))
         assert offered.is_wide

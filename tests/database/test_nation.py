@@ -9,10 +9,10 @@ from sqlalchemy import update
 
 from data_access.db import Database
 from data_access.models import Territory
-from data_access.queries import base, territories
+from data_access.queries import moments, territories
 from data_access.queries import nation as nation_query
-from data_access.queries.base import begin
 from data_access.queries.groups import by_region, by_territory
+from data_access.queries.moments import begin
 from data_access.queries.standings import standings
 from data_access.queries.summing import summed
 from data_access.queries.totals import totals
@@ -128,7 +128,7 @@ def test_a_band_leaves_those_that_lie_in_it(country: Database) -> None:
 @pytest.fixture
 def narrow(monkeypatch: pytest.MonkeyPatch) -> None:
     """Make the municipalities of one region many."""
-    monkeypatch.setattr(base, "MOST_WHOLE", 3)
+    monkeypatch.setattr(moments, "MOST_WHOLE", 3)
 
 
 def test_one_region_is_no_level(country: Database, narrow: None) -> None:
@@ -156,7 +156,7 @@ def test_a_large_region_lists_its_municipalities(
     country: Database, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     small = territories.detail(country, EVERYTHING, 1)
-    monkeypatch.setattr(base, "MOST_WHOLE", 3)
+    monkeypatch.setattr(moments, "MOST_WHOLE", 3)
     monkeypatch.setattr(nation_query, "PAGE", 1000)
     large = territories.detail(country, EVERYTHING, 1)
     assert small

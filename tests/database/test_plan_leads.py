@@ -12,8 +12,8 @@ from data_access.exports.assignments import assignments
 from data_access.exports.measures import measures
 from data_access.folding import sort_key
 from data_access.queries import register
-from data_access.queries.base import Moment, begin
 from data_access.queries.executors import detail, load
+from data_access.queries.moments import Moment, begin
 from data_access.queries.row_parts import executors_of
 from data_access.queries.rows import measure_rows
 from data_access.queries.shown_groups import all_executors

@@ -11,8 +11,16 @@ from data_access.commands import drafts
 from data_access.db import Database
 from data_access.exports.assignments import assignments
 from data_access.exports.measures import measures as exported
-from data_access.queries import base, executors, measures, overview, practices, sections, timeline
-from data_access.queries.base import begin
+from data_access.queries import (
+    executors,
+    measures,
+    moments,
+    overview,
+    practices,
+    sections,
+    timeline,
+)
+from data_access.queries.moments import begin
 from data_access.queries.own_points import stream_own_points
 from data_access.queries.shown_groups import all_executors, all_sections
 from data_access.records.cut import Cut
@@ -136,8 +144,8 @@ def test_of_very_many_plans_likewise(
     db: Database, people: People, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     amended(db, people, grown())
-    monkeypatch.setattr(base, "MOST_WHOLE", 0)
-    monkeypatch.setattr(base, "MOST_NAMED", 0)
+    monkeypatch.setattr(moments, "MOST_WHOLE", 0)
+    monkeypatch.setattr(moments, "MOST_NAMED", 0)
     for day, parts, who in ((EVE, 2, 4), (DAY, 3, 5)):
         found = overview.load(db, view(day))
         assert isinstance(found.sections, Cut)

@@ -7,7 +7,7 @@ import pytest
 from data_access.db import Database
 from data_access.exports.measures import measures as exported
 from data_access.queries import practices, sections
-from data_access.queries.base import begin
+from data_access.queries.moments import begin
 from data_access.queries.rows import measure_rows
 from data_access.records.exports import ExportTexts
 from data_access.records.view import Filters, Scope, View

@@ -10,10 +10,12 @@ from dashboard.app import create_app
 from dashboard.demo import PASSWORD
 from dashboard.recall import Recall
 from data_access.commands.accounts import add_account
+from layouts import measures_grid
 from tests.conftest import make_settings
 from tests.database.test_answers import RETITLED, TITLE
 from tests.database.world import World, foreign_sql, run
 from tests.support.clients import call, route_payload, signed_in
+from tests.support.grids import payload
 from tests.support.statements import counted
 
 PAGE = "/measures"
@@ -51,12 +53,18 @@ def route(client: FlaskClient) -> int:
     return call(client, route_payload(PAGE)).status_code
 
 
+def part(client: FlaskClient) -> int:
+    return call(client, payload(measures_grid.ID)).status_code
+
+
 def test_within_the_second_nothing_is_asked(client: FlaskClient) -> None:
     route(client)
+    part(client)
     with counted() as seen:
         assert client.get(PAGE).status_code == 200
         assert client.get("/overdue").status_code == 200
         assert route(client) == 200
+        assert part(client) == 200
     assert seen == []
 
 
@@ -76,7 +84,9 @@ def test_a_change_shows_after_the_second(world: World, client: FlaskClient, cloc
 
 
 @pytest.mark.parametrize(
-    "ask", [lambda client: client.get(PAGE).status_code, route], ids=["page", "callback"]
+    "ask",
+    [lambda client: client.get(PAGE).status_code, route, part],
+    ids=["page", "callback", "part of a list"],
 )
 def test_a_closed_account_gets_nothing_after_the_second(
     world: World, client: FlaskClient, clock: Clock, ask: Callable[[FlaskClient], int]

@@ -7,7 +7,7 @@ from datetime import date
 import pytest
 
 from data_access.db import Database
-from data_access.queries import base, measures, register
+from data_access.queries import documents, measures, moments, register
 from data_access.records.measures import MeasureRow
 from data_access.records.register import MOST_ROWS, SORTED_BY, Sorting
 from data_access.records.status import SHOWN_ORDER, Status
@@ -68,8 +68,8 @@ def test_the_order_of_the_documents(
     country: Database, plans: int, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     shown = measures.load(country, EVERYTHING).rows
-    monkeypatch.setattr(register, "FIRST_PLANS", plans)
-    monkeypatch.setattr(base, "MOST_NAMED", 2)
+    monkeypatch.setattr(documents, "FIRST_PLANS", plans)
+    monkeypatch.setattr(moments, "MOST_NAMED", 2)
     assert tuple(parts(country, EVERYTHING, Sorting(), 9)) == shown
 
 

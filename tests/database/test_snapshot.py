@@ -26,6 +26,54 @@ def test_a_reader_keeps_its_moment(world: World) -> None:
         assert _all(session, STATUSES) != before
 
 
+def test_what_a_request_reads_is_one_moment(world: World) -> None:
+    with world.db.snapshot():
+        with world.db.read() as first:
+            before = _all(first, "SELECT count(*) FROM report")
+        world.report()
+        with world.db.snapshot(), world.db.read() as second:
+            assert second is first
+            assert _all(second, "SELECT count(*) FROM report") == before
+        with world.db.read(latest=True) as third:
+            assert third is first
+    with world.db.read() as after:
+        assert after is not first
+        assert _all(after, "SELECT count(*) FROM report") != before
+
+
+def test_the_latest_is_asked_of_the_server_that_has_it(world: World, db_url: str) -> None:
+    with_replica = Database(db_url, read_url=db_url)
+    with with_replica.snapshot(), with_replica.read() as first:
+        world.report()
+        with with_replica.read(latest=True) as latest:
+            assert _all(latest, "SELECT count(*) FROM report") == [(1,)]
+        assert _all(first, "SELECT count(*) FROM report") == [(0,)]
+    with_replica.dispose()
+
+
+def test_a_snapshot_ends_with_what_fails_in_it(world: World) -> None:
+    seen = []
+
+    def fail() -> None:
+        with world.db.snapshot(), world.db.read() as session:
+            seen.append(session)
+            raise LookupError
+
+    with pytest.raises(LookupError):
+        fail()
+    with world.db.read() as session:
+        assert session not in seen
+
+
+def test_a_snapshot_is_of_its_thread_alone(world: World) -> None:
+    def other() -> Session:
+        with world.db.read() as session:
+            return session
+
+    with world.db.snapshot(), world.db.read() as own, ThreadPoolExecutor(1) as pool:
+        assert pool.submit(other).result() is not own
+
+
 def test_a_reader_never_sees_a_report_without_its_status(world: World) -> None:
     """Another process writes in the very moment between recomputation and reading."""
     late = iter([world.assignments[1]])

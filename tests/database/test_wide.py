@@ -12,14 +12,14 @@ import pytest
 from callbacks.render import render_path
 from data_access.db import Database
 from data_access.queries import (
-    base,
     choices,
     executors,
     indicators,
     measures,
+    moments,
     overdue,
     overview,
-    row_lists,
+    picking,
     sections,
     territories,
     timeline,
@@ -57,9 +57,9 @@ def wide(country: Database, monkeypatch: pytest.MonkeyPatch) -> None:
     """Make two plans many, and five rows a long list."""
     monkeypatch.setattr(country, "_results", Results())
     monkeypatch.setattr(country, "_parts", Results(most=0))
-    monkeypatch.setattr(base, "MOST_WHOLE", 1)
-    monkeypatch.setattr(base, "MOST_NAMED", 2)
-    for module in (row_lists, worst, indicators, timeline):
+    monkeypatch.setattr(moments, "MOST_WHOLE", 1)
+    monkeypatch.setattr(moments, "MOST_NAMED", 2)
+    for module in (picking, worst, indicators, timeline):
         monkeypatch.setattr(module, "LISTED", LISTED)
     monkeypatch.setattr("data_access.queries.lists.LISTED", LISTED)
     monkeypatch.setattr("data_access.queries.changes.LISTED", LISTED)
