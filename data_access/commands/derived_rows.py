@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from data_access.commands.facts_of import MeasureBase
 from data_access.models import AssignmentSpan, MeasureSpan, Obligation, PointSpan
-from data_access.rules.measure import MeasureState
+from data_access.rules.combining import MeasureState
 from data_access.rules.obligations import Owed, obligations
 from data_access.rules.points import PointState
 from data_access.rules.spans import Span, assignment_spans, measure_spans, point_spans

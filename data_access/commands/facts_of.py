@@ -13,17 +13,9 @@ from sqlalchemy.orm import Session
 from data_access.commands.facts_asked import ASSIGNMENT_IDS, IDS, MEASURES, PEOPLE, POINT_IDS
 from data_access.commands.leads import leading
 from data_access.models import Assignment
+from data_access.rules.assigned import ALWAYS, Assigned, Stretch
 from data_access.rules.days import shifted
-from data_access.rules.facts import (
-    ALWAYS,
-    Assigned,
-    Decided,
-    MeasureFacts,
-    Period,
-    Point,
-    Reported,
-    Stretch,
-)
+from data_access.rules.facts import Decided, MeasureFacts, Period, Point, Reported
 
 _Found = Sequence[Row[Any]]
 

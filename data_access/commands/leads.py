@@ -8,7 +8,7 @@ from sqlalchemy import Row
 
 from data_access.importers.draft.saved import SavedAssignment
 from data_access.models import Assignment, EarlierLead
-from data_access.rules.facts import Stretch
+from data_access.rules.assigned import Stretch
 
 
 def leading(

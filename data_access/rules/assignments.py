@@ -3,10 +3,15 @@
 from datetime import date, timedelta
 
 from data_access.records.status import FINISHED, Status, worst
-from data_access.rules.facts import Assigned, Decided, MeasureFacts, Point, Reported
+from data_access.rules.assigned import Assigned
+from data_access.rules.facts import Decided, MeasureFacts, Point, Reported
 
 #: A status, and the date of completion if the work was completed.
 Found = tuple[Status, date | None]
+
+EXTENDING = ("extend",)
+REVIEWING = ("accept", "return")
+VOIDING = ("reopen", "accept")
 
 
 def due_in_force(facts: MeasureFacts, point: Point, on: date) -> date:
@@ -14,15 +19,12 @@ def due_in_force(facts: MeasureFacts, point: Point, on: date) -> date:
 
     An extension of the whole measure moves what was then its last control point.
     """
-    extensions = [
-        one
-        for one in facts.decisions
-        if one.kind == "extend"
-        and one.decided_on <= on
-        and (one.point_id == point.id or (one.point_id is None and _is_last(facts, point, one)))
-    ]
-    latest = max(extensions, key=lambda one: one.order, default=None)
-    return latest.new_due_on if latest and latest.new_due_on else point.due_on
+    for one in facts.made(EXTENDING):
+        if one.decided_on <= on and (
+            one.point_id == point.id or (one.point_id is None and _is_last(facts, point, one))
+        ):
+            return one.new_due_on or point.due_on
+    return point.due_on
 
 
 def _is_last(facts: MeasureFacts, point: Point, decision: Decided) -> bool:
@@ -40,13 +42,10 @@ def standing_report(
 
 def review_of(facts: MeasureFacts, report: Reported, on: date) -> str | None:
     """Return "accept", "return" or None: what stands about the report on the date."""
-    made = [
-        one
-        for one in facts.decisions
-        if one.report_id == report.id and one.kind in ("accept", "return") and one.decided_on <= on
-    ]
-    latest = max(made, key=lambda one: one.order, default=None)
-    return latest.kind if latest else None
+    for one in facts.made(REVIEWING):
+        if one.report_id == report.id and one.decided_on <= on:
+            return one.kind
+    return None
 
 
 def assignment_state(
@@ -72,21 +71,14 @@ def is_voided(facts: MeasureFacts, point: Point, report: Reported, on: date) -> 
     A "reopen" of the report itself, of the point or of the measure does; an acceptance of the
     report made after it gives the force back.
     """
-    made = [
-        one
-        for one in facts.decisions
-        if one.decided_on <= on
-        and (
-            (one.kind == "reopen" and _reopens(one, point, report))
-            or (one.kind == "accept" and one.report_id == report.id)
-        )
-    ]
-    latest = max(made, key=lambda one: one.order, default=None)
-    return latest is not None and latest.kind == "reopen"
+    for one in facts.made(VOIDING):
+        if one.decided_on <= on and _speaks_of(one, point, report):
+            return one.kind == "reopen"
+    return False
 
 
-def _reopens(decision: Decided, point: Point, report: Reported) -> bool:
-    if decision.report_id is not None:
+def _speaks_of(decision: Decided, point: Point, report: Reported) -> bool:
+    if decision.kind == "accept" or decision.report_id is not None:
         return decision.report_id == report.id
     return decision.concerns(point) and decision.order[:2] >= report.order[:2]
 
@@ -111,6 +103,8 @@ def judged(
     states = [assignment_state(facts, point, one, on, due_on) for one in assignments]
     if not states:
         return _without_report(point, on, due_on), None
+    if len(states) == 1:
+        return states[0]
     found = {status for status, _ in states}
     if Status.NOT_DUE in found and len(found) > 1:
         # Somebody reported already, so the point is no longer waiting for its start.
@@ -128,6 +122,8 @@ def named(
     When an amended act names others, work that stood done the day before stays with those who did
     it; anything else passes to those who are named from that day on.
     """
+    if not facts.executor_turns:
+        return assignments
     days = sorted({day for one in assignments for day in one.turns if day <= on})
     current = tuple(one for one in assignments if one.began_on is None)
     for day in days:

@@ -1,30 +1,15 @@
 """The status of a measure, or of one assignment in it, on one date."""
 
-from dataclasses import dataclass, replace
+from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date, timedelta
 
-from data_access.records.status import FINISHED, Status, worst
-from data_access.rules.facts import Assigned, MeasureFacts, Point
-from data_access.rules.points import CLOSING, PointState, point_state
-
-
-@dataclass(frozen=True)
-class MeasureState:
-    """A measure on a date; the dates are those of the control point that decides the status.
-
-    The counters are control points without removed ones: all; done; those whose term is over
-    or that were settled early; and of these the ones done on time.
-    """
-
-    status: Status
-    point_id: int | None
-    due_on: date | None
-    original_due_on: date | None
-    completed_on: date | None
-    points_total: int
-    points_done: int
-    points_due: int
-    points_on_time: int
+from data_access.records.status import FINISHED, Status
+from data_access.rules.assigned import Assigned
+from data_access.rules.combining import MeasureState, state_of
+from data_access.rules.courses import BEGINNING, Course
+from data_access.rules.facts import MeasureFacts, Point
+from data_access.rules.points import PointState, point_course, point_state
 
 
 def measure_state(facts: MeasureFacts, on: date) -> MeasureState:
@@ -41,14 +26,14 @@ def assigned_state(facts: MeasureFacts, assignment: Assigned, on: date) -> Measu
     removed, but for what it had done, until an act names it again.
     """
     if not assignment.turns:
-        return _state(facts, _deciding(facts, assignment), on)
+        return _state(facts, deciding(facts, assignment), on)
     assignment = assignment.during(on)
-    state = _state_of(facts, assigned_points(facts, assignment, on), on)
+    state = state_of(facts, assigned_points(facts, assignment, on), on)
     counted = counted_points(facts, assignment, on)
     on_time = sum(one.status is Status.DONE for one in counted)
-    state = replace(state, points_due=len(counted), points_on_time=on_time)
+    state = state._replace(points_due=len(counted), points_on_time=on_time)
     if not facts.standing(on) and assignment.has_ended(on):
-        return replace(state, status=Status.REMOVED)
+        return state._replace(status=Status.REMOVED)
     return state
 
 
@@ -57,7 +42,7 @@ def assigned_points(facts: MeasureFacts, assignment: Assigned, on: date) -> list
     if assignment.turns:
         assignment = assignment.during(on)
         return [_own_state(facts, point, assignment, on) for point in facts.standing(on)]
-    return point_states(facts, _deciding(facts, assignment), on)
+    return point_states(facts, deciding(facts, assignment), on)
 
 
 def counted_points(facts: MeasureFacts, assignment: Assigned, on: date) -> list[PointState]:
@@ -78,26 +63,27 @@ def counted_points(facts: MeasureFacts, assignment: Assigned, on: date) -> list[
     ]
 
 
-def _deciding(facts: MeasureFacts, assignment: Assigned) -> tuple[Assigned, ...]:
+def deciding(facts: MeasureFacts, assignment: Assigned) -> tuple[Assigned, ...]:
+    """Return the assignments that decide the state of one that is named all the time."""
     return (assignment,) if assignment.counts_always else facts.counting
 
 
 def _own_state(facts: MeasureFacts, point: Point, assignment: Assigned, on: date) -> PointState:
     """Return the state of a point for an executor that was not named all the time."""
-    deciding: tuple[Assigned, ...] = (replace(assignment, began_on=None, ended_on=None),)
+    by: tuple[Assigned, ...] = (replace(assignment, began_on=None, ended_on=None),)
     if not assignment.counts_always:
-        deciding = facts.counting
+        by = facts.counting
     if assignment.began_on and assignment.began_on > on:
         state = point_state(facts, point, facts.counting, on)
-        return replace(state, status=Status.NOT_DUE, completed_on=None)
+        return state._replace(status=Status.NOT_DUE, completed_on=None)
     if assignment.began_on and _stood_done(facts, point, assignment.began_on):
-        deciding = facts.counting
+        by = facts.counting
     if assignment.ended_on and assignment.has_ended(on):
         eve = assignment.ended_on - timedelta(days=1)
-        before = point_state(facts, point, deciding, eve)
+        before = point_state(facts, point, by, eve)
         done = before.status in FINISHED
-        return before if done else replace(before, status=Status.REMOVED, completed_on=None)
-    return point_state(facts, point, deciding, on)
+        return before if done else before._replace(status=Status.REMOVED, completed_on=None)
+    return point_state(facts, point, by, on)
 
 
 def _stood_done(facts: MeasureFacts, point: Point, day: date) -> bool:
@@ -114,71 +100,24 @@ def point_states(
 
 def _state(facts: MeasureFacts, assignments: tuple[Assigned, ...], on: date) -> MeasureState:
     """Return the state over the given assignments, worked out once: executors share it."""
-    key = (assignments, on)
-    if key not in facts.known:
-        facts.known[key] = _state_of(facts, point_states(facts, assignments, on), on)
-    state: MeasureState = facts.known[key]
-    return state
-
-
-def _state_of(facts: MeasureFacts, states: list[PointState], on: date) -> MeasureState:
-    live = [one for one in states if one.status is not Status.REMOVED]
-    status = _status(facts, live, states, on)
-    deciding = deciding_point(status, live or states)
-    return MeasureState(
-        status=status,
-        point_id=deciding.point_id if deciding else None,
-        due_on=deciding.due_on if deciding else None,
-        original_due_on=deciding.original_due_on if deciding else None,
-        completed_on=_completed_on(status, live),
-        points_total=len(live),
-        points_done=sum(one.status in FINISHED for one in live),
-        points_due=sum(one.term_is_over(on) for one in live),
-        points_on_time=sum(one.status is Status.DONE for one in live),
+    return _course(facts, assignments).at(
+        on, lambda day: state_of(facts, point_states(facts, assignments, day), day)
     )
 
 
-def _status(
-    facts: MeasureFacts, live: list[PointState], states: list[PointState], on: date
-) -> Status:
-    if not states:
-        return _without_points(facts, on)
-    if not live:
-        return Status.REMOVED
-    started = [one.status for one in live if one.status is not Status.NOT_DUE]
-    if not started:
-        return Status.NOT_DUE
-    status = worst(started)
-    is_between = status in FINISHED and len(started) < len(live)
-    return Status.IN_PROGRESS if is_between else status
+def turning_dates(facts: MeasureFacts, assignments: tuple[Assigned, ...]) -> Sequence[date]:
+    """Return the dates on which the state over the given assignments may change.
 
-
-def _without_points(facts: MeasureFacts, on: date) -> Status:
-    made = [
-        one
-        for one in facts.decisions
-        if one.kind in CLOSING and one.report_id is None and one.decided_on <= on
-    ]
-    latest = max(made, key=lambda one: one.order, default=None)
-    closed = {"remove": Status.REMOVED, "not_done": Status.NOT_DONE}
-    return closed.get(latest.kind, Status.UNDATED) if latest else Status.UNDATED
-
-
-def deciding_point(status: Status, points: list[PointState]) -> PointState | None:
-    """Return the control point that the status rests on: the oldest debt, else the next date.
-
-    Between two points of a recurring measure it is the next one; when all is done, the last.
+    The beginning of time comes first. Interim information changes none.
     """
-    if not points:
-        return None
-    same = [one for one in points if one.status is status]
-    if status in FINISHED or status is Status.REMOVED:
-        return max(same or points, key=lambda one: one.due_on)
-    waiting = [one for one in points if one.status is Status.NOT_DUE]
-    return min(same or waiting or points, key=lambda one: one.due_on)
+    return _course(facts, assignments).turns
 
 
-def _completed_on(status: Status, live: list[PointState]) -> date | None:
-    if status not in FINISHED:
-        return None
-    return max((one.completed_on for one in live if one.completed_on), default=None)
+def _course(facts: MeasureFacts, assignments: tuple[Assigned, ...]) -> Course[MeasureState]:
+    course: Course[MeasureState] | None = facts.known.get(assignments)
+    if course is None:
+        courses = [point_course(facts, point, assignments) for point in facts.points]
+        dates = {BEGINNING, *(one.decided_on for one in facts.decisions), *facts.executor_turns}
+        course = Course(sorted(dates.union(*(one.turns for one in courses))))
+        facts.known[assignments] = course
+    return course

@@ -1,15 +1,15 @@
 """Reporting obligations: which reports an assignment owes, and when they were handed in."""
 
-from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 from data_access.records.status import CLOSED
-from data_access.rules.facts import Assigned, MeasureFacts, Period, Reported
+from data_access.rules.assigned import Assigned
+from data_access.rules.facts import MeasureFacts, Period, Reported
 from data_access.rules.measure import assigned_state
 
 
-@dataclass(frozen=True)
-class Owed:
+class Owed(NamedTuple):
     """A report owed for a period; `reported_on` is the day of the first one, if any."""
 
     assignment_id: int
@@ -26,29 +26,27 @@ def obligations(facts: MeasureFacts) -> list[Owed]:
     closed as not done, or removed), nor where it was closed by the due date without a report for
     the period (removed meanwhile, or accepted late).
     """
+    begins, first = _begins(facts), _first_reports(facts)
+    periods = [one for one in facts.periods if begins <= one.ends_on]
     owed = {
-        (one.id, period.id): Owed(
-            one.id, period.id, period.due_on, _reported_on(facts, one, period)
-        )
+        (one.id, period.id): Owed(one.id, period.id, period.due_on, first.get((one.id, period.id)))
         for one in facts.counting
-        for period in facts.periods
-        if _has_started(facts, period) and _is_owed(facts, one, period)
+        for period in periods
+        if _is_owed(facts, one, period, (one.id, period.id) in first)
     }
     return list(owed.values())
 
 
-def _is_owed(facts: MeasureFacts, assignment: Assigned, period: Period) -> bool:
+def _is_owed(facts: MeasureFacts, assignment: Assigned, period: Period, is_reported: bool) -> bool:
     if not _is_asked(assignment, period) or _is_closed(facts, assignment, period.starts_on):
         return False
-    reported = _reported_on(facts, assignment, period) is not None
-    return reported or not _is_closed(facts, assignment, period.due_on)
+    return is_reported or not _is_closed(facts, assignment, period.due_on)
 
 
-def _has_started(facts: MeasureFacts, period: Period) -> bool:
-    """Tell whether work begins before the period ends; a date that an act added, not before it."""
+def _begins(facts: MeasureFacts) -> date:
+    """Return the day on which work begins; a date that an act added, not before it."""
     days = (max(one.starts_on, one.began_on or date.min) for one in facts.points)
-    begins = min(days, default=date.min)
-    return max(begins, facts.began_on or date.min) <= period.ends_on
+    return max(min(days, default=date.min), facts.began_on or date.min)
 
 
 def _is_asked(assignment: Assigned, period: Period) -> bool:
@@ -60,18 +58,11 @@ def _is_closed(facts: MeasureFacts, assignment: Assigned, on: date) -> bool:
     return assigned_state(facts, assignment, on).status in CLOSED
 
 
-def _reported_on(facts: MeasureFacts, assignment: Assigned, period: Period) -> date | None:
-    """Return the day of the first report for the period."""
-    days: dict[tuple[int, int | None], date] = facts.known.get("reported") or _first_reports(facts)
-    return days.get((assignment.id, period.id))
-
-
 def _first_reports(facts: MeasureFacts) -> dict[tuple[int, int | None], date]:
-    """Return the day of the first report by assignment and period, worked out once."""
+    """Return the day of the first report by assignment and period."""
     days: dict[tuple[int, int | None], date] = {}
     for one in sorted(facts.reports, key=lambda each: each.submitted_on, reverse=True):
         days[one.assignment_id, period_of(facts, one)] = one.submitted_on
-    facts.known["reported"] = days
     return days
 
 

@@ -3,21 +3,21 @@
 Rules: table "Status" of the design; terms are inclusive ("до 10 числа" includes the 10th).
 """
 
-from bisect import bisect_right
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import date, timedelta
+from typing import NamedTuple
 
 from data_access.records.status import FINISHED, Status
+from data_access.rules.assigned import Assigned
 from data_access.rules.assignments import Found, due_in_force, judged, named
-from data_access.rules.facts import Assigned, Decided, MeasureFacts, Point
+from data_access.rules.courses import Course
+from data_access.rules.facts import Decided, MeasureFacts, Point
 
 CLOSING = ("remove", "not_done", "reopen")
 SETTLED = FINISHED | {Status.NOT_DONE}
 
 
-@dataclass(frozen=True)
-class PointState:
+class PointState(NamedTuple):
     """A control point on a date: its status, and when the work was completed if it was.
 
     `due_on` is the date in force, `original_due_on` the one before any extension.
@@ -43,26 +43,24 @@ def point_state(
     It is the one since the last date on which anything about the point turned, and worked out once.
     """
     counted = tuple(assignments)
-    key = (point, counted, _last_turn(facts, point, on))
-    if key not in facts.known:
-        facts.known[key] = _point_state(facts, point, counted, on)
-    state: PointState = facts.known[key]
-    return state
+    course = point_course(facts, point, counted)
+    return course.at(on, lambda day: _point_state(facts, point, counted, day))
 
 
-def _last_turn(facts: MeasureFacts, point: Point, on: date) -> int:
-    return bisect_right(point_turns(facts, point), on)
+def point_course(
+    facts: MeasureFacts, point: Point, assignments: tuple[Assigned, ...]
+) -> Course[PointState]:
+    """Return what is known of the state of a point over the given assignments."""
+    key = (point.id, assignments)
+    course: Course[PointState] | None = facts.known.get(key)
+    if course is None:
+        course = facts.known[key] = Course(_turns(facts, point, assignments))
+    return course
 
 
-def point_turns(facts: MeasureFacts, point: Point) -> list[date]:
-    """Return the dates on which the state of a point may change: a term is over the day after."""
-    if point not in facts.known:
-        facts.known[point] = _turns(facts, point)
-    turns: list[date] = facts.known[point]
-    return turns
-
-
-def _turns(facts: MeasureFacts, point: Point) -> list[date]:
+def _turns(facts: MeasureFacts, point: Point, assignments: tuple[Assigned, ...]) -> list[date]:
+    """Return the dates on which the state may change: a term is over the day after."""
+    reports = [one for each in assignments for one in facts.reports_on.get((each.id, point.id), ())]
     decided = [one for one in facts.decisions if one.concerns(point)]
     dues = [point.due_on, *(one.new_due_on for one in decided if one.new_due_on)]
     return sorted(
@@ -70,10 +68,9 @@ def _turns(facts: MeasureFacts, point: Point) -> list[date]:
             point.starts_on,
             *([point.began_on] if point.began_on else []),
             *(due + timedelta(days=1) for due in dues if due < date.max),
-            *(one.submitted_on for one in facts.reports if one.point_id == point.id),
+            *(one.submitted_on for one in reports),
             *(one.decided_on for one in decided),
-            *(day for one in facts.assignments for day in one.turns),
-            *(day for one in facts.counting for day in one.turns),
+            *facts.executor_turns,
         }
     )
 
@@ -111,15 +108,10 @@ def last_decision(
 
     Decisions on a single report are left aside: they say nothing about the point as a whole.
     """
-    made = [
-        one
-        for one in facts.decisions
-        if one.kind in kinds
-        and one.report_id is None
-        and one.decided_on <= on
-        and one.concerns(point)
-    ]
-    return max(made, key=lambda one: one.order, default=None)
+    for one in facts.made(kinds):
+        if one.report_id is None and one.decided_on <= on and one.concerns(point):
+            return one
+    return None
 
 
 def _open_state(

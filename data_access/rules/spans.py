@@ -1,23 +1,25 @@
 """Spans: the status over all time, the future included, so that nothing runs at midnight."""
 
-from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Sequence
 from datetime import date
-from typing import Generic, TypeVar
+from typing import Generic, NamedTuple, TypeVar
 
-from data_access.rules.facts import Assigned, MeasureFacts, Point
-from data_access.rules.measure import MeasureState, assigned_state, measure_state
-from data_access.rules.points import PointState, point_state, point_turns
-
-BEGINNING = date.min
-END = date.max
-
+from data_access.rules.assigned import Assigned
+from data_access.rules.combining import MeasureState
+from data_access.rules.courses import BEGINNING, END
+from data_access.rules.facts import MeasureFacts, Point
+from data_access.rules.measure import (
+    assigned_state,
+    deciding,
+    measure_state,
+    turning_dates,
+)
+from data_access.rules.points import PointState, point_course, point_state
 
 State = TypeVar("State")
 
 
-@dataclass(frozen=True)
-class Span(Generic[State]):
+class Span(NamedTuple, Generic[State]):
     """A state that holds from `valid_from` up to, not including, `valid_to`."""
 
     valid_from: date
@@ -30,7 +32,8 @@ def measure_spans(facts: MeasureFacts) -> list[Span[MeasureState]]:
 
     They cover all time; where an amended act added the measure, the time from that day on.
     """
-    return _spans(_since(facts.began_on, turning_dates(facts)), lambda on: measure_state(facts, on))
+    dates = _since(facts.began_on, turning_dates(facts, facts.counting))
+    return _spans(dates, lambda on: measure_state(facts, on))
 
 
 def assignment_spans(facts: MeasureFacts, assignment: Assigned) -> list[Span[MeasureState]]:
@@ -47,33 +50,19 @@ def _own_spans(
     """Return the spans of one stretch in which the executor is `named`."""
     first = max((day for day in (facts.began_on, named.began_on) if day), default=None)
     end = named.ended_on or END
-    dates = [on for on in _since(first, turning_dates(facts)) if on < end]
+    by = facts.counting if assignment.turns else deciding(facts, assignment)
+    dates = [on for on in _since(first, turning_dates(facts, by)) if on < end]
     return _spans(dates, lambda on: assigned_state(facts, assignment, on), end)
 
 
 def point_spans(facts: MeasureFacts, point: Point) -> list[Span[PointState]]:
     """Return the spans of one control point over the assignments that count."""
     first = max(facts.began_on or BEGINNING, point.began_on or BEGINNING)
-    dates = _since(first, [BEGINNING, *point_turns(facts, point)])
+    dates = _since(first, [BEGINNING, *point_course(facts, point, facts.counting).turns])
     return _spans(dates, lambda on: point_state(facts, point, facts.counting, on))
 
 
-def turning_dates(facts: MeasureFacts) -> list[date]:
-    """Return the dates on which the status may change, the beginning of time first.
-
-    Interim information changes none.
-    """
-    if "turns" not in facts.known:
-        dates = {BEGINNING, *(one.decided_on for one in facts.decisions)}
-        dates.update(day for point in facts.points for day in point_turns(facts, point))
-        dates.update(day for one in facts.assignments for day in one.turns)
-        dates.update(day for one in facts.counting for day in one.turns)
-        facts.known["turns"] = sorted(dates)
-    turns: list[date] = facts.known["turns"]
-    return turns
-
-
-def _since(first: date | None, dates: list[date]) -> list[date]:
+def _since(first: date | None, dates: Sequence[date]) -> Sequence[date]:
     """Return the dates without those before the first day of what an act added."""
     return dates if first is None else [first, *(day for day in dates if day > first)]
 

@@ -8,8 +8,9 @@ from sqlalchemy.orm import Session
 
 from data_access.commands.facts_of import MeasureBase, load_bases
 from data_access.records.status import CLOSED, Status
+from data_access.rules.assigned import Assigned
 from data_access.rules.assignments import review_of
-from data_access.rules.facts import Assigned, MeasureFacts
+from data_access.rules.facts import MeasureFacts
 from data_access.rules.measure import assigned_state
 from data_access.rules.obligations import Owed, obligations
 from data_access.sample.drafts import Draft

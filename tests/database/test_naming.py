@@ -8,7 +8,7 @@ from types import SimpleNamespace
 from sqlalchemy import Date, create_engine, literal, select
 
 from data_access.queries.naming import has_come, is_named_on, released_on
-from data_access.rules.facts import Assigned
+from data_access.rules.assigned import Assigned
 
 DAYS = tuple(date(2021, month, 1) for month in range(1, 6))
 SOME = (None, *DAYS)

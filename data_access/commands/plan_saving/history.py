@@ -17,8 +17,8 @@ from data_access.models import (
     Report,
 )
 from data_access.records.status import CLOSED
+from data_access.rules.courses import END
 from data_access.rules.points import CLOSING
-from data_access.rules.spans import END
 
 
 @dataclass(frozen=True)

@@ -13,7 +13,7 @@ from data_access.importers.reports.known import Assigned, began_after, of_plan
 from data_access.models import Plan, ReportingPeriod
 from data_access.records.status import CLOSED, Status
 from data_access.records.view import Scope
-from data_access.rules.facts import Assigned as Counted
+from data_access.rules.assigned import Assigned as Counted
 from data_access.rules.measure import assigned_points, assigned_state
 from data_access.rules.points import PointState
 

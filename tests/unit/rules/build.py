@@ -4,7 +4,8 @@ from collections.abc import Iterable
 from datetime import UTC, date, datetime, timedelta
 
 from data_access.records.status import Status
-from data_access.rules.facts import Assigned, Decided, MeasureFacts, Period, Point, Reported
+from data_access.rules.assigned import Assigned
+from data_access.rules.facts import Decided, MeasureFacts, Period, Point, Reported
 from data_access.rules.measure import measure_state
 
 FIRST = datetime(2021, 1, 1, tzinfo=UTC)

@@ -6,7 +6,8 @@ from typing import Any
 
 from hypothesis import strategies as st
 
-from data_access.rules.facts import Assigned, Decided, MeasureFacts, Period, Point, Reported
+from data_access.rules.assigned import Assigned
+from data_access.rules.facts import Decided, MeasureFacts, Period, Point, Reported
 from tests.unit.rules.build import entered
 
 FIRST_DAY = date(2021, 3, 1)

@@ -7,7 +7,8 @@ from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from data_access.records.status import Status
-from data_access.rules.facts import Assigned, MeasureFacts
+from data_access.rules.assigned import Assigned
+from data_access.rules.facts import MeasureFacts
 from data_access.rules.measure import assigned_state, measure_state
 from data_access.rules.obligations import obligations
 from data_access.rules.spans import assignment_spans, measure_spans

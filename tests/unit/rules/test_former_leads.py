@@ -9,8 +9,9 @@ from hypothesis import strategies as st
 from data_access.commands.leads import leading
 from data_access.models import Assignment, EarlierLead
 from data_access.records.status import Status
+from data_access.rules.assigned import Assigned, Stretch
 from data_access.rules.explain import explain
-from data_access.rules.facts import Assigned, MeasureFacts, Period, Stretch
+from data_access.rules.facts import MeasureFacts, Period
 from data_access.rules.measure import assigned_state, measure_state
 from data_access.rules.obligations import obligations
 from data_access.rules.spans import assignment_spans, measure_spans, point_spans

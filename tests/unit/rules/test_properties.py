@@ -10,14 +10,14 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from data_access.records.status import CLOSED, FINISHED, Status
+from data_access.rules.assigned import Assigned
+from data_access.rules.courses import BEGINNING, END
 from data_access.rules.explain import RULES, explain
-from data_access.rules.facts import Assigned, MeasureFacts, Point
+from data_access.rules.facts import MeasureFacts, Point
 from data_access.rules.measure import assigned_state, measure_state
 from data_access.rules.obligations import obligations
 from data_access.rules.points import PointState, point_state
 from data_access.rules.spans import (
-    BEGINNING,
-    END,
     Span,
     assignment_spans,
     measure_spans,
