@@ -1,10 +1,12 @@
 """Several small questions asked in one statement: their rows below each other, filled up.
 
 A statement that finds a dozen rows costs more for its way to the database, its planning and its
-compilation than for its rows; this is for where single milliseconds count.
+compilation than for its rows; this is for where single milliseconds count. The statement is no
+wider than it must be: columns of one type share their places, whatever they are called.
 """
 
-from collections.abc import Mapping, Sequence
+from collections import Counter, namedtuple
+from collections.abc import Callable, Mapping, Sequence
 from operator import itemgetter
 from typing import Any
 
@@ -19,39 +21,62 @@ from sqlalchemy import (
     null,
     union_all,
 )
+from sqlalchemy.types import TypeEngine
+
+Part = Select[*tuple[Any, ...]]
+#: The type of a column, and which of the columns of this type in its question it is.
+Place = tuple[type[TypeEngine[Any]], int]
 
 
 class Stacked:
-    """Questions whose columns of one name are of one type; TypeError where they are not."""
+    """Questions of two columns at least; a row of each has its columns as attributes."""
 
-    def __init__(self, *parts: Select[*tuple[Any, ...]]) -> None:
-        self._parts = parts
-        columns = [column for part in parts for column in part.selected_columns]
-        self._types = {str(column.key): column.type for column in columns}
-        for column in columns:
-            if type(column.type) is not type(self._types[str(column.key)]):
-                raise TypeError(f"{column.key} is of two types")
-        self._names = list(self._types)
-        self._statement = union_all(*map(self._filled, range(len(parts))))
+    def __init__(self, *parts: Part) -> None:
+        placed = [dict(zip(_places(part), part.selected_columns, strict=True)) for part in parts]
+        places = list(dict.fromkeys(place for one in placed for place in one))
+        self._statement = union_all(
+            *(_filled(part, number, placed[number], places) for number, part in enumerate(parts))
+        )
+        self._makers = [
+            _maker(part, [1 + places.index(place) for place in _places(part)]) for part in parts
+        ]
 
-    def ask(
-        self, connection: Connection, parameters: Mapping[str, Any]
-    ) -> list[Sequence[Row[Any]]]:
-        """Return the rows of each question; columns of the others are in them and are None."""
-        found: list[list[Row[Any]]] = [[] for _ in self._parts]
-        for row in connection.execute(self._statement, parameters):
-            found[row[0]].append(row)
+    def ask(self, connection: Connection, parameters: Mapping[str, Any]) -> list[Sequence[Any]]:
+        """Return the rows of each question."""
+        found: list[list[Any]] = [[] for _ in self._makers]
+        for row in connection.execute(self._statement, parameters).all():
+            found[row[0]].append(self._makers[row[0]](row))
         return list(found)
 
-    def values(self, *names: str) -> "itemgetter[tuple[Any, ...]]":
-        """Return what takes the tuple of these columns (more than one) out of a row."""
-        return itemgetter(*(1 + self._names.index(name) for name in names))
 
-    def _filled(self, place: int) -> Select[*tuple[Any, ...]]:
-        own = self._parts[place].selected_columns
-        cells = [own[name] if name in own else self._nothing(name) for name in self._names]
-        key = literal_column(str(place), Integer).label("place")
-        return self._parts[place].with_only_columns(key, *cells)
+def _places(part: Part) -> list[Place]:
+    seen: Counter[type[TypeEngine[Any]]] = Counter()
+    places = []
+    for column in part.selected_columns:
+        kind = type(column.type)
+        places.append((kind, seen[kind]))
+        seen[kind] += 1
+    return places
 
-    def _nothing(self, name: str) -> ColumnElement[Any]:
-        return cast(null(), self._types[name]).label(name)
+
+def _filled(
+    part: Part, number: int, own: Mapping[Place, ColumnElement[Any]], places: Sequence[Place]
+) -> Part:
+    """Return the question with a number of its own, and empty cells where it has no columns.
+
+    The first one says the types of all.
+    """
+    cells = [
+        own[place] if place in own else null() if number else cast(null(), place[0]())
+        for place in places
+    ]
+    labelled = [cell.label(f"c{at}") for at, cell in enumerate(cells)]
+    return part.with_only_columns(literal_column(str(number), Integer).label("part"), *labelled)
+
+
+def _maker(part: Part, cells: Sequence[int]) -> Callable[[Row[Any]], Any]:
+    """Return what makes a row of the question out of one of the statement."""
+    names = [str(column.key) for column in part.selected_columns]
+    found: Any = namedtuple("Found", names)  # type: ignore[misc]
+    make, take = found._make, itemgetter(*cells)
+    return lambda row: make(take(row))

@@ -10,6 +10,7 @@ from data_access.rules.points import PointState
 from data_access.rules.spans import Span, assignment_spans, measure_spans, point_spans
 
 Derived = type[MeasureSpan | PointSpan | AssignmentSpan | Obligation]
+DERIVED: tuple[Derived, ...] = (MeasureSpan, PointSpan, AssignmentSpan, Obligation)
 Row = dict[str, object]
 
 

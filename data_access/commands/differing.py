@@ -1,46 +1,48 @@
-"""Rows that were computed, brought into their tables: what stands there already is left alone."""
+"""Rows that were computed, brought into their table: what stands there already is left alone."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from functools import cache
-from typing import Any
+from operator import attrgetter, itemgetter
+from typing import Any, cast
 
-from sqlalchemy import Connection, Delete, Select, Table, bindparam, delete, insert, select
+from sqlalchemy import Connection, Delete, Select, Table, delete, insert, select
 
-from data_access.stacked import Stacked
+from data_access.models import Base
+from data_access.numbers import one_of
 
 Row = dict[str, object]
 ID = "id"
-_among: Any = bindparam("measures", expanding=True)
 
 
 def bring(
-    connection: Connection, measures: Sequence[int], computed: Mapping[Table, Sequence[Row]]
+    connection: Connection,
+    table: Table,
+    computed: Sequence[Row],
+    standing: Sequence[Any],
 ) -> None:
-    """Make the computed rows the only ones of these measures in each of the tables.
+    """Make the computed rows of some measures the only ones in a table.
 
-    Most of a measure's past and future stays as it was when a report comes in, and a row that is
-    not written costs neither log nor index.
+    `standing` are those that `standing_in` asks for. Most of a measure's past and future stays as
+    it was when a report comes in, and a row that is not written costs neither log nor index.
     """
-    standing = _standing(tuple(computed))
-    every = standing.ask(connection, {"measures": measures})
-    for (table, rows), found in zip(computed.items(), every, strict=True):
-        columns = _columns(table)
-        values = standing.values(*columns)
-        wanted = {tuple(row[name] for name in columns): row for row in rows}
-        gone = [row.id for row in found if wanted.pop(values(row), None) is None]
-        if gone:
-            connection.execute(_of_ids(table), {"gone": gone})
-        if wanted:
-            connection.execute(insert(table).inline(), list(wanted.values()))
+    columns = _columns(table)
+    values, found = itemgetter(*columns), attrgetter(*columns)
+    wanted = {values(row): row for row in computed}
+    gone = [row.id for row in standing if wanted.pop(found(row), None) is None]
+    if gone:
+        connection.execute(_of_ids(table), {"gone": gone})
+    if wanted:
+        connection.execute(insert(table).inline(), list(wanted.values()))
 
 
-@cache
-def _standing(tables: tuple[Table, ...]) -> Stacked:
-    return Stacked(*map(_of_measures, tables))
+def standing_in(table: Table, parameter: str) -> Select[Any]:
+    """Return the question for the rows of the measures in the parameter."""
+    return select(*table.c).where(one_of(table.c.measure_id, parameter))
 
 
-def _of_measures(table: Table) -> Select[Any]:
-    return select(*table.c).where(table.c.measure_id.in_(_among))
+def table_of(kind: type[Base]) -> Table:
+    """Return the table of a model."""
+    return cast(Table, kind.__table__)
 
 
 @cache
@@ -50,4 +52,4 @@ def _columns(table: Table) -> list[str]:
 
 @cache
 def _of_ids(table: Table) -> Delete:
-    return delete(table).where(table.c.id.in_(bindparam("gone", expanding=True)))
+    return delete(table).where(one_of(table.c.id, "gone"))

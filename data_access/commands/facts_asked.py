@@ -1,15 +1,15 @@
 """What is asked of the database for the facts of measures: statements that are made once.
 
 Rows come without objects and with those columns alone that the rules look at: they are read a
-single time, and one report is not to cost a dozen mappings. `MEASURES` gives plans, points,
-assignments, earlier leads and periods of the measures of `IDS`, `PEOPLE` reports and decisions.
+single time, and one report is not to cost a dozen mappings. `OF_MEASURES` ask for plans, points,
+assignments, earlier leads and periods of the measures of `IDS`, `PEOPLE` for reports and decisions.
 These are found by the ids of assignments and points, which were read before: planning joins took
 longer.
 """
 
 from typing import Any
 
-from sqlalchemy import ColumnElement, Select, bindparam, select
+from sqlalchemy import ColumnElement, Select, select
 from sqlalchemy.orm import InstrumentedAttribute
 
 from data_access.models import (
@@ -22,6 +22,7 @@ from data_access.models import (
     Report,
     ReportingPeriod,
 )
+from data_access.numbers import one_of
 from data_access.stacked import Stacked
 
 IDS, POINT_IDS, ASSIGNMENT_IDS = "ids", "points", "assigned"
@@ -31,9 +32,6 @@ def _rows_of(*columns: ColumnElement[Any] | InstrumentedAttribute[Any]) -> Selec
     return select(*columns)
 
 
-_among: Any = bindparam(IDS, expanding=True)
-_points: Any = bindparam(POINT_IDS, expanding=True)
-_assigned: Any = bindparam(ASSIGNMENT_IDS, expanding=True)
 _plans = (
     _rows_of(
         *(Measure.id.label("measure_id"), Measure.began_on),
@@ -41,37 +39,40 @@ _plans = (
         *(Plan.completion_rule, Plan.day_off_rule, Plan.requires_acceptance),
     )
     .join(Measure, Plan.id == Measure.plan_id)
-    .where(Measure.id.in_(_among))
+    .where(one_of(Measure.id, IDS))
 )
 _points_of = _rows_of(
     *(ControlPoint.id, ControlPoint.measure_id, ControlPoint.starts_on, ControlPoint.due_on),
     ControlPoint.began_on,
-).where(ControlPoint.measure_id.in_(_among))
+).where(one_of(ControlPoint.measure_id, IDS))
 _assignments = _rows_of(
     *(Assignment.id, Assignment.measure_id, Assignment.executor_id, Assignment.position),
     *(Assignment.role, Assignment.began_on, Assignment.ended_on, Assignment.led_until),
     *(Assignment.away_from, Assignment.back_on),
-).where(Assignment.measure_id.in_(_among))
+).where(one_of(Assignment.measure_id, IDS))
 _earlier = (
     _rows_of(EarlierLead.assignment_id, EarlierLead.led_until, Assignment.measure_id)
     .join(Assignment, Assignment.id == EarlierLead.assignment_id)
-    .where(Assignment.measure_id.in_(_among))
+    .where(one_of(Assignment.measure_id, IDS))
 )
 _reports = _rows_of(
     *(Report.id, Report.assignment_id, Report.control_point_id, Report.reporting_period_id),
     *(Report.outcome, Report.completed_on, Report.submitted_on, Report.recorded_at),
-).where(Report.assignment_id.in_(_assigned))
+).where(one_of(Report.assignment_id, ASSIGNMENT_IDS))
 _decided = _rows_of(
     *(Decision.id, Decision.kind, Decision.report_id, Decision.control_point_id),
     *(Decision.measure_id, Decision.decided_on, Decision.recorded_at, Decision.new_due_on),
 )
-_on_dates = _decided.where(Decision.measure_id.in_(_among) | Decision.control_point_id.in_(_points))
+_on_dates = _decided.where(
+    one_of(Decision.measure_id, IDS) | one_of(Decision.control_point_id, POINT_IDS)
+)
 _on_reports = _decided.join(Report, Report.id == Decision.report_id).where(
-    Report.assignment_id.in_(_assigned)
+    one_of(Report.assignment_id, ASSIGNMENT_IDS)
 )
 _periods = _rows_of(
     *(ReportingPeriod.id, ReportingPeriod.plan_id),
     *(ReportingPeriod.starts_on, ReportingPeriod.ends_on, ReportingPeriod.due_on),
-).where(ReportingPeriod.plan_id.in_(select(Measure.plan_id).where(Measure.id.in_(_among))))
-MEASURES = Stacked(_plans, _points_of, _assignments, _earlier, _periods)
+).where(ReportingPeriod.plan_id.in_(select(Measure.plan_id).where(one_of(Measure.id, IDS))))
+OF_MEASURES = (_plans, _points_of, _assignments, _earlier, _periods)
+MEASURES = Stacked(*OF_MEASURES)
 PEOPLE = Stacked(_reports, _on_dates, _on_reports)

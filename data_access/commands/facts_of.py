@@ -45,13 +45,18 @@ class _Rows:
 def load_bases(session: Session, measure_ids: Sequence[int]) -> list[MeasureBase]:
     """Return the facts of these measures; the number of queries does not grow with them."""
     session.flush()  # asked without the session's objects, which is quicker
-    return list(_loaded(session.connection(), {IDS: measure_ids}))
+    connection = session.connection()
+    found = MEASURES.ask(connection, {IDS: measure_ids})
+    return list(bases_of(connection, measure_ids, found))
 
 
-def _loaded(connection: Connection, of: dict[str, Sequence[int]]) -> Iterator[MeasureBase]:
-    plans, points, assignments, earlier, periods = MEASURES.ask(connection, of)
+def bases_of(
+    connection: Connection, measure_ids: Sequence[int], found: Sequence[_Found]
+) -> Iterator[MeasureBase]:
+    """Yield the facts of these measures, of which the rows of `OF_MEASURES` were found."""
+    plans, points, assignments, earlier, periods = found
     people = {
-        **of,
+        IDS: measure_ids,
         POINT_IDS: [one.id for one in points],
         ASSIGNMENT_IDS: [one.id for one in assignments],
     }

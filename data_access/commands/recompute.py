@@ -9,17 +9,20 @@ import logging
 from collections.abc import Iterable, Sequence
 from datetime import UTC, datetime
 from itertools import islice
-from typing import Any
 
-from sqlalchemy import bindparam, delete, func, insert, literal, select
+from sqlalchemy import delete, func, insert, select
 from sqlalchemy.exc import DBAPIError
 from sqlalchemy.orm import Session
 
-from data_access.commands.derived_rows import rows_of
-from data_access.commands.differing import bring
-from data_access.commands.facts_of import load_bases
+from data_access.commands.derived_rows import DERIVED, rows_of
+from data_access.commands.differing import bring, standing_in, table_of
+from data_access.commands.facts_asked import IDS, OF_MEASURES
+from data_access.commands.facts_of import bases_of
+from data_access.commands.own_notes import take_own
 from data_access.faults import is_passing
 from data_access.models import Base, Measure, RecomputeQueue
+from data_access.numbers import one_of
+from data_access.stacked import Stacked
 
 #: Fewer and larger batches would keep more in memory, which the garbage collector walks through.
 BATCH = 50
@@ -30,37 +33,19 @@ _TAKE_ALL = delete(_QUEUE).returning(_QUEUE.c.measure_id)
 _TAKE = _TAKE_ALL.where(
     _QUEUE.c.measure_id.in_(select(_QUEUE.c.measure_id).where(_QUEUE.c.failed_at.is_(None)))
 )
-_among: Any = bindparam("measures", expanding=True)
 #: Whoever holds a row only to hang others on it (a foreign key) is not waited for.
 _LOCK = (
     select(Measure.id)
-    .where(Measure.id.in_(_among))
+    .where(one_of(Measure.id, IDS))
     .order_by(Measure.id)
     .with_for_update(key_share=True)
 )
 
-#: The newest notes are one's own. What another process holds is left to it: who waited here with
-#: rows of the same measures changed could wait for each other.
-_OWN = (
-    select(Measure.id)
-    .where(
-        Measure.id.in_(
-            select(_QUEUE.c.measure_id)
-            .where(FRESH)
-            .group_by(_QUEUE.c.measure_id)
-            .order_by(func.max(_QUEUE.c.id).desc())
-            .limit(BATCH)
-        )
-    )
-    .order_by(Measure.id)
-    .with_for_update(key_share=True, skip_locked=True)
-)
-_FREE = select(_QUEUE.c.id).where(_QUEUE.c.measure_id.in_(_among)).with_for_update(skip_locked=True)
-_TAKE_OWN = delete(_QUEUE).where(_QUEUE.c.id.in_(_FREE))
+#: What the measures are computed from, and what stands in the tables: one question for both.
+_ASKED = Stacked(*OF_MEASURES, *(standing_in(table_of(kind), IDS) for kind in DERIVED))
 
-#: How long rows are waited for to which statuses point: less than until PostgreSQL looks for
-#: processes that wait in a circle (a second), so that none is ended for the sake of statuses.
-_BRIEFLY = func.set_config("lock_timeout", "200", literal(True))
+#: The savepoint before the statuses of one's own changes; the commit that follows releases it.
+_WRITTEN = "karta_written"
 
 log = logging.getLogger(__name__)
 
@@ -98,22 +83,16 @@ def recompute_own(session: Session) -> None:
     Raises what tells that the database is away.
     """
     session.flush()
+    connection = session.connection()
+    connection.exec_driver_sql(f"SAVEPOINT {_WRITTEN}")
     try:
-        with session.connection().begin_nested():
-            _replace_own(session)
+        if measures := take_own(connection, BATCH):
+            _compute(session, measures)
     except Exception as error:
         if isinstance(error, DBAPIError) and error.connection_invalidated:
             raise
+        connection.exec_driver_sql(f"ROLLBACK TO SAVEPOINT {_WRITTEN}")
         log.warning("statuses are left for the next read", exc_info=not is_passing(error))
-
-
-def _replace_own(session: Session) -> None:
-    connection = session.connection()
-    is_postgresql = connection.dialect.name == "postgresql"
-    own = _OWN.add_columns(_BRIEFLY) if is_postgresql else _OWN  # one way there for both
-    if measures := connection.scalars(own).all():
-        connection.execute(_TAKE_OWN, {"measures": measures})
-        _compute(session, measures)
 
 
 def _taken(session: Session, with_failed: bool) -> list[int]:
@@ -164,15 +143,18 @@ def _replace(session: Session, batch: list[int]) -> None:
     connection = session.connection()
     if connection.dialect.name != "sqlite":  # which has one writer at a time
         # Two processes may meet at one measure: the second waits here and then reads anew.
-        connection.execute(_LOCK, {"measures": batch})
+        connection.execute(_LOCK, {IDS: batch})
     _compute(session, batch)
 
 
 def _compute(session: Session, batch: Sequence[int]) -> None:
+    session.flush()  # asked without the session's objects, which is quicker
     connection = session.connection()
-    computed = rows_of(load_bases(session, batch))
-    tables = Base.metadata.tables
-    bring(connection, batch, {tables[kind.__tablename__]: computed[kind] for kind in computed})
+    found = _ASKED.ask(connection, {IDS: batch})
+    facts, standing = found[: len(OF_MEASURES)], found[len(OF_MEASURES) :]
+    computed = rows_of(list(bases_of(connection, batch, facts)))
+    for kind, rows in zip(DERIVED, standing, strict=True):
+        bring(connection, table_of(kind), computed[kind], rows)
 
 
 def _note_failed(session: Session, failed: list[int]) -> None:
