@@ -1,9 +1,9 @@
 """What is asked of the database for the facts of measures: statements that are made once.
 
 Rows come without objects and with those columns alone that the rules look at: they are read a
-single time, and one report is not to cost a dozen mappings. `OF_MEASURES` ask for plans, points,
-assignments, earlier leads and periods of the measures of `IDS`, `PEOPLE` for reports and decisions.
-These are found by the ids of assignments and points, which were read before: planning joins took
+single time, and one report is not to cost a dozen mappings. `OF_MEASURES` ask for plans, points
+and assignments of the measures of `IDS`, `HANGING` for what hangs on these: reports, decisions,
+earlier leads and periods. They are found by the ids that were read before: planning joins took
 longer.
 """
 
@@ -25,7 +25,7 @@ from data_access.models import (
 from data_access.numbers import one_of
 from data_access.stacked import Stacked
 
-IDS, POINT_IDS, ASSIGNMENT_IDS = "ids", "points", "assigned"
+IDS, PLAN_IDS, POINT_IDS, ASSIGNMENT_IDS = "ids", "plans", "points", "assigned"
 
 
 def _rows_of(*columns: ColumnElement[Any] | InstrumentedAttribute[Any]) -> Select[Any]:
@@ -50,10 +50,8 @@ _assignments = _rows_of(
     *(Assignment.role, Assignment.began_on, Assignment.ended_on, Assignment.led_until),
     *(Assignment.away_from, Assignment.back_on),
 ).where(one_of(Assignment.measure_id, IDS))
-_earlier = (
-    _rows_of(EarlierLead.assignment_id, EarlierLead.led_until, Assignment.measure_id)
-    .join(Assignment, Assignment.id == EarlierLead.assignment_id)
-    .where(one_of(Assignment.measure_id, IDS))
+_earlier = _rows_of(EarlierLead.assignment_id, EarlierLead.led_until).where(
+    one_of(EarlierLead.assignment_id, ASSIGNMENT_IDS)
 )
 _reports = _rows_of(
     *(Report.id, Report.assignment_id, Report.control_point_id, Report.reporting_period_id),
@@ -72,7 +70,7 @@ _on_reports = _decided.join(Report, Report.id == Decision.report_id).where(
 _periods = _rows_of(
     *(ReportingPeriod.id, ReportingPeriod.plan_id),
     *(ReportingPeriod.starts_on, ReportingPeriod.ends_on, ReportingPeriod.due_on),
-).where(ReportingPeriod.plan_id.in_(select(Measure.plan_id).where(one_of(Measure.id, IDS))))
-OF_MEASURES = (_plans, _points_of, _assignments, _earlier, _periods)
+).where(one_of(ReportingPeriod.plan_id, PLAN_IDS))
+OF_MEASURES = (_plans, _points_of, _assignments)
 MEASURES = Stacked(*OF_MEASURES)
-PEOPLE = Stacked(_reports, _on_dates, _on_reports)
+HANGING = Stacked(_reports, _on_dates, _on_reports, _earlier, _periods)

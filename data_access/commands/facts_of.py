@@ -10,7 +10,14 @@ from typing import Any
 from sqlalchemy import Connection, Row
 from sqlalchemy.orm import Session
 
-from data_access.commands.facts_asked import ASSIGNMENT_IDS, IDS, MEASURES, PEOPLE, POINT_IDS
+from data_access.commands.facts_asked import (
+    ASSIGNMENT_IDS,
+    HANGING,
+    IDS,
+    MEASURES,
+    PLAN_IDS,
+    POINT_IDS,
+)
 from data_access.commands.leads import leading
 from data_access.models import Assignment
 from data_access.rules.assigned import ALWAYS, Assigned, Stretch
@@ -54,13 +61,14 @@ def bases_of(
     connection: Connection, measure_ids: Sequence[int], found: Sequence[_Found]
 ) -> Iterator[MeasureBase]:
     """Yield the facts of these measures, of which the rows of `OF_MEASURES` were found."""
-    plans, points, assignments, earlier, periods = found
-    people = {
+    plans, points, assignments = found
+    on = {
         IDS: measure_ids,
+        PLAN_IDS: sorted({one.id for one in plans}),
         POINT_IDS: [one.id for one in points],
         ASSIGNMENT_IDS: [one.id for one in assignments],
     }
-    reports, on_dates, on_reports = PEOPLE.ask(connection, people)
+    reports, on_dates, on_reports, earlier, periods = HANGING.ask(connection, on)
     decisions = [*on_dates, *on_reports]
     rows = _gathered(points, assignments, earlier, periods, reports, decisions)
     for plan in sorted(plans, key=attrgetter("measure_id")):
@@ -81,7 +89,7 @@ def _gathered(
     return _Rows(
         points=_grouped((one.measure_id, one) for one in points),
         assignments=_grouped((one.measure_id, one) for one in assignments),
-        earlier=_grouped((one.measure_id, one) for one in earlier),
+        earlier=_grouped((measure_of.get(one.assignment_id), one) for one in earlier),
         reports=_grouped((measure_of_report.get(one.id), one) for one in reports),
         decisions=_grouped(
             (

@@ -14,7 +14,7 @@ from data_access.rules.points import PointState, point_course, point_state
 
 def measure_state(facts: MeasureFacts, on: date) -> MeasureState:
     """Return the state of the measure over the assignments that count."""
-    return _state(facts, facts.counting, on)
+    return state_over(facts, facts.counting, on)
 
 
 def assigned_state(facts: MeasureFacts, assignment: Assigned, on: date) -> MeasureState:
@@ -26,7 +26,7 @@ def assigned_state(facts: MeasureFacts, assignment: Assigned, on: date) -> Measu
     removed, but for what it had done, until an act names it again.
     """
     if not assignment.turns:
-        return _state(facts, deciding(facts, assignment), on)
+        return state_over(facts, deciding(facts, assignment), on)
     assignment = assignment.during(on)
     state = state_of(facts, assigned_points(facts, assignment, on), on)
     counted = counted_points(facts, assignment, on)
@@ -98,7 +98,7 @@ def point_states(
     return [point_state(facts, point, assignments, on) for point in facts.standing(on)]
 
 
-def _state(facts: MeasureFacts, assignments: tuple[Assigned, ...], on: date) -> MeasureState:
+def state_over(facts: MeasureFacts, assignments: tuple[Assigned, ...], on: date) -> MeasureState:
     """Return the state over the given assignments, worked out once: executors share it."""
     return _course(facts, assignments).at(
         on, lambda day: state_of(facts, point_states(facts, assignments, day), day)

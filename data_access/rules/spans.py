@@ -11,7 +11,7 @@ from data_access.rules.facts import MeasureFacts, Point
 from data_access.rules.measure import (
     assigned_state,
     deciding,
-    measure_state,
+    state_over,
     turning_dates,
 )
 from data_access.rules.points import PointState, point_course, point_state
@@ -32,8 +32,7 @@ def measure_spans(facts: MeasureFacts) -> list[Span[MeasureState]]:
 
     They cover all time; where an amended act added the measure, the time from that day on.
     """
-    dates = _since(facts.began_on, turning_dates(facts, facts.counting))
-    return _spans(dates, lambda on: measure_state(facts, on))
+    return _spans_over(facts, facts.counting)
 
 
 def assignment_spans(facts: MeasureFacts, assignment: Assigned) -> list[Span[MeasureState]]:
@@ -41,17 +40,29 @@ def assignment_spans(facts: MeasureFacts, assignment: Assigned) -> list[Span[Mea
 
     So whatever joins them by a date finds on it nobody who was not named yet or was released.
     """
+    if not assignment.turns:
+        return _spans_over(facts, deciding(facts, assignment))
     return [span for piece in assignment.pieces for span in _own_spans(facts, assignment, piece)]
+
+
+def _spans_over(facts: MeasureFacts, assignments: tuple[Assigned, ...]) -> list[Span[MeasureState]]:
+    """Return the spans over the given assignments, worked out once: executors share them."""
+    key = ("spans", assignments)
+    spans: list[Span[MeasureState]] | None = facts.known.get(key)
+    if spans is None:
+        dates = _since(facts.began_on, turning_dates(facts, assignments))
+        spans = _spans(dates, lambda on: state_over(facts, assignments, on))
+        facts.known[key] = spans
+    return spans
 
 
 def _own_spans(
     facts: MeasureFacts, assignment: Assigned, named: Assigned
 ) -> list[Span[MeasureState]]:
-    """Return the spans of one stretch in which the executor is `named`."""
+    """Return the spans of one stretch in which an executor is `named` that is not always."""
     first = max((day for day in (facts.began_on, named.began_on) if day), default=None)
     end = named.ended_on or END
-    by = facts.counting if assignment.turns else deciding(facts, assignment)
-    dates = [on for on in _since(first, turning_dates(facts, by)) if on < end]
+    dates = [on for on in _since(first, turning_dates(facts, facts.counting)) if on < end]
     return _spans(dates, lambda on: assigned_state(facts, assignment, on), end)
 
 
@@ -70,12 +81,10 @@ def _since(first: date | None, dates: Sequence[date]) -> Sequence[date]:
 def _spans(
     dates: Iterable[date], state_on: Callable[[date], State], end: date = END
 ) -> list[Span[State]]:
-    spans: list[Span[State]] = []
+    found: list[tuple[date, State]] = []
     for on in dates:
         state = state_on(on)
-        if spans and spans[-1].state == state:
-            continue
-        if spans:
-            spans[-1] = Span(spans[-1].valid_from, on, spans[-1].state)
-        spans.append(Span(on, end, state))
-    return spans
+        if not found or found[-1][1] != state:
+            found.append((on, state))
+    ends = [*(on for on, _ in found[1:]), end]
+    return [Span(on, until, state) for (on, state), until in zip(found, ends, strict=False)]
