@@ -33,6 +33,8 @@ PURE = frozenset(
 )
 MOST_BYTES = 16 * 1024 * 1024
 QUALITY = 4
+#: Brotli looks back 2 ** 18 bytes, as long as pages are; for its own 4 MB memory grows and stays.
+WINDOW = 18
 LONGEST_BODY = 10_000
 LAYOUT, CALLBACK = "/_dash-layout", "/_dash-update-component"
 #: How the name of the router's callback begins in its requests, and those of long lists' grids.
@@ -105,7 +107,7 @@ def init_app(server: Flask, db: Database, settings: Settings) -> Answers:
         key, version = g.pop("answer_key", (None, None))
         if key is None or response.status_code != 200 or response.is_streamed:
             return response
-        body = brotli.compress(response.get_data(), quality=QUALITY)
+        body = brotli.compress(response.get_data(), quality=QUALITY, lgwin=WINDOW)
         answers.put(key, Kept(version, response.content_type, body))
         return _encoded(response, body)
 

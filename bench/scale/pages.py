@@ -16,7 +16,7 @@ COLD, WARM, LOOKS = 7, 150, 3
 #: Longer than a look at account and version counts (KARTA_RECALL_SECONDS).
 PAUSE = 1.1
 #: Lists have the callback that returns as many rows as their floor.
-LISTED = {"overdue": 150, "register": 100, "register, overdue": 100, "overdue of one territory": 30}
+LISTED = {"overdue": 60, "register": 100, "register, overdue": 100, "overdue of one territory": 30}
 HEAD = (
     "| database | territories | page | raw SQL | empty callback (lists: of the same rows)"
     " | nothing kept | ÷ (SQL + empty) | kept | empty beside it | ratio"

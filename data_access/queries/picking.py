@@ -1,6 +1,6 @@
 """Which measures a list holds or begins with: found before anything is looked up about them."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Any
@@ -25,6 +25,8 @@ SOONEST = MeasureSpan.due_on
 UPCOMING_DAYS = 30
 #: So many rows of a list are shown where it is too long to be shown whole.
 LISTED = 50
+#: So many of each where several such lists stand below each other, or below a grid of all.
+BRIEF = 20
 
 
 @dataclass(frozen=True)
@@ -62,13 +64,13 @@ def in_view(
 
 
 def first_ids(
-    session: Session, view: View, moment: Moment, parts: tuple[tuple[Wanted, ...], ...], *by: Any
+    session: Session, view: View, moment: Moment, parts: Sequence[Wanted], most: int, *by: Any
 ) -> list[int]:
-    """Return the measures that lists of many begin with, by a column of their spans; of each part
-    so many as are listed.
+    """Return the measures that lists of many begin with, by a column of their spans; `most` of
+    each part.
     """
-    query = made(_beginnings, opened(view), moment.opened(), parts, by)
-    found = plain_rows(session, query, {**given(view, moment), "listed": LISTED})
+    query = made(_beginnings, opened(view), moment.opened(), tuple(parts), by)
+    found = plain_rows(session, query, {**given(view, moment), "most": most})
     return [row[0] for row in found]
 
 
@@ -78,13 +80,10 @@ def count_rows(session: Session, view: View, moment: Moment, *wanted: Wanted) ->
     return session.scalar(query, given(view, moment)) or 0
 
 
-def _beginnings(
-    view: View, moment: Moment, parts: tuple[tuple[Wanted, ...], ...], by: Order
-) -> Any:
+def _beginnings(view: View, moment: Moment, parts: tuple[Wanted, ...], by: Order) -> Any:
     keys = (*by, MeasureSpan.territory_id, MeasureSpan.plan_id, MeasureSpan.measure_id)
-    spans = [
-        _spans(view, moment, wanted).order_by(*keys).limit(bindparam("listed")) for wanted in parts
-    ]
+    most: Any = bindparam("most")
+    spans = [_spans(view, moment, (one,)).order_by(*keys).limit(most) for one in parts]
     return spans[0] if len(spans) == 1 else union_all(*(select(one.subquery()) for one in spans))
 
 

@@ -12,7 +12,8 @@ from sqlalchemy import ColumnElement, Select, func, select
 from sqlalchemy.orm import Session
 
 from data_access.models import Assignment, Executor, Measure, MeasureSpan, Obligation, Plan, Report
-from data_access.queries.ids import named_ids, plain_rows
+from data_access.numbers import one_of
+from data_access.queries.ids import plain_rows
 from data_access.queries.moments import Moment
 from data_access.queries.named import is_named, led_until
 from data_access.queries.opened import made
@@ -73,7 +74,7 @@ def _led(marks: list[ExecutorMark], former: Mapping[int, date] | None) -> tuple[
 
 def _executors() -> Select[*tuple[Any, ...]]:
     columns = Executor.id, Executor.name, Executor.short_name, Executor.is_group
-    return select(*columns).where(named_ids(Executor.id))
+    return select(*columns).where(one_of(Executor.id, "ids"))
 
 
 def _assignments(moment: Moment) -> Select[Any]:
@@ -81,7 +82,7 @@ def _assignments(moment: Moment) -> Select[Any]:
     query: Any = (
         select(*columns, Assignment.by_agreement, led_until(moment).label("led_until"))
         .select_from(Assignment)
-        .where(named_ids(Assignment.measure_id), is_named(moment))
+        .where(one_of(Assignment.measure_id, "ids"), is_named(moment))
         .order_by(Assignment.measure_id, Assignment.position)
     )
     return query if moment.shared else _with_plan(query)  # type: ignore[no-any-return]
@@ -120,7 +121,7 @@ def _reports(moment: Moment) -> Select[Any]:
         )
         .select_from(Report)
         .join(Assignment, Assignment.id == Report.assignment_id)
-        .where(named_ids(Assignment.measure_id), Report.submitted_on <= moment.as_of)
+        .where(one_of(Assignment.measure_id, "ids"), Report.submitted_on <= moment.as_of)
     )
     return query if moment.shared else _with_plan(query)  # type: ignore[no-any-return]
 

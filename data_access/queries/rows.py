@@ -13,9 +13,10 @@ from data_access.models import (
     Section,
     Territory,
 )
+from data_access.numbers import one_of
 from data_access.queries.bundles import MEASURE, PLAN, SECTION, SPAN, TERRITORY, Parted
 from data_access.queries.delays import days_overdue
-from data_access.queries.ids import named_ids, plain_rows
+from data_access.queries.ids import plain_rows
 from data_access.queries.moments import Moment, stands
 from data_access.queries.opened import made, opened
 from data_access.queries.picking import PLAN_ORDER, Order, Wanted, given, in_view
@@ -73,7 +74,7 @@ def _in_view(
 
 
 def _of_ids(moment: Moment, order: Order) -> Select[*tuple[Any, ...]]:
-    here = named_ids(MeasureSpan.measure_id), stands(MeasureSpan, moment.as_of)
+    here = one_of(MeasureSpan.measure_id, "ids"), stands(MeasureSpan, moment.as_of)
     return _shown(moment).where(*here).order_by(*order)
 
 

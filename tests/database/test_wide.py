@@ -19,7 +19,7 @@ from data_access.queries import (
     moments,
     overdue,
     overview,
-    picking,
+    row_lists,
     sections,
     territories,
     timeline,
@@ -42,7 +42,7 @@ from tests.support.statements import counted
 
 DAY = date(2026, 8, 15)
 EVERYTHING = View(Scope.everything(), DAY)
-LISTED = 5
+LISTED, BRIEF = 5, 2
 
 
 @pytest.fixture(scope="module", params=KINDS)
@@ -59,8 +59,9 @@ def wide(country: Database, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(country, "_parts", Results(most=0))
     monkeypatch.setattr(moments, "MOST_WHOLE", 1)
     monkeypatch.setattr(moments, "MOST_NAMED", 2)
-    for module in (picking, worst, indicators, timeline):
+    for module in (row_lists, worst, indicators, timeline):
         monkeypatch.setattr(module, "LISTED", LISTED)
+    monkeypatch.setattr(row_lists, "BRIEF", BRIEF)
     monkeypatch.setattr("data_access.queries.lists.LISTED", LISTED)
     monkeypatch.setattr("data_access.queries.changes.LISTED", LISTED)
     monkeypatch.setattr(measures, "PAGE", LISTED)
@@ -133,7 +134,6 @@ def test_a_single_region_is_looked_at_by_what_lies_within(whole: Overview, cut: 
 
 def test_pages_of_lists_are_cut(country: Database, wide: None) -> None:
     rows: dict[str, Any] = {
-        "overdue": overdue.load(country, EVERYTHING).overdue,
         "sections": sections.load(country, EVERYTHING).rows,
         "executors": executors.load(country, EVERYTHING).rows,
         "indicators": indicators.load(country, EVERYTHING).rows,
@@ -142,6 +142,20 @@ def test_pages_of_lists_are_cut(country: Database, wide: None) -> None:
     }
     assert {name: len(some) for name, some in rows.items()} == dict.fromkeys(rows, LISTED)
     assert isinstance(territories.load(country, EVERYTHING), NationPage)
+
+
+def test_lists_below_each_other_are_brief(
+    country: Database, request: pytest.FixtureRequest
+) -> None:
+    whole = overdue.load(country, EVERYTHING)
+    request.getfixturevalue("wide")
+    page = overdue.load(country, EVERYTHING)
+    for name in ("overdue", "partial"):
+        everything, shown = getattr(whole, name), getattr(page, name)
+        assert len(everything) > BRIEF
+        days = [one.days_overdue for one in everything]
+        assert [one.days_overdue for one in shown] == days[:BRIEF]
+        assert found(shown) == len(everything)
 
 
 def test_the_register_begins_as_the_whole_one(
