@@ -1,7 +1,7 @@
-"""Pages of one thing in databases of every size, in turn: what does not grow with the country.
+"""Pages in databases of every size, in turn: what grows with the country, and what does not.
 
-The servers of all sizes run at once, so that each size meets the same other load; the pages are
-those of several territories, as one may have more measures than another.
+The servers of all sizes run at once, so that each size meets the same other load; the pages of one
+thing are those of several territories, as one may have more measures than another.
 """
 
 from collections.abc import Callable, Iterator
@@ -21,6 +21,7 @@ from data_access.db import Database
 
 ROUNDS, PLACES = 24, 8
 PAGES = {
+    "overview of the country": "/",
     "overview of one territory": "/?territory={territory}",
     "one territory": "/territories/{territory}",
     "one executor": "/executors/{executor}",
