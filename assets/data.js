@@ -5,7 +5,7 @@
 (function () {
   "use strict";
 
-  var PATIENCE = 5000;
+  var PATIENCE = 15000;
   var SETTLING = 1500;
   var wanted = null;
 
