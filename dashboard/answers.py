@@ -9,6 +9,7 @@ passed over.
 from collections import OrderedDict
 from collections.abc import Hashable
 from dataclasses import dataclass
+from hashlib import sha256
 from threading import Lock
 from typing import Any
 from urllib.parse import urlsplit
@@ -32,6 +33,8 @@ PURE = frozenset(
     }
 )
 MOST_BYTES = 16 * 1024 * 1024
+#: What an answer takes beside its body: its key, the records of both.
+BESIDE = 2_000
 QUALITY = 4
 #: Brotli looks back 2 ** 18 bytes, as long as pages are; for its own 4 MB memory grows and stays.
 WINDOW = 18
@@ -49,6 +52,11 @@ class Kept:
     version: str
     mimetype: str
     body: bytes
+
+    @property
+    def size(self) -> int:
+        """Return the bytes that it takes, with its key and what holds them."""
+        return len(self.body) + BESIDE
 
 
 class Answers:
@@ -73,10 +81,10 @@ class Answers:
         """Keep an answer in place of an older one."""
         with self._lock:
             old = self._kept.pop(key, None)
-            self._bytes += len(kept.body) - (len(old.body) if old else 0)
+            self._bytes += kept.size - (old.size if old else 0)
             self._kept[key] = kept
             while self._bytes > self._most:
-                self._bytes -= len(self._kept.popitem(last=False)[1].body)
+                self._bytes -= self._kept.popitem(last=False)[1].size
 
     def __len__(self) -> int:
         return len(self._kept)
@@ -120,7 +128,8 @@ def _key() -> Hashable | None:
     if what is None or g.get("visitor") is None:
         return None
     who = visitor()
-    return (who.account, who.today, get_locale(), pinned_locale(), *what)
+    asked_for = sha256(repr(what).encode()).digest()  # whoever asks may write much into it
+    return (who.account, who.today, get_locale(), pinned_locale(), asked_for)
 
 
 def asked() -> tuple[Any, ...] | None:

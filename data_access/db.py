@@ -130,8 +130,11 @@ class Database(Remembering):
         """Open a session in one transaction: committed at the end, rolled back on an error.
 
         With `statuses` those that follow from what is written are computed before the commit;
-        else the next read does it, as after another program.
+        else the next read does it, as after another program. Not within `snapshot`: what is read
+        after it there would still be what was before; RuntimeError.
         """
+        if self._seen.session is not None:
+            raise RuntimeError("nothing is written while a request is shown")
         with Session(self._writing) as session:
             begun(session, Session.connection)
             yield session

@@ -28,8 +28,10 @@ class _Numbers(TypeDecorator[Sequence[int]]):
         return dialect.type_descriptor(String() if is_sqlite else ARRAY(Integer()))
 
     def process_bind_param(self, value: Sequence[int] | None, dialect: Dialect) -> Any:
-        """Return the list as the database takes it."""
-        numbers = list(value or ())
+        """Return the list as the database takes it; TypeError where none is given."""
+        if value is None:
+            raise TypeError("a list of numbers is needed")
+        numbers = list(value)
         return str(numbers) if dialect.name == "sqlite" else numbers
 
 
@@ -43,7 +45,7 @@ class _OneOf(FunctionElement[bool]):
         return self
 
 
-def one_of(column: Any, parameter: str) -> ColumnElement[bool]:
+def among(column: Any, parameter: str) -> ColumnElement[bool]:
     """Return the condition that a column holds one of the numbers in the parameter."""
     return _OneOf(column, bindparam(parameter, type_=_Numbers()))
 

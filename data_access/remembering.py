@@ -8,7 +8,7 @@ from typing import TypeVar
 
 from sqlalchemy.orm import Session
 
-from data_access.results import MOST_PARTS, Results
+from data_access.results import Parts, Results
 from data_access.versions import version_of
 
 T = TypeVar("T")
@@ -25,7 +25,7 @@ class Remembering(ABC):
     """Results and parts of them, made once for a version of the data."""
 
     def __init__(self) -> None:
-        self._results, self._parts = Results(), Results(most=MOST_PARTS, worth=0)
+        self._results, self._parts = Results(), Parts()
         self._seen = Seen()
 
     @abstractmethod

@@ -19,20 +19,25 @@ Value = TypeVar("Value")
 #: What is asked, and of which version of the data.
 Asked = tuple[Hashable, str]
 
-#: Where a reading session has the small parts of pages that are kept, whatever time they took.
+#: Where a reading session has the small parts of pages that are kept, whatever time they took:
+#: the dear ones, and those that only save a statement, so that these push out none of the others.
 KEY = "karta.parts"
-MOST, MOST_PARTS = 16, 64
+MOST, MOST_PARTS, MOST_CHEAP = 16, 64, 256
 #: A result that took less is computed anew: keeping it would only crowd out dear ones.
 WORTH_SECONDS = 0.03
 
 
-def kept(session: Session, key: Hashable, make: Callable[[], Value]) -> Value:
+def kept(
+    session: Session, key: Hashable, make: Callable[[], Value], *, is_cheap: bool = False
+) -> Value:
     """Return a part that several pages share, made once for a version of the data.
 
     `key` says all that it depends on beside the data; a session that writes makes it anew.
     """
-    parts: Results | None = session.info.get(KEY)
-    return make() if parts is None else parts.get(key, version_of(session), make)
+    parts: Parts | None = session.info.get(KEY)
+    if parts is None:
+        return make()
+    return (parts.cheap if is_cheap else parts.dear).get(key, version_of(session), make)
 
 
 class Results:
@@ -85,3 +90,10 @@ class Results:
 
     def __len__(self) -> int:
         return len(self._kept)
+
+
+class Parts:
+    """The small parts of pages that a process keeps."""
+
+    def __init__(self, most: int = MOST_PARTS, most_cheap: int = MOST_CHEAP) -> None:
+        self.dear, self.cheap = Results(most, worth=0), Results(most_cheap, worth=0)

@@ -8,7 +8,7 @@ from typing import Any, cast
 from sqlalchemy import Connection, Delete, Select, Table, delete, insert, select
 
 from data_access.models import Base
-from data_access.numbers import one_of
+from data_access.numbers import among
 
 Row = dict[str, object]
 ID = "id"
@@ -37,7 +37,7 @@ def bring(
 
 def standing_in(table: Table, parameter: str) -> Select[Any]:
     """Return the question for the rows of the measures in the parameter."""
-    return select(*table.c).where(one_of(table.c.measure_id, parameter))
+    return select(*table.c).where(among(table.c.measure_id, parameter))
 
 
 def table_of(kind: type[Base]) -> Table:
@@ -52,4 +52,4 @@ def _columns(table: Table) -> list[str]:
 
 @cache
 def _of_ids(table: Table) -> Delete:
-    return delete(table).where(one_of(table.c.id, "gone"))
+    return delete(table).where(among(table.c.id, "gone"))

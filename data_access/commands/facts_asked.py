@@ -22,7 +22,7 @@ from data_access.models import (
     Report,
     ReportingPeriod,
 )
-from data_access.numbers import one_of
+from data_access.numbers import among
 from data_access.stacked import Stacked
 
 IDS, PLAN_IDS, POINT_IDS, ASSIGNMENT_IDS = "ids", "plans", "points", "assigned"
@@ -39,38 +39,38 @@ _plans = (
         *(Plan.completion_rule, Plan.day_off_rule, Plan.requires_acceptance),
     )
     .join(Measure, Plan.id == Measure.plan_id)
-    .where(one_of(Measure.id, IDS))
+    .where(among(Measure.id, IDS))
 )
 _points_of = _rows_of(
     *(ControlPoint.id, ControlPoint.measure_id, ControlPoint.starts_on, ControlPoint.due_on),
     ControlPoint.began_on,
-).where(one_of(ControlPoint.measure_id, IDS))
+).where(among(ControlPoint.measure_id, IDS))
 _assignments = _rows_of(
     *(Assignment.id, Assignment.measure_id, Assignment.executor_id, Assignment.position),
     *(Assignment.role, Assignment.began_on, Assignment.ended_on, Assignment.led_until),
     *(Assignment.away_from, Assignment.back_on),
-).where(one_of(Assignment.measure_id, IDS))
+).where(among(Assignment.measure_id, IDS))
 _earlier = _rows_of(EarlierLead.assignment_id, EarlierLead.led_until).where(
-    one_of(EarlierLead.assignment_id, ASSIGNMENT_IDS)
+    among(EarlierLead.assignment_id, ASSIGNMENT_IDS)
 )
 _reports = _rows_of(
     *(Report.id, Report.assignment_id, Report.control_point_id, Report.reporting_period_id),
     *(Report.outcome, Report.completed_on, Report.submitted_on, Report.recorded_at),
-).where(one_of(Report.assignment_id, ASSIGNMENT_IDS))
+).where(among(Report.assignment_id, ASSIGNMENT_IDS))
 _decided = _rows_of(
     *(Decision.id, Decision.kind, Decision.report_id, Decision.control_point_id),
     *(Decision.measure_id, Decision.decided_on, Decision.recorded_at, Decision.new_due_on),
 )
 _on_dates = _decided.where(
-    one_of(Decision.measure_id, IDS) | one_of(Decision.control_point_id, POINT_IDS)
+    among(Decision.measure_id, IDS) | among(Decision.control_point_id, POINT_IDS)
 )
 _on_reports = _decided.join(Report, Report.id == Decision.report_id).where(
-    one_of(Report.assignment_id, ASSIGNMENT_IDS)
+    among(Report.assignment_id, ASSIGNMENT_IDS)
 )
 _periods = _rows_of(
     *(ReportingPeriod.id, ReportingPeriod.plan_id),
     *(ReportingPeriod.starts_on, ReportingPeriod.ends_on, ReportingPeriod.due_on),
-).where(one_of(ReportingPeriod.plan_id, PLAN_IDS))
+).where(among(ReportingPeriod.plan_id, PLAN_IDS))
 OF_MEASURES = (_plans, _points_of, _assignments)
 MEASURES = Stacked(*OF_MEASURES)
 HANGING = Stacked(_reports, _on_dates, _on_reports, _earlier, _periods)

@@ -21,7 +21,7 @@ from data_access.commands.facts_of import bases_of
 from data_access.commands.own_notes import take_own
 from data_access.faults import is_passing
 from data_access.models import Base, Measure, RecomputeQueue
-from data_access.numbers import one_of
+from data_access.numbers import among
 from data_access.stacked import Stacked
 
 #: Fewer and larger batches would keep more in memory, which the garbage collector walks through.
@@ -36,7 +36,7 @@ _TAKE = _TAKE_ALL.where(
 #: Whoever holds a row only to hang others on it (a foreign key) is not waited for.
 _LOCK = (
     select(Measure.id)
-    .where(one_of(Measure.id, IDS))
+    .where(among(Measure.id, IDS))
     .order_by(Measure.id)
     .with_for_update(key_share=True)
 )
@@ -75,7 +75,7 @@ def recompute_waiting(session: Session, *, with_failed: bool = False) -> int:
 
 
 def recompute_own(session: Session) -> None:
-    """Recompute what this transaction changed, at its end.
+    """Recompute what this transaction changed, at its end: nothing but the commit may follow.
 
     So a report and the statuses that follow from it cost one commit and are seen at once. Measures
     beyond a batch, those of which others hold rows and those that cannot be computed stay in the

@@ -83,7 +83,9 @@ def _plan(view: View) -> BindParameter[int]:
 
 
 def _plans(view: View) -> Any:
-    """Return the known plans; their numbers are written into the statement, see `ids.py`."""
+    """Return the known plans, their numbers written into the statement: a bound value for each
+    would cost more than its row.
+    """
     in_text = {"expanding": True, "literal_execute": True}
     return bound("plans", view.plans, Integer, is_open=view.is_open, **in_text)
 

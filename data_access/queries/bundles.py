@@ -1,6 +1,7 @@
 """What rows of lists are made of: columns by table, read without an object for each.
 
-A row gives them under the names of the tables, as it would give objects: `row.Measure.title`.
+A row gives them under the names of the tables, as it would give objects: `row.Measure.title`; where
+a hundred rows are waited for, `Parted` gives them one after the other.
 """
 
 from collections.abc import Callable, Iterable, Sequence

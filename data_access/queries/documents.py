@@ -10,10 +10,10 @@ from sqlalchemy.orm import Session
 
 from data_access.models import Measure, MeasureSpan, Plan, Section
 from data_access.queries.base import measure_conditions, plan_conditions
-from data_access.queries.ids import plain_rows
 from data_access.queries.moments import Moment
 from data_access.queries.opened import made, opened, values
 from data_access.queries.picking import PLAN_ORDER, given, in_view
+from data_access.queries.plain import plain_rows
 from data_access.records.view import View
 
 DOCUMENT_ORDER = (*PLAN_ORDER, Measure.id)

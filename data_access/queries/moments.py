@@ -21,13 +21,14 @@ from sqlalchemy.orm import Session
 from data_access.models import Plan
 from data_access.models.derived import PointSpan, SpanColumns
 from data_access.queries.base import Condition, as_of, concerned, plan_conditions
-from data_access.queries.ids import plain_rows
 from data_access.queries.opened import ANY_DAY, bound, made, opened, values
+from data_access.queries.plain import plain_rows
 from data_access.records.view import View
 from data_access.results import kept
 
 #: Makes another date of an as-of date; its name stands for it in opened statements.
 Move = Callable[[date], date]
+NAMELESS = "<lambda>"
 #: Up to so many plans in view, lists are shown whole; beyond, their beginning.
 MOST_WHOLE = 40
 #: Up to so many plans in view are looked up first and then named in each query.
@@ -58,7 +59,12 @@ class Moment:
         return as_of(self.shared, self.today, is_open=self.is_open)
 
     def moved(self, move: Move) -> ColumnElement[date]:
-        """Return the date that `move` makes of the as-of date, as SQL."""
+        """Return the date that `move` makes of the as-of date, as SQL.
+
+        In an opened moment the name of `move` stands for it; ValueError where it has none.
+        """
+        if self.is_open and move.__name__ == NAMELESS:
+            raise ValueError("an opened moment is moved by functions with names")
         day = move(self.chosen or self.today)
         fallback = bound(move.__name__, day, Date, is_open=self.is_open)
         if not self.own_dates:
@@ -83,7 +89,7 @@ class Moment:
 
 def begin(session: Session, view: View) -> tuple[View, Moment]:
     """Return the view with what every query needs to know of its plans, and its moment."""
-    found = kept(session, depends_on(view), lambda: _found(session, view))
+    found = kept(session, depends_on(view), lambda: _found(session, view), is_cheap=True)
     chosen = view.filters.as_of
     moment = Moment(chosen, view.today, () if chosen else found.own_dates)
     if found.plans is None:
@@ -100,7 +106,9 @@ class _Plans:
 
 
 def depends_on(view: View) -> tuple[Any, ...]:
-    """Return what the plans in view depend on beside the data: no date, status or word."""
+    """Return what the plans in view depend on beside the data (and on the bound, which tests
+    change): no date, status or word.
+    """
     filters = view.filters
     chosen = filters.plan, filters.territory, filters.section, filters.executor
     return ("plans in view", view.scope, MOST_NAMED, *chosen)

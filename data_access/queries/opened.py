@@ -3,7 +3,8 @@
 SQLAlchemy makes a statement of hundreds of small objects; for the questions of a page that takes
 longer than many of the answers. An opened view has the same filters as the one it stands for, with
 names in place of their values, so whoever asks for another date or territory meets a statement that
-is made already. A value that is not given when it is asked is an error, never an empty filter.
+is made already; statuses stay as they are. A value that is not given when it is asked is an error,
+never an empty filter.
 """
 
 from collections.abc import Callable
@@ -23,7 +24,7 @@ Bound = BindParameter[Any]
 #: Stand for any day and any id in an opened view or moment.
 ANY_DAY = date(2000, 1, 1)
 ANY_ID = 1
-MOST_STATEMENTS = 256
+MOST_STATEMENTS = 128
 
 
 @lru_cache(MOST_STATEMENTS)
@@ -51,6 +52,8 @@ def opened(view: View) -> View:
             territory=filters.territory and ANY_ID,
             section=filters.section and ANY_ID,
             executor=filters.executor and ANY_ID,
+            since=None,
+            statuses=tuple(sorted(filters.statuses)),
             q=" ".join("?" for _ in words(filters.q)),
         ),
         plans=None if view.plans is None else (),

@@ -10,9 +10,9 @@ from sqlalchemy.orm import Session
 
 from data_access.models import Measure, MeasureSpan, Plan, Section
 from data_access.queries.base import Condition, measure_conditions, narrows_measures
-from data_access.queries.ids import plain_rows
 from data_access.queries.moments import Moment, stands
 from data_access.queries.opened import made, opened, values
+from data_access.queries.plain import plain_rows
 from data_access.records.status import Status
 from data_access.records.view import View
 from data_access.rules.days import working_days_ahead

@@ -10,9 +10,9 @@ from data_access.folding import sort_key
 from data_access.models import Plan, Territory
 from data_access.queries.base import Condition, concerned, plan_conditions
 from data_access.queries.bundles import PLAN, TERRITORY, Parted
-from data_access.queries.ids import plain_rows
 from data_access.queries.moments import Moment, depends_on
 from data_access.queries.opened import made, opened, values
+from data_access.queries.plain import plain_rows
 from data_access.records.common import PlanRef, Ref
 from data_access.records.cut import Cut
 from data_access.records.view import View
@@ -29,7 +29,8 @@ def plans(session: Session, view: View, moment: Moment) -> Sequence[PlanRef]:
 
     A chosen section or executor leaves the plans in which it stands.
     """
-    rows = kept(session, ("plans", depends_on(view), view.is_wide), lambda: _found(session, view))
+    key = ("plans", depends_on(view), view.is_wide)
+    rows = kept(session, key, lambda: _found(session, view), is_cheap=True)
     shown = map(SHOWN.split, rows)
     refs = [plan_ref(plan, territory, moment) for plan, territory in shown]
     refs.sort(key=lambda one: (sort_key(one.territory.short_name), one.starts_on))

@@ -14,10 +14,10 @@ from data_access.db import Database
 from data_access.models import Measure, MeasureSpan, Plan
 from data_access.queries.base import Condition, narrows_measures
 from data_access.queries.documents import in_documents
-from data_access.queries.ids import plain_rows
 from data_access.queries.moments import Moment, begin
 from data_access.queries.opened import made, opened
 from data_access.queries.picking import given, in_view
+from data_access.queries.plain import plain_rows
 from data_access.queries.register_keys import OF_MEASURE, Key, key
 from data_access.queries.rows import rows_of
 from data_access.records.register import MOST_ROWS, Part, Sorting

@@ -59,15 +59,18 @@ def _deadline(_moment: Moment, _descending: bool) -> Key:
 
 def _lead(moment: Moment, _descending: bool) -> Key:
     """Return the name of the executor that the register shows first on the as-of date."""
-    name = (
-        select(folded(Executor.short_name))
-        .join(Assignment, Assignment.executor_id == Executor.id)
+    turns = [one.label(f"turn_{place}") for place, one in enumerate(shown_order(moment))]
+    # Within, since SQLite does not find the plan's date from the order of a subquery.
+    named = (
+        select(folded(Executor.short_name).label("name"), *turns)
+        .select_from(Assignment)
+        .join(Executor, Executor.id == Assignment.executor_id)
         .where(Assignment.measure_id == Measure.id, is_named(moment))
-        .order_by(*shown_order(moment))
-        .limit(1)
         .correlate(Measure, Plan)
-        .scalar_subquery()
+        .subquery()
     )
+    order = (named.c[one.name] for one in turns)
+    name = select(named.c.name).order_by(*order).limit(1).scalar_subquery()
     return func.coalesce(name, "")
 
 

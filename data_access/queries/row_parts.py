@@ -12,14 +12,15 @@ from sqlalchemy import ColumnElement, Select, func, select
 from sqlalchemy.orm import Session
 
 from data_access.models import Assignment, Executor, Measure, MeasureSpan, Obligation, Plan, Report
-from data_access.numbers import one_of
-from data_access.queries.ids import plain_rows
+from data_access.numbers import among
 from data_access.queries.moments import Moment
 from data_access.queries.named import is_named, led_until
 from data_access.queries.opened import made
+from data_access.queries.plain import plain_rows
 from data_access.queries.totals import is_missing
 from data_access.records.measures import ExecutorMark
 
+Query = Select[*tuple[Any, ...]]
 OF_MEASURE = attrgetter("measure_id")
 
 
@@ -33,7 +34,10 @@ class LastReport:
 
 
 def asked(
-    session: Session, query: Callable[[Moment], Select[Any]], moment: Moment, ids: Sequence[int]
+    session: Session,
+    query: Callable[[Moment], Query],
+    moment: Moment,
+    ids: Sequence[int],
 ) -> Sequence[Any]:
     """Return the rows of a query about measures of these ids at a moment, made once for all."""
     statement = made(query, moment.opened())
@@ -51,7 +55,10 @@ def executors_of(
     # Joined, PostgreSQL would read the executors of a whole country for those of a page.
     executors = {"ids": sorted({row[0] for row in rows})}
     found: Sequence[Any] = plain_rows(session, made(_executors), executors)
-    who = {row[0]: row for row in found}
+    return _marks(rows, {row[0]: row for row in found})
+
+
+def _marks(rows: Sequence[Any], who: Mapping[int, Any]) -> dict[int, tuple[ExecutorMark, ...]]:
     marks: dict[int, list[ExecutorMark]] = defaultdict(list)
     led: dict[int, dict[int, date]] = defaultdict(dict)
     for executor, measure, role, by_agreement, until in rows:
@@ -72,24 +79,26 @@ def _led(marks: list[ExecutorMark], former: Mapping[int, date] | None) -> tuple[
     return tuple(sorted(roles, key=lambda one: one.role != "lead"))
 
 
-def _executors() -> Select[*tuple[Any, ...]]:
+def _executors() -> Query:
     columns = Executor.id, Executor.name, Executor.short_name, Executor.is_group
-    return select(*columns).where(one_of(Executor.id, "ids"))
+    return select(*columns).where(among(Executor.id, "ids"))
 
 
-def _assignments(moment: Moment) -> Select[Any]:
+def _assignments(moment: Moment) -> Query:
     columns = Assignment.executor_id, Assignment.measure_id, Assignment.role
-    query: Any = (
+    query = (
         select(*columns, Assignment.by_agreement, led_until(moment).label("led_until"))
         .select_from(Assignment)
-        .where(one_of(Assignment.measure_id, "ids"), is_named(moment))
+        .where(among(Assignment.measure_id, "ids"), is_named(moment))
         .order_by(Assignment.measure_id, Assignment.position)
     )
-    return query if moment.shared else _with_plan(query)  # type: ignore[no-any-return]
+    return _dated(query, moment)
 
 
-def _with_plan(query: Any) -> Any:
-    """Return a query of assignments joined with the plans, which have dates of their own."""
+def _dated(query: Query, moment: Moment) -> Query:
+    """Return a query of assignments joined with the plans, where these have dates of their own."""
+    if moment.shared:
+        return query
     query = query.join(Measure, Measure.id == Assignment.measure_id)
     return query.join(Plan, Plan.id == Measure.plan_id)
 
@@ -103,27 +112,27 @@ def last_reports(session: Session, moment: Moment, ids: list[int]) -> dict[int, 
     return {id_: _newest(list(group)) for id_, group in groupby(rows, key=OF_MEASURE)}
 
 
-def _last_reports(moment: Moment) -> Select[Any]:
+def _last_reports(moment: Moment) -> Query:
     all_of_them = _reports(moment).subquery()
     columns = all_of_them.c
     says = (columns.place == 1) | (columns.reason != "") | columns.proposed_due_on.is_not(None)
     return select(all_of_them).where(says).order_by(columns.measure_id, columns.place.desc())
 
 
-def _reports(moment: Moment) -> Select[Any]:
+def _reports(moment: Moment) -> Query:
     """Return the query of all reports about these measures; the newest has the place 1."""
     newest_first = (Report.submitted_on.desc(), Report.recorded_at.desc(), Report.id.desc())
     place = func.row_number().over(partition_by=Assignment.measure_id, order_by=newest_first)
-    query: Any = (
+    query = (
         select(
             *(Assignment.measure_id, Report.submitted_on, Report.reason, Report.proposed_due_on),
             place.label("place"),
         )
         .select_from(Report)
         .join(Assignment, Assignment.id == Report.assignment_id)
-        .where(one_of(Assignment.measure_id, "ids"), Report.submitted_on <= moment.as_of)
+        .where(among(Assignment.measure_id, "ids"), Report.submitted_on <= moment.as_of)
     )
-    return query if moment.shared else _with_plan(query)  # type: ignore[no-any-return]
+    return _dated(query, moment)
 
 
 def _newest(reports: list[Any]) -> LastReport:

@@ -13,13 +13,13 @@ from data_access.models import (
     Section,
     Territory,
 )
-from data_access.numbers import one_of
+from data_access.numbers import among
 from data_access.queries.bundles import MEASURE, PLAN, SECTION, SPAN, TERRITORY, Parted
 from data_access.queries.delays import days_overdue
-from data_access.queries.ids import plain_rows
 from data_access.queries.moments import Moment, stands
 from data_access.queries.opened import made, opened
 from data_access.queries.picking import PLAN_ORDER, Order, Wanted, given, in_view
+from data_access.queries.plain import plain_rows
 from data_access.queries.plans import plan_ref
 from data_access.queries.row_parts import (
     LastReport,
@@ -74,7 +74,7 @@ def _in_view(
 
 
 def _of_ids(moment: Moment, order: Order) -> Select[*tuple[Any, ...]]:
-    here = one_of(MeasureSpan.measure_id, "ids"), stands(MeasureSpan, moment.as_of)
+    here = among(MeasureSpan.measure_id, "ids"), stands(MeasureSpan, moment.as_of)
     return _shown(moment).where(*here).order_by(*order)
 
 
@@ -97,6 +97,8 @@ def _shown(moment: Moment) -> Select[*tuple[Any, ...]]:
 
 
 def _rows(session: Session, moment: Moment, found: Sequence[Any]) -> list[MeasureRow]:
+    if not found:
+        return []
     ids = [row[0] for row in found]
     executors = executors_of(session, moment, ids)
     reports = last_reports(session, moment, ids)

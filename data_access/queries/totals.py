@@ -12,10 +12,10 @@ from data_access.models import AssignmentSpan, Measure, MeasureSpan, Obligation,
 from data_access.queries.adding import Sum, nothing
 from data_access.queries.base import Condition, measure_conditions, narrows_measures
 from data_access.queries.grouping import WHOLE, Counted, Grouping
-from data_access.queries.ids import plain_rows
 from data_access.queries.moments import Moment, stands
 from data_access.queries.opened import made, once, opened
 from data_access.queries.picking import given
+from data_access.queries.plain import plain_rows
 from data_access.records.common import Totals
 from data_access.records.status import Status
 from data_access.records.view import View

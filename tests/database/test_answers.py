@@ -6,13 +6,13 @@ import brotli
 import pytest
 from flask.testing import FlaskClient
 
-from dashboard.answers import Answers, Kept
+from dashboard.answers import BESIDE, Answers, Kept
 from dashboard.app import create_app
 from dashboard.demo import PASSWORD
 from data_access.commands.accounts import add_account
 from data_access.commands.passwords import hashed
 from data_access.db import Database
-from data_access.results import Results
+from data_access.results import Parts, Results
 from layouts import measures_grid, overdue_grid
 from tests.conftest import make_settings
 from tests.database.world import World, foreign_sql, run
@@ -29,7 +29,7 @@ RETITLED = f"UPDATE measure SET title = '{TITLE}', short_title = '{TITLE}'"
 @pytest.fixture
 def world(db: Database, monkeypatch: pytest.MonkeyPatch) -> World:
     monkeypatch.setattr(db, "_results", Results(most=0))  # kept or not by the time they take
-    monkeypatch.setattr(db, "_parts", Results(most=0))
+    monkeypatch.setattr(db, "_parts", Parts(0, 0))
     world = World(db)
     with db.write() as session:
         add_account(session, username="deputy", password=PASSWORD, territory_ids=None)
@@ -115,6 +115,23 @@ def test_the_parts_of_long_lists_are_kept_too(
     assert TITLE not in call(other, ask).text
 
 
+def test_short_answers_are_counted_with_what_holds_them() -> None:
+    answers = Answers(most_bytes=10 * BESIDE)
+    for number in range(50):
+        answers.put(number, Kept("1", "text/html", b""))
+    assert len(answers) == 10
+
+
+def test_a_key_is_short_whatever_is_asked(
+    client: FlaskClient, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    keys: list[object] = []
+    monkeypatch.setattr(Answers, "put", lambda _self, key, _kept: keys.append(key))
+    call(client, payload(measures_grid.ID, f"?plan=999999&pad={'x' * 4000}"))
+    assert len(keys) == 1
+    assert len(repr(keys)) < 1000
+
+
 def test_a_callback_without_its_token_is_refused_though_kept(client: FlaskClient) -> None:
     payload = route_payload("/overdue")
     assert call(client, payload).status_code == 200
@@ -162,7 +179,7 @@ def test_what_is_no_page_of_figures_is_not_kept(client: FlaskClient, path: str) 
 
 
 def test_room_is_bounded_and_the_least_used_go_first() -> None:
-    answers = Answers(most_bytes=25)
+    answers = Answers(most_bytes=2 * BESIDE + 25)
     for key in "abac":
         if answers.get(key, "1") is None:
             answers.put(key, Kept("1", "text/html", b"0123456789"))

@@ -9,7 +9,7 @@ from callbacks.render import render_path
 from data_access.db import Database
 from data_access.records.accounts import Account, Role
 from data_access.records.view import Scope
-from data_access.results import Results
+from data_access.results import Parts, Results
 from tests.support import visits
 from tests.support.statements import counted
 
@@ -41,7 +41,7 @@ def statements(db: Database, path: str, territories: frozenset[int] | None) -> i
 def _nothing_kept(sample_db: Database, monkeypatch: pytest.MonkeyPatch) -> None:
     """Ask the database for everything, however long it took before."""
     monkeypatch.setattr(sample_db, "_results", Results(most=0))
-    monkeypatch.setattr(sample_db, "_parts", Results(most=0))
+    monkeypatch.setattr(sample_db, "_parts", Parts(0, 0))
 
 
 @pytest.fixture(scope="module")

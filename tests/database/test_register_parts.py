@@ -13,6 +13,7 @@ from data_access.records.register import MOST_ROWS, SORTED_BY, Sorting
 from data_access.records.status import SHOWN_ORDER, Status
 from data_access.records.view import Filters, Scope, View
 from tests.database.conftest import KINDS
+from tests.database.world import run
 from tests.support.generated import filled
 from tests.support.statements import counted
 
@@ -61,6 +62,17 @@ def test_the_parts_are_the_whole(country: Database, sorting: Sorting, filters: F
     assert len(ids) == len(set(ids))
     assert set(ids) == whole(country, view)
     assert ids == [row.id for row in parts(country, view, sorting, MOST_ROWS)]
+
+
+@pytest.mark.parametrize("sorting", BOTH_WAYS)
+def test_plans_with_dates_of_their_own(
+    country: Database, sorting: Sorting, request: pytest.FixtureRequest
+) -> None:
+    run(country, "UPDATE plan SET default_as_of = '2026-06-30' WHERE id = 2")
+    request.addfinalizer(lambda: run(country, "UPDATE plan SET default_as_of = NULL"))
+    ids = [row.id for row in parts(country, EVERYTHING, sorting, 23)]
+    assert len(ids) == len(set(ids))
+    assert set(ids) == whole(country, EVERYTHING)
 
 
 @pytest.mark.parametrize("plans", [1, 400])

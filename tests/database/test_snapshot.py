@@ -1,5 +1,6 @@
 """Readers see one unchanging moment; several processes may write and recompute at once."""
 
+from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from threading import Barrier
 
@@ -30,7 +31,7 @@ def test_what_a_request_reads_is_one_moment(world: World) -> None:
     with world.db.snapshot():
         with world.db.read() as first:
             before = _all(first, "SELECT count(*) FROM report")
-        world.report()
+        _elsewhere(world.report)
         with world.db.snapshot(), world.db.read() as second:
             assert second is first
             assert _all(second, "SELECT count(*) FROM report") == before
@@ -44,7 +45,7 @@ def test_what_a_request_reads_is_one_moment(world: World) -> None:
 def test_the_latest_is_asked_of_the_server_that_has_it(world: World, db_url: str) -> None:
     with_replica = Database(db_url, read_url=db_url)
     with with_replica.snapshot(), with_replica.read() as first:
-        world.report()
+        _elsewhere(world.report)
         with with_replica.read(latest=True) as latest:
             assert _all(latest, "SELECT count(*) FROM report") == [(1,)]
         assert _all(first, "SELECT count(*) FROM report") == [(0,)]
@@ -63,6 +64,12 @@ def test_a_snapshot_ends_with_what_fails_in_it(world: World) -> None:
         fail()
     with world.db.read() as session:
         assert session not in seen
+
+
+def test_nothing_is_written_within_a_snapshot(world: World) -> None:
+    with world.db.snapshot(), pytest.raises(RuntimeError), world.db.write():
+        pass
+    world.report()
 
 
 def test_a_snapshot_is_of_its_thread_alone(world: World) -> None:
@@ -180,6 +187,11 @@ def _reading_account(world: World, url: str) -> Database:
         )
         session.execute(text("GRANT SELECT ON ALL TABLES IN SCHEMA public TO reader"))
     return Database(url.replace("postgres@", "reader@"), recompute_on_read=False)
+
+
+def _elsewhere(work: Callable[[], object]) -> None:
+    with ThreadPoolExecutor(1) as pool:
+        pool.submit(work).result()
 
 
 def _all(session: Session, query: str) -> list[tuple[object, ...]]:

@@ -32,7 +32,7 @@ from data_access.records.nation import NationPage
 from data_access.records.pages import Asked, Overview
 from data_access.records.status import Status
 from data_access.records.view import Filters, Scope, View
-from data_access.results import Results
+from data_access.results import Parts, Results
 from layouts.group_sentences import late_in, most_overdue, worst_groups
 from layouts.sentences import finding, indicators_met
 from tests.database.conftest import KINDS
@@ -56,7 +56,7 @@ def country(request: pytest.FixtureRequest) -> Iterator[Database]:
 def wide(country: Database, monkeypatch: pytest.MonkeyPatch) -> None:
     """Make two plans many, and five rows a long list."""
     monkeypatch.setattr(country, "_results", Results())
-    monkeypatch.setattr(country, "_parts", Results(most=0))
+    monkeypatch.setattr(country, "_parts", Parts(0, 0))
     monkeypatch.setattr(moments, "MOST_WHOLE", 1)
     monkeypatch.setattr(moments, "MOST_NAMED", 2)
     for module in (row_lists, worst, indicators, timeline):

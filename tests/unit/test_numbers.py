@@ -5,10 +5,10 @@ from collections.abc import Iterator
 import pytest
 from sqlalchemy import Column, Connection, Integer, MetaData, Table, create_engine, insert, select
 
-from data_access.numbers import one_of
+from data_access.numbers import among
 
 THINGS = Table("thing", MetaData(), Column("id", Integer, primary_key=True))
-AMONG = select(THINGS.c.id).where(one_of(THINGS.c.id, "ids"))
+AMONG = select(THINGS.c.id).where(among(THINGS.c.id, "ids"))
 
 
 @pytest.fixture

@@ -5,10 +5,14 @@ from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
 from functools import partial
 from threading import Barrier
+from typing import cast
 
 import pytest
+from sqlalchemy.orm import Session
 
-from data_access.results import Results
+from data_access.results import KEY as PARTS
+from data_access.results import Parts, Results, kept
+from data_access.versions import KEY as VERSION
 from data_access.versions import is_earlier
 
 
@@ -102,3 +106,20 @@ def test_a_failure_is_not_kept() -> None:
         results.get("key", "1", lambda: 1 / 0)
     assert results.get("key", "1", lambda: 2.0) == 2.0
     assert not results._busy
+
+
+class Reading:
+    """A reading session, as far as results look at it."""
+
+    def __init__(self, parts: Parts) -> None:
+        self.info = {PARTS: parts, VERSION: "1"}
+
+
+def test_cheap_parts_push_out_no_dear_ones() -> None:
+    work, session = Work(), cast(Session, Reading(Parts(most=2, most_cheap=3)))
+    kept(session, "dear", partial(work, "dear"))
+    for key in "abcdef":
+        kept(session, key, partial(work, key), is_cheap=True)
+    for key in ("dear", "f", "a"):
+        kept(session, key, partial(work, key), is_cheap=key != "dear")
+    assert work.made == ["dear", *"abcdef", "a"]

@@ -1,4 +1,4 @@
-"""Rows without the session's objects."""
+"""Rows of columns alone, without the session's objects."""
 
 from collections.abc import Mapping, Sequence
 from typing import Any
