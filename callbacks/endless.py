@@ -10,13 +10,13 @@ from callbacks.visitor import visitor
 from data_access.db import Database
 from data_access.queries import register
 from data_access.records.measures import MeasureRow
-from data_access.records.register import MOST_ROWS, SORTED_BY, Part, Sorting
+from data_access.records.register import MOST_ROWS, SORTED_BY, Part, Sorting, place_of, said
 from data_access.records.view import Filters, View
 from layouts import ids
 from layouts.grids import Definition, memory_of
 
-#: What the grid remembers: the sorting, and by the number of rows before it, the measure that
-#: stands last before each part.
+#: What the grid remembers: the sorting, and by the number of rows before each part, the place of
+#: the last of these.
 Memory = dict[str, Any]
 #: Makes a row of a grid of its place, a measure and the filters.
 RowMaker = Callable[[int, MeasureRow, Filters], Definition]
@@ -65,26 +65,11 @@ def answer(
     sorting, start, size = sorting_of(request), _number(request, "startRow"), _size(request)
     known = memory if memory.get("sorted") == _said(sorting) else {"sorted": _said(sorting)}
     view = view_of(View(who.account.scope, who.today, frame.filters))
-    part = _part(db, view, sorting, known, start, size)
-    if part is None:
+    after = place_of(sorting.column, known.get(str(start))) if start else None
+    if start and after is None:
         return no_update, no_update
+    part = register.load(db, view, sorting, size, after)
     return _response(part, start, frame.filters, row), _remembered(known, part, start)
-
-
-def _part(
-    db: Database, view: View, sorting: Sorting, known: Memory, start: int, size: int
-) -> Part | None:
-    """Return the rows after the one that stands before them; where that is gone meanwhile, those
-    that follow as many rows after the one before. None where neither is known, or in view.
-    """
-    for back in (0, size):
-        begin = start - back
-        after = known.get(str(begin)) if begin else None
-        if begin < 0 or (begin and not isinstance(after, int)):
-            continue
-        if found := register.load(db, view, sorting, back + size, after):
-            return Part(found.rows[back:], found.is_last)
-    return None
 
 
 def sorting_of(request: dict[str, Any]) -> Sorting:
@@ -116,6 +101,6 @@ def _response(part: Part, start: int, filters: Filters, row: RowMaker) -> dict[s
 
 
 def _remembered(known: Memory, part: Part, start: int) -> Memory:
-    if not part.rows:
+    if part.last is None:
         return known
-    return {**known, str(start + len(part.rows)): part.rows[-1].id}
+    return {**known, str(start + len(part.rows)): said(part.last)}

@@ -14,8 +14,11 @@ from layouts.filter_names import addressed
 from layouts.texts import _
 
 LONGEST_SEARCH = 200
+#: Each word is looked for in the titles and names of everything in view.
+MOST_WORDS = 8
 _DATE = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
-_ID = re.compile(r"\d{1,18}", re.ASCII)
+#: As many digits as fit the databases' ids.
+_ID = re.compile(r"\d{1,9}", re.ASCII)
 
 
 class FilterError(ValueError):
@@ -109,6 +112,8 @@ def _statuses(text: str) -> tuple[Status, ...]:
 def _search(text: str) -> str:
     if len(text) > LONGEST_SEARCH:
         raise FilterError(_("The search text is longer than %(n)s characters.", n=LONGEST_SEARCH))
+    if len(text.split()) > MOST_WORDS:
+        raise FilterError(_("The search text has more than %(n)s words.", n=MOST_WORDS))
     if not text.isprintable():
         raise wrong("q", "…", _("it holds characters that cannot be typed"))
     return text

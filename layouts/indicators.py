@@ -7,7 +7,7 @@ from dash import html
 from dash.development.base_component import Component
 
 from data_access.records.common import PlanRef
-from data_access.records.cut import found
+from data_access.records.cut import Cut, found
 from data_access.records.indicators import IndicatorRow, IndicatorsPage
 from layouts import links
 from layouts.components import export_links, headline, section
@@ -28,7 +28,7 @@ def page(data: IndicatorsPage, frame: Frame) -> Component:
     if not data.rows:
         return _without_rows(data, frame)
     groups = [(plan, list(rows)) for plan, rows in groupby(data.rows, lambda row: row.plan)]
-    plans = [plan for plan, _rows in groups]
+    plans = data.plans if isinstance(data.rows, Cut) else [plan for plan, _rows in groups]
     return paper(
         plans_headline(plans, finding(plans, data.rows)),
         *[_lines(plan, rows, is_only=len(groups) == 1) for plan, rows in groups],

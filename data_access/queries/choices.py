@@ -27,7 +27,8 @@ from data_access.records.view import Filters, View
 from data_access.results import kept
 
 NOBODY = Asked()
-LONGEST_ID = 18
+#: As many digits as fit the databases' ids.
+LONGEST_ID = 9
 #: Stands for "from the beginning": no day of the tables lies before it.
 ALWAYS = date(1990, 1, 1)
 

@@ -1,8 +1,8 @@
 """Parts of a long register: sorted by the database as a whole, each beginning after the last row
 of the one before (keyset paging), so that the thousandth part costs what the first does.
 
-A part is asked for by the measure that stood last: the database tells its key anew, within the
-account's rights, so nothing that comes from outside is ever compared with.
+A part is asked for by the place where that row stood, not by the row: it may have moved since, and
+whoever went on from where it stands now would pass over all between.
 """
 
 from typing import Any
@@ -13,57 +13,42 @@ from sqlalchemy.orm import Session
 from data_access.db import Database
 from data_access.models import Measure, MeasureSpan, Plan
 from data_access.queries.base import Condition, narrows_measures
-from data_access.queries.documents import in_documents
+from data_access.queries.documents import in_documents, named, place
 from data_access.queries.moments import Moment, begin
 from data_access.queries.opened import made, opened
 from data_access.queries.picking import given, in_view
 from data_access.queries.plain import plain_rows
 from data_access.queries.register_keys import OF_MEASURE, Key, key
 from data_access.queries.rows import rows_of
-from data_access.records.register import MOST_ROWS, Part, Sorting
+from data_access.records.register import MOST_ROWS, Part, Place, Sorting
 from data_access.records.view import View
 
 #: What tells rows of one key apart, always in this direction.
 TIES = (MeasureSpan.territory_id, MeasureSpan.plan_id, MeasureSpan.measure_id)
 
 
-def load(
-    db: Database, view: View, sorting: Sorting, size: int, after: int | None = None
-) -> Part | None:
-    """Return at most `size` measures in view, those after a measure where it is given.
+def load(db: Database, view: View, sorting: Sorting, size: int, after: Place | None = None) -> Part:
+    """Return at most `size` measures in view, those after a place where it is given.
 
-    None where that measure is not in view (any more). Raises KeyError for an unknown column.
+    Raises KeyError for an unknown column.
     """
     size = max(1, min(size, MOST_ROWS))
     with db.read() as session:
         view, moment = begin(session, view)
-        if sorting.column == "place":
-            ids = in_documents(session, view, moment, size + 1, after)
-        else:
-            ids = _by_key(session, view, moment, sorting, size + 1, after)
-        if ids is None:
-            return None
-        return Part(tuple(rows_of(session, moment, ids[:size])), len(ids) <= size)
+        find = in_documents if sorting.column == "place" else _by_key
+        places = find(session, view, moment, sorting, size + 1, after)
+        rows = rows_of(session, moment, [place[-1] for place in places[:size]])
+    last = places[len(rows) - 1] if rows else None
+    return Part(tuple(rows), len(places) <= size, last)
 
 
 def _by_key(
-    session: Session, view: View, moment: Moment, sorting: Sorting, limit: int, after: int | None
-) -> list[int] | None:
-    of = opened(view), moment.opened(), sorting
-    asked = {**given(view, moment), "limit": limit, "after": after}
-    if after is not None:
-        last = session.execute(made(_one, *of), asked).one_or_none()
-        if last is None:
-            return None
-        asked |= {f"last_{name}": value for name, value in last._mapping.items()}
-    found = plain_rows(session, made(_part, *of, after is not None), asked)
-    return [row.measure_id for row in found]
-
-
-def _one(view: View, moment: Moment, sorting: Sorting) -> Any:
-    """Return the query for the key of one measure in view."""
-    query = _spans(view, moment, sorting, key(sorting, moment))
-    return query.where(MeasureSpan.measure_id == bindparam("after"))
+    session: Session, view: View, moment: Moment, sorting: Sorting, limit: int, after: Place | None
+) -> list[Place]:
+    """Return the places of the rows; the id of the measure comes last in each."""
+    query = made(_part, opened(view), moment.opened(), sorting, after is not None)
+    asked = {**given(view, moment), **named(after), "limit": limit}
+    return [tuple(row) for row in plain_rows(session, query, asked)]
 
 
 def _part(view: View, moment: Moment, sorting: Sorting, is_later: bool) -> Any:
@@ -85,8 +70,7 @@ def _spans(view: View, moment: Moment, sorting: Sorting, column: Key) -> Any:
 
 
 def _follows(column: Key, *, descending: bool) -> Condition:
-    """Return the condition that a row comes after the one whose key and ids are given."""
-    last = bindparam("last_key", type_=column.type)
+    """Return the condition that a row comes after the place that is given."""
+    last, *ids = place(column, *TIES)
     beyond = column < last if descending else column > last
-    ids = tuple_(*(bindparam(f"last_{one.key}", type_=one.type) for one in TIES))
-    return or_(beyond, and_(column == last, tuple_(*TIES) > ids))
+    return or_(beyond, and_(column == last, tuple_(*TIES) > tuple_(*ids)))

@@ -26,10 +26,10 @@ def worst_keys(
 ) -> tuple[list[int], int]:
     """Return the keys of the groups with most overdue, worst first, and how many have any.
 
-    Groups with nothing overdue but reports missing follow where there is room.
+    Groups with nothing overdue but reports missing follow where there is room, then any others.
     """
     rows = session.execute(_overdue(view, moment, group, spans)).all()
-    return _with_silent(session, view, moment, group, [row.key for row in rows], _late(rows))
+    return _filled(session, view, moment, group, rows, spans)
 
 
 def highest_rates(
@@ -37,20 +37,17 @@ def highest_rates(
 ) -> tuple[list[int], int]:
     """Return the same for the groups with the highest rate of overdue measures."""
     rows = session.execute(_rates(view, moment, group)).all()
-    return _with_silent(session, view, moment, group, [row.key for row in rows], _late(rows))
+    return _filled(session, view, moment, group, rows, MeasureSpan)
 
 
-def _late(rows: Sequence[Any]) -> int:
-    return rows[0].groups if rows else 0
-
-
-def _with_silent(
-    session: Session, view: View, moment: Moment, group: Grouping, keys: list[int], late: int
+def _filled(
+    session: Session, view: View, moment: Moment, group: Grouping, rows: Sequence[Any], spans: Spans
 ) -> tuple[list[int], int]:
-    if len(keys) < LISTED:
-        silent = session.scalars(_silent(view, moment, group))
-        keys += [key for key in silent if key not in set(keys)]
-    return keys[:LISTED], late
+    keys = [row.key for row in rows]
+    for more in (_silent(view, moment, group), _others(view, moment, group, spans)):
+        if len(keys) < LISTED:
+            keys += [key for key in session.scalars(more) if key not in set(keys)]
+    return keys[:LISTED], rows[0].groups if rows else 0
 
 
 def _rates(view: View, moment: Moment, group: Grouping) -> Select[Any]:
@@ -106,6 +103,19 @@ def _silent(view: View, moment: Moment, group: Grouping) -> Select[Any]:
         .limit(LISTED)
     )
     return _joined(query, view, group, Obligation)
+
+
+def _others(view: View, moment: Moment, group: Grouping, spans: Spans) -> Select[Any]:
+    query: Any = (
+        select(group.key(spans))
+        .select_from(spans)
+        .join(Plan, Plan.id == spans.plan_id)
+        .where(stands(spans, moment.as_of), *conditions_of(view, spans))
+        .group_by(*group.by(spans))
+        .order_by(*group.by(spans))
+        .limit(LISTED)
+    )
+    return _joined(query, view, group, spans)
 
 
 def narrowed(group: Grouping, keys: Sequence[int] | None) -> Grouping:

@@ -128,3 +128,8 @@ def test_what_lies_in_the_only_region_is_at_hand(
         offered = choices.load(nation, View(Scope(frozenset(scope)), DAY))
         assert offered.is_wide
         assert {one.id for one in offered.territories} == scope
+
+
+def test_a_number_that_no_id_can_be_is_not_found(nation: Database) -> None:
+    for plan in ("3000000000", "999999999999999999", "00000000000000000001"):
+        assert choices.load(nation, EVERYTHING, Asked(plan=plan)).plans == ()

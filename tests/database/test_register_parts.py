@@ -9,11 +9,11 @@ import pytest
 from data_access.db import Database
 from data_access.queries import documents, measures, moments, register
 from data_access.records.measures import MeasureRow
-from data_access.records.register import MOST_ROWS, SORTED_BY, Sorting
+from data_access.records.register import MOST_ROWS, SORTED_BY, Place, Sorting
 from data_access.records.status import SHOWN_ORDER, Status
 from data_access.records.view import Filters, Scope, View
 from tests.database.conftest import KINDS
-from tests.database.world import run
+from tests.database.world import Value, insert, run
 from tests.support.generated import filled
 from tests.support.statements import counted
 
@@ -35,15 +35,14 @@ def parts(
 ) -> list[MeasureRow]:
     """Return all rows, or the first parts of them, asked for one part after another."""
     rows: list[MeasureRow] = []
-    after = None
+    after: Place | None = None
     while len(rows) < most:
         part = register.load(db, view, sorting, size, after)
-        assert part
         assert len(part.rows) == size or part.is_last
         rows += part.rows
         if part.is_last:
             return rows
-        after = part.rows[-1].id
+        after = part.last
     return rows
 
 
@@ -116,21 +115,40 @@ def test_texts_are_sorted_whatever_their_case(country: Database) -> None:
     assert [row.short_title for row in turned] == titles[::-1]
 
 
-def test_nothing_begins_after_a_measure_that_is_not_seen(country: Database) -> None:
-    rows = parts(country, EVERYTHING, Sorting(), 200)
-    theirs, own = rows[0], rows[-1]
-    assert theirs.plan.territory.id != own.plan.territory.id
-    view = View(Scope(frozenset({own.plan.territory.id})), DAY)
-    for sorting in BOTH_WAYS:
-        assert register.load(country, view, sorting, 5, theirs.id) is None
-        assert register.load(country, view, sorting, 5, 987_654) is None
-        found = parts(country, view, sorting, 40)
-        assert {row.plan.territory.id for row in found} == {own.plan.territory.id}
+@pytest.mark.parametrize("sorting", BOTH_WAYS)
+def test_a_place_beyond_what_is_seen_shows_nothing_more(
+    country: Database, sorting: Sorting
+) -> None:
+    own = parts(country, EVERYTHING, Sorting(), 200)[-1].plan.territory.id
+    view = View(Scope(frozenset({own})), DAY)
+    theirs = register.load(country, EVERYTHING, sorting, 5).last
+    found = register.load(country, view, sorting, 200, theirs)
+    assert {row.plan.territory.id for row in found.rows} <= {own}
+    assert {row.id for row in found.rows} <= whole(country, view)
+
+
+@pytest.mark.parametrize("sorting", BOTH_WAYS)
+def test_a_row_that_moves_meanwhile_takes_no_other_along(
+    country: Database, sorting: Sorting
+) -> None:
+    before = parts(country, EVERYTHING, sorting, 200)
+    part = register.load(country, EVERYTHING, sorting, 40)
+    moving = part.rows[-1].id
+    removal: dict[str, Value] = {"kind": "remove", "basis": "протокол", "measure_id": moving}
+    insert(country, "decision", decided_on="2026-01-10", **removal)
+    rest = [row.id for row in before[40:]]
+    after = part.last
+    found: list[int] = []
+    while len(found) < len(rest):
+        part = register.load(country, EVERYTHING, sorting, 40, after)
+        found, after = found + [row.id for row in part.rows], part.last
+        if part.is_last:
+            break
+    assert [id_ for id_ in found if id_ != moving] == rest
 
 
 def test_no_more_is_handed_out_than_allowed(country: Database) -> None:
     part = register.load(country, EVERYTHING, Sorting(), 10_000)
-    assert part
     assert len(part.rows) <= MOST_ROWS
     with pytest.raises(KeyError):
         register.load(country, EVERYTHING, Sorting("x"), 5)
@@ -139,10 +157,9 @@ def test_no_more_is_handed_out_than_allowed(country: Database) -> None:
 @pytest.mark.parametrize("sorting", BOTH_WAYS)
 def test_a_part_takes_few_statements(country: Database, sorting: Sorting) -> None:
     first = register.load(country, EVERYTHING, sorting, 20)
-    assert first
     with counted() as seen:
-        register.load(country, EVERYTHING, sorting, 20, first.rows[-1].id)
-    assert len(seen) <= 9
+        register.load(country, EVERYTHING, sorting, 20, first.last)
+    assert len(seen) <= 8
 
 
 def test_a_long_register_has_its_beginning_at_hand(

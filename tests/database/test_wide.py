@@ -4,6 +4,7 @@ The same small country is looked at twice: whole, and as if it were too large to
 """
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
@@ -142,6 +143,18 @@ def test_pages_of_lists_are_cut(country: Database, wide: None) -> None:
     }
     assert {name: len(some) for name, some in rows.items()} == dict.fromkeys(rows, LISTED)
     assert isinstance(territories.load(country, EVERYTHING), NationPage)
+
+
+def test_groups_are_shown_where_none_lags(
+    country: Database, request: pytest.FixtureRequest
+) -> None:
+    early = replace(EVERYTHING, filters=Filters(as_of=date(2026, 1, 5)))
+    whole = {row.id for row in executors.load(country, early).rows}
+    request.getfixturevalue("wide")
+    for page in (executors.load(country, early), sections.load(country, early)):
+        assert len(page.rows) == LISTED
+        assert {row.totals.overdue for row in page.rows} == {0}
+    assert {row.id for row in executors.load(country, early).rows} <= whole
 
 
 def test_lists_below_each_other_are_brief(

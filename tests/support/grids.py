@@ -10,12 +10,12 @@ Sort = Sequence[dict[str, str]]
 
 
 def payload(
-    grid: str, search: str = "", after: int | None = None, sort: Sort = ()
+    grid: str, search: str = "", after: Sequence[object] | None = None, sort: Sort = ()
 ) -> dict[str, Any]:
     """Return what the browser sends where a grid asks for its first rows, or for later ones."""
     outputs = [(grid, "getRowsResponse"), (memory_of(grid), "data")]
     start = 0 if after is None else 100
-    memory = {"sorted": ["place", False], str(start): after}
+    memory = {"sorted": ["place", False], str(start): after and list(after)}
     request = {"startRow": start, "endRow": start + 100, "sortModel": list(sort)}
     return {
         "output": ".." + "...".join(f"{id_}.{prop}" for id_, prop in outputs) + "..",

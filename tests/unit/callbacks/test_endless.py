@@ -1,5 +1,6 @@
 """The parts of a long register as its grid asks for them."""
 
+import json
 from dataclasses import replace
 from datetime import date
 from typing import Any
@@ -11,7 +12,8 @@ from sqlalchemy import text
 from callbacks import endless, measures, overdue
 from callbacks.visitor import Visitor
 from data_access.db import Database
-from data_access.records.register import Sorting
+from data_access.queries import register
+from data_access.records.register import SORTED_BY, Sorting, place_of, said
 from data_access.records.status import Status
 from data_access.records.view import Filters, Scope, View
 from tests.support.frames import account
@@ -58,14 +60,29 @@ def test_another_sorting_begins_anew(sample_db: Database) -> None:
     assert ask(sample_db, 20, turned, sortModel=by_due)[0]["rowData"]
 
 
-def test_a_row_that_is_gone_meanwhile_stops_nothing(sample_db: Database) -> None:
-    _part, memory = ask(sample_db, 0, {})
-    _part, memory = ask(sample_db, 20, memory)
-    known, _memory = ask(sample_db, 40, memory)
-    gone = {**memory, "40": 987_654}
-    assert ask(sample_db, 40, gone)[0] == known
-    assert ask(sample_db, 40, {**gone, "20": 987_655}) == (no_update, no_update)
-    assert ask(sample_db, 20, {**memory, "20": 987_654})[0]["rowData"]
+@pytest.mark.parametrize(
+    "place",
+    [
+        *(None, 7, "x", [], {}, [1, 2, 3, 4], [1, 2, 3, 4, 5, 6], [1, 2, 3, 4, "5"]),
+        *([1, 2, 3, 4, 2**31], [1, 2, 3, 4, True], [1, 2, 3, 4, None], [1.5, 2, 3, 4, 5]),
+    ],
+)
+def test_what_is_no_place_shows_nothing(sample_db: Database, place: object) -> None:
+    memory = {"sorted": ["place", False], "20": place}
+    assert ask(sample_db, 20, memory) == (no_update, no_update)
+
+
+@pytest.mark.parametrize("column", SORTED_BY)
+def test_a_place_comes_back_as_it_was_said(sample_db: Database, column: str) -> None:
+    view = View(Scope.everything(), TODAY)
+    place = register.load(sample_db, view, Sorting(column), 9).last
+    assert place
+    assert place_of(column, json.loads(json.dumps(said(place)))) == place
+
+
+def test_a_day_that_is_none_is_no_place() -> None:
+    assert place_of("due", ["2026-13-01", 1, 2, 3]) is None
+    assert place_of("due", [20260101, 1, 2, 3]) is None
 
 
 def test_filters_of_the_address_hold(sample_db: Database) -> None:

@@ -94,9 +94,11 @@ def test_a_plan_is_known_by_its_code_too(offered: Choices) -> None:
         "territory=999999",
         "section=abc",
         "executor=999999999999999999999999",
+        "executor=3000000000",
         "status=late",
         "status=done,late",
         "q=" + "а" * 201,
+        "q=" + "+".join("абвгдеёжз"),
         "q=a%00b",
         "lang=de",
         "plna=1",
@@ -162,4 +164,5 @@ def test_the_fault_of_a_section_says_where_it_was_looked_for(offered: Choices) -
 def test_what_is_asked_for_is_read_as_far_as_it_can_be() -> None:
     given = "?plan=code-1&territory=zzz&as_of=2021-13-01&section=7&executor=-1&q=x"
     assert asked(given) == Asked(plan="code-1", section=7)
+    assert asked("?executor=3000000000&section=7") == Asked(section=7)
     assert asked("&".join(f"a{n}=1" for n in range(60))) == Asked()

@@ -9,6 +9,8 @@ from typing import Any
 import pytest
 
 from dashboard.prerender import to_html
+from data_access.records.common import Ratio
+from data_access.records.cut import Cut
 from data_access.records.indicators import IndicatorRow, IndicatorsPage
 from data_access.records.view import Filters
 from layouts import indicator_figures, indicator_scale, indicator_sentences, indicators
@@ -45,6 +47,14 @@ def finding(*rows: IndicatorRow) -> str:
 def verdict(one: IndicatorRow) -> str:
     text = plain(to_html(indicator_sentences.verdict(one)))
     return re.sub(r"\s+", " ", re.sub("<[^>]+>", " ", text)).strip()
+
+
+def test_of_very_many_the_headline_speaks_of_all_plans() -> None:
+    over = make.plan(as_of=date(2023, 5, 5))
+    rows = Cut((row({2021: "1"}, {2021: "2"}, plan=over),), 4000, met=Ratio(1, 3))
+    data = IndicatorsPage(Cut((over, over), 2330), rows)
+    shown = plain(to_html(indicators.page(data, frame("/indicators"))))
+    assert "истёк срок 2 330 планов" in shown
 
 
 def test_headline_counts_targets_and_names_the_missed_one_with_its_gap() -> None:

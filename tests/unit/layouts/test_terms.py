@@ -6,6 +6,7 @@ from typing import Any
 
 import pytest
 
+from data_access.records.cut import Cut
 from data_access.records.pages import Overview
 from data_access.records.status import Status
 from layouts import measures, meeting, overdue, overview
@@ -20,6 +21,7 @@ from tests.unit.layouts.trees import text, walk
 
 AHEAD = make.plan(as_of=date(2019, 3, 1))
 OVER = make.plan(as_of=date(2023, 5, 5))
+MANY = f"2{NBSP}330"
 EARLY = make.totals({Status.NOT_DUE: 23}, worst_days=None, missing_reports=0, silent_executors=0)
 
 
@@ -51,6 +53,14 @@ def test_within_the_term_nothing_is_said_of_it() -> None:
 def test_of_several_plans_it_is_counted() -> None:
     assert term_words((AHEAD, OVER, make.plan())) == "не начался 1 план; истёк срок 1 плана"
     assert not not_begun((AHEAD, make.plan()))
+
+
+def test_of_very_many_plans_it_is_said_where_all_are_alike() -> None:
+    assert term_words(Cut((AHEAD, AHEAD), 2330)) == "не начались 2330 планов".replace("2330", MANY)
+    assert term_words(Cut((OVER, OVER), 2330)) == f"истёк срок {MANY} планов"
+    assert term_words(Cut((AHEAD, make.plan()), 2330)) == ""
+    assert not_begun(Cut((AHEAD, AHEAD), 2330))
+    assert dated(Cut((AHEAD, AHEAD), 2330), "x").endswith(f"не начались {MANY} планов")
 
 
 @pytest.mark.parametrize(
