@@ -59,7 +59,10 @@ def _both(folder: Path, size: int, postgresql: str) -> list[Base]:
 
 
 def _is_filled(url: str) -> bool:
+    """Tell whether a database is there, brought to the newest schema where it was kept for long."""
     with databases.opened(url) as database:
+        if database.state() is State.OLD:
+            database.upgrade()
         return database.state() is State.CURRENT
 
 
