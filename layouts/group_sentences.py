@@ -69,8 +69,13 @@ def by_rate(rows: Sequence[GroupRow]) -> list[GroupRow]:
 
 
 def rate_words(rows: Sequence[GroupRow]) -> str:
-    """Return which group (there is at least one) has done least."""
-    worst = by_rate(rows)[0]
+    """Return which group (there is at least one) has done least; none where all have done alike,
+    as before their plans begin.
+    """
+    ranked = by_rate(rows)
+    worst, best = ranked[0], ranked[-1]
+    if len(rows) > 1 and worst.totals.execution.share == best.totals.execution.share:
+        return _("Territories")
     return _(
         "Least done: %(name)s, %(share)s",
         name=worst.short_name,

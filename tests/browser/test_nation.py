@@ -42,6 +42,15 @@ def days(texts: list[str]) -> list[int]:
     return [int(one.split()[0]) for one in texts if one != "—"]
 
 
+def test_a_small_desk_has_room_for_the_numbers(nation: Page, country_server: str) -> None:
+    bars = nation.locator(f"{LIST} .t--groups td.c-bar")
+    for width, is_shown in ((1366, True), (1024, False)):
+        nation.set_viewport_size({"width": width, "height": 768})
+        open_page(nation, country_server, f"/territories?{AS_OF}")
+        expect(nation.locator(f"{LIST} .t--groups .title-link").first).to_be_visible()
+        expect(bars.first).to_be_visible() if is_shown else expect(bars.first).to_be_hidden()
+
+
 def test_from_the_map_to_one_measure(nation: Page, country_server: str) -> None:
     open_page(nation, country_server, f"/?{AS_OF}")
     expect(nation.locator("#page .tile")).to_have_count(country.NAMED)

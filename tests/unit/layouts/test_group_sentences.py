@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from data_access.records.common import GroupRow
 from data_access.records.status import Status
-from layouts.group_sentences import most_overdue, sections_words, worst_groups
+from layouts.group_sentences import most_overdue, rate_words, sections_words, worst_groups
 from tests.support import records as make
 
 
@@ -30,6 +30,14 @@ def test_removed_measures_are_no_base() -> None:
     counts = {**removed.totals.by_status, Status.IN_PROGRESS: 1, Status.REMOVED: 2}
     rows = [_section("2", 1, 3), replace(removed, totals=make.totals(counts, worst_days=5))]
     assert [row.number for row in worst_groups(rows)] == ["1", "2"]
+
+
+def test_nobody_has_done_least_where_all_have_done_alike() -> None:
+    begun = make.group("1", {Status.DONE: 1, Status.IN_PROGRESS: 3})
+    waiting = make.group("2", {Status.NOT_DUE: 4})
+    assert rate_words([waiting, replace(waiting, number="3")]) == "Территории"
+    assert rate_words([begun, waiting]).startswith("Меньше всего исполнено: ")
+    assert rate_words([waiting]).startswith("Меньше всего исполнено: ")
 
 
 def test_executors_are_ranked_by_numbers() -> None:
