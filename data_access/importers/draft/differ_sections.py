@@ -35,7 +35,8 @@ def section_changes(
 def _pair_sections(
     saved: SavedPlan, order: PlanOrder, measures: Sequence[MeasureChange]
 ) -> dict[int, SavedSection]:
-    """Pair sections by equal titles first, then by numbers where more speaks for it.
+    """Pair sections by equal numbers and titles first, so that an act taken in again changes
+    nothing where titles repeat; then by titles, then by numbers where more speaks for it.
 
     A number alone may have been given to another section: its title has to be like the old one, or
     a measure of the old one has to stand in it.
@@ -49,8 +50,12 @@ def _pair_sections(
         alike = fuzz.token_set_ratio(fold(one.title), fold(other.title))
         return (one.number, other.number) in shared or alike >= SAME_NUMBER
 
+    def is_titled(one: SectionText, other: SavedSection) -> bool:
+        return squeezed(one.title) == squeezed(other.title)
+
     for same in (
-        lambda one, other: squeezed(one.title) == squeezed(other.title),
+        lambda one, other: one.number == other.number and is_titled(one, other),
+        is_titled,
         is_same,
     ):
         for at, one in enumerate(order.sections):
