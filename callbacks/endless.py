@@ -10,7 +10,7 @@ from callbacks.visitor import visitor
 from data_access.db import Database
 from data_access.queries import register
 from data_access.records.measures import MeasureRow
-from data_access.records.register import MOST_ROWS, SORTED_BY, Part, Sorting, place_of, said
+from data_access.records.register import MOST_ROWS, SORTED_BY, Part, Sorting, place_of, values_of
 from data_access.records.view import Filters, View
 from layouts import ids
 from layouts.grids import Definition, memory_of
@@ -103,4 +103,4 @@ def _response(part: Part, start: int, filters: Filters, row: RowMaker) -> dict[s
 def _remembered(known: Memory, part: Part, start: int) -> Memory:
     if part.last is None:
         return known
-    return {**known, str(start + len(part.rows)): said(part.last)}
+    return {**known, str(start + len(part.rows)): values_of(part.last)}

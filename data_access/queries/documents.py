@@ -49,12 +49,12 @@ def in_documents(
 def _in_plans(
     session: Session, view: View, moment: Moment, limit: int, after: Place | None
 ) -> list[Place]:
-    query = made(_ids, opened(view), moment.opened(), after is not None)
-    asked = {**given(view, moment), **named(after), "limit": limit}
+    query = made(_in_order, opened(view), moment.opened(), after is not None)
+    asked = {**given(view, moment), **place_values(after), "limit": limit}
     return [tuple(row) for row in plain_rows(session, query, asked)]
 
 
-def _ids(view: View, moment: Moment, is_later: bool) -> Any:
+def _in_order(view: View, moment: Moment, is_later: bool) -> Any:
     query: Any = (
         select(*DOCUMENT_ORDER)
         .select_from(MeasureSpan)
@@ -64,7 +64,7 @@ def _ids(view: View, moment: Moment, is_later: bool) -> Any:
     )
     query = in_view(query, view, moment, ()).order_by(*DOCUMENT_ORDER).limit(LIMIT)
     return (
-        query.where(tuple_(*DOCUMENT_ORDER) > tuple_(*place(*DOCUMENT_ORDER)))
+        query.where(tuple_(*DOCUMENT_ORDER) > tuple_(*bound_place(*DOCUMENT_ORDER)))
         if is_later
         else query
     )
@@ -73,20 +73,20 @@ def _ids(view: View, moment: Moment, is_later: bool) -> Any:
 def _plans(session: Session, view: View, after: Place | None) -> list[int]:
     """Return the plans in view in their order, from that of a place on."""
     query = made(_plan_ids, opened(view), after is not None)
-    return [row[0] for row in plain_rows(session, query, {**values(view), **named(after)})]
+    return [row[0] for row in plain_rows(session, query, {**values(view), **place_values(after)})]
 
 
 def _plan_ids(view: View, is_later: bool) -> Any:
     order = Plan.territory_id, Plan.id
     query = select(Plan.id).where(*plan_conditions(view)).order_by(*order)
-    return query.where(tuple_(*order) >= tuple_(*place(*order))) if is_later else query
+    return query.where(tuple_(*order) >= tuple_(*bound_place(*order))) if is_later else query
 
 
-def place(*order: Any) -> list[Any]:
+def bound_place(*order: Any) -> list[Any]:
     """Return a place in a statement, as far as these columns tell it, by its names."""
     return [bindparam(f"last_{number}", type_=one.type) for number, one in enumerate(order)]
 
 
-def named(given: Place | None) -> dict[str, Any]:
+def place_values(place: Place | None) -> dict[str, Any]:
     """Return the values of a place by these names."""
-    return {f"last_{number}": value for number, value in enumerate(given or ())}
+    return {f"last_{number}": value for number, value in enumerate(place or ())}

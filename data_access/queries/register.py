@@ -13,7 +13,7 @@ from sqlalchemy.orm import Session
 from data_access.db import Database
 from data_access.models import Measure, MeasureSpan, Plan
 from data_access.queries.base import Condition, narrows_measures
-from data_access.queries.documents import in_documents, named, place
+from data_access.queries.documents import bound_place, in_documents, place_values
 from data_access.queries.moments import Moment, begin
 from data_access.queries.opened import made, opened
 from data_access.queries.picking import given, in_view
@@ -47,7 +47,7 @@ def _by_key(
 ) -> list[Place]:
     """Return the places of the rows; the id of the measure comes last in each."""
     query = made(_part, opened(view), moment.opened(), sorting, after is not None)
-    asked = {**given(view, moment), **named(after), "limit": limit}
+    asked = {**given(view, moment), **place_values(after), "limit": limit}
     return [tuple(row) for row in plain_rows(session, query, asked)]
 
 
@@ -71,6 +71,6 @@ def _spans(view: View, moment: Moment, sorting: Sorting, column: Key) -> Any:
 
 def _follows(column: Key, *, descending: bool) -> Condition:
     """Return the condition that a row comes after the place that is given."""
-    last, *ids = place(column, *TIES)
+    last, *ids = bound_place(column, *TIES)
     beyond = column < last if descending else column > last
     return or_(beyond, and_(column == last, tuple_(*TIES) > tuple_(*ids)))

@@ -46,7 +46,7 @@ class Part:
     last: Place | None
 
 
-def said(place: Place) -> list[Any]:
+def values_of(place: Place) -> list[Any]:
     """Return a place as plain values that a browser can keep."""
     return [one.isoformat() if isinstance(one, date) else one for one in place]
 

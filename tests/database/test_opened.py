@@ -63,7 +63,7 @@ OF_BOTH: dict[str, Maker] = {
     "reports": (totals._report_query, (BY_SECTION,)),
     "missing": (lists._missing_query, ()),
     "missing, shown": (lists._shown_missing, ()),
-    "documents": (documents._ids, (False,)),
+    "documents": (documents._in_order, (False,)),
     **{
         f"part by {one.column}, {one.descending}": (register._part, (one, False))
         for one in (Sorting(column, turned) for column in KEYS for turned in (False, True))

@@ -13,7 +13,7 @@ from callbacks import endless, measures, overdue
 from callbacks.visitor import Visitor
 from data_access.db import Database
 from data_access.queries import register
-from data_access.records.register import SORTED_BY, Sorting, place_of, said
+from data_access.records.register import SORTED_BY, Sorting, place_of, values_of
 from data_access.records.status import Status
 from data_access.records.view import Filters, Scope, View
 from tests.support.frames import account
@@ -77,7 +77,7 @@ def test_a_place_comes_back_as_it_was_said(sample_db: Database, column: str) -> 
     view = View(Scope.everything(), TODAY)
     place = register.load(sample_db, view, Sorting(column), 9).last
     assert place
-    assert place_of(column, json.loads(json.dumps(said(place)))) == place
+    assert place_of(column, json.loads(json.dumps(values_of(place)))) == place
 
 
 def test_a_day_that_is_none_is_no_place() -> None:
