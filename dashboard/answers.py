@@ -35,7 +35,7 @@ PURE = frozenset(
 MOST_BYTES = 16 * 1024 * 1024
 #: What an answer takes beside its body: its key, the records of both.
 BESIDE = 2_000
-QUALITY = 4
+QUALITY = 1
 #: Brotli looks back 2 ** 18 bytes, as long as pages are; for its own 4 MB memory grows and stays.
 WINDOW = 18
 LONGEST_BODY = 10_000

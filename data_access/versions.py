@@ -60,7 +60,7 @@ def look(session: Session, *also: ColumnElement[str]) -> Look:
     `also` are columns that are asked for their effect alone, such as time-outs of a transaction.
     Its answer holds for as long as the session's snapshot does, so for a reading session.
     """
-    seen = found(session.execute(looking(*also)).one())
+    seen = found(session.connection().execute(looking(*also)).one())
     session.info[KEY] = seen.version
     return seen
 

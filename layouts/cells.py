@@ -96,10 +96,12 @@ def status(row: MeasureRow) -> Component:
 
 def flags(row: MeasureRow) -> list[str]:
     """Return the words beside a status: points done of several, due soon, no information."""
-    points = _("points: %(done)s of %(total)s", done=row.points_done, total=row.points_total)
-    found = [
-        points if row.points_total > 1 else "",
-        _("due soon") if row.is_due_soon else "",
-        _("no information") if row.no_information else "",
-    ]
-    return [text for text in found if text]
+    found = []
+    if row.points_total > 1:
+        done, total = row.points_done, row.points_total
+        found.append(_("points: %(done)s of %(total)s", done=done, total=total))
+    if row.is_due_soon:
+        found.append(_("due soon"))
+    if row.no_information:
+        found.append(_("no information"))
+    return found

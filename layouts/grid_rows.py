@@ -50,9 +50,12 @@ def _due(row: MeasureRow) -> Definition:
     return {
         "due": row.due_on.isoformat() if row.due_on else None,
         "due_text": fmt_date(row.due_on),
-        "was": fmt_date(row.original_due_on) if row.is_extended else "",
-        "was_hint": _("Original due date"),
+        **(_extended(row) if row.is_extended else {"was": ""}),
     }
+
+
+def _extended(row: MeasureRow) -> Definition:
+    return {"was": fmt_date(row.original_due_on), "was_hint": _("Original due date")}
 
 
 def _status(row: MeasureRow) -> Definition:

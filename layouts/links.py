@@ -65,13 +65,13 @@ def href(name: str, filters: Filters, *, id: int | None = None, **changes: Any) 
     Raises KeyError for an unknown route, TypeError for an unknown field.
     """
     path = PATHS[name]
-    if "{id}" in path:
-        path = path.format(id=id)
-        filters = context(filters)
-    return path + query(replace(filters, **changes) if changes else filters)
+    if "{id}" not in path:
+        return path + query(replace(filters, **changes) if changes else filters)
+    if not changes:
+        return path.format(id=id) + _query_of_one(filters, pinned_locale())
+    return path.format(id=id) + query(replace(context(filters), **changes))
 
 
-@lru_cache(maxsize=256)  # a list has a link for each row, all with the same filters
 def context(filters: Filters) -> Filters:
     """Return the filters without those that narrow a list (for navigation)."""
     return replace(filters, section=None, executor=None, statuses=(), q="")
@@ -106,6 +106,11 @@ def language_href(path: str, filters: Filters, locale: str) -> str:
 def query(filters: Filters, *, lang: str | None = None) -> str:
     """Return the query string of the filters with its "?", or "" when nothing is filtered."""
     return _query(filters, lang or pinned_locale())
+
+
+@lru_cache(maxsize=256)  # a list has a link for each row, all with the same filters
+def _query_of_one(filters: Filters, lang: str | None) -> str:
+    return _query(context(filters), lang)
 
 
 @lru_cache(maxsize=256)

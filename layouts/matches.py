@@ -13,6 +13,8 @@ def beyond_short(name: str, short_name: str, filters: Filters) -> list[Piece]:
     """Return the full title from its first word found, in pieces, where the short title lacks a
     word of the search that the full one has; nothing where the short title shows why it is here.
     """
+    if not filters.q:
+        return []
     full, short = same_letters(name), same_letters(short_name)
     words = [word for word in same_letters(filters.q).split() if word in full and word not in short]
     if not words or len(full) != len(name):

@@ -11,7 +11,6 @@ from contextvars import ContextVar
 from datetime import date, datetime, tzinfo
 from decimal import ROUND_HALF_UP, Decimal
 from functools import lru_cache
-from gettext import GNUTranslations
 
 from babel.dates import format_date
 from babel.numbers import format_decimal
@@ -23,6 +22,8 @@ DEFAULT_LOCALE = "ru"
 NBSP = "\u00a0"
 NONE = "—"
 FORMATTED = 2048
+#: More than all texts of both languages.
+TRANSLATED = 4096
 
 _locale: ContextVar[str] = ContextVar("karta_locale", default=DEFAULT_LOCALE)
 _pinned: ContextVar[bool] = ContextVar("karta_locale_pinned", default=False)
@@ -74,14 +75,15 @@ def N_(msgid: str) -> str:  # noqa: N802 - gettext's own name for "translate lat
 
 def _(msgid: str, **values: object) -> str:
     """Return the text in the language of the request; %(name)s takes `values`."""
-    text = _translations().gettext(msgid)
+    text = _translated(msgid, get_locale())
     return text % values if values else text
 
 
 def ngettext(one: str, many: str, n: int, **values: object) -> str:
     """Return the text in the plural form for `n`; `%(n)s` is the formatted number."""
-    text = _translations().ngettext(one, many, n)
-    return text % {"n": fmt_number(n), **values}
+    if not values:
+        return _counted(one, many, n, get_locale())
+    return _plural(one, many, n, get_locale()) % {"n": fmt_number(n), **values}
 
 
 def fmt_date(day: date | None) -> str:
@@ -141,7 +143,12 @@ def fmt_days(days: int) -> str:
     return ngettext("%(n)s day", "%(n)s days", days).replace(" ", NBSP)
 
 
-# A list repeats the same numbers and days, and Babel reads its patterns each time.
+# A list repeats the same texts, numbers and days, and Babel reads its patterns each time.
+
+
+@lru_cache(maxsize=FORMATTED, typed=True)
+def _counted(one: str, many: str, n: int, locale: str) -> str:
+    return _plural(one, many, n, locale) % {"n": _number(n, None, locale)}
 
 
 @lru_cache(maxsize=FORMATTED, typed=True)
@@ -168,5 +175,10 @@ def _round(value: int | float | Decimal, decimals: int) -> Decimal:
     return Decimal(str(value)).quantize(Decimal(1).scaleb(-decimals), ROUND_HALF_UP)
 
 
-def _translations() -> GNUTranslations:
-    return catalogue(get_locale())
+@lru_cache(maxsize=TRANSLATED)
+def _translated(msgid: str, locale: str) -> str:
+    return catalogue(locale).gettext(msgid)
+
+
+def _plural(one: str, many: str, n: int, locale: str) -> str:
+    return catalogue(locale).ngettext(one, many, n)

@@ -73,8 +73,11 @@ class Moment:
         return type_coerce(case(*whens, else_=fallback), Date)
 
     def opened(self) -> "Moment":
-        """Return the moment that stands for all with dates of the same kind (`opened.py`)."""
-        chosen = self.chosen and ANY_DAY
+        """Return the moment that stands for all with dates of the same kind (`opened.py`).
+
+        One date for all plans makes the same statements, whether it was chosen or is today.
+        """
+        chosen = self.shared and ANY_DAY
         return replace(self, chosen=chosen, today=ANY_DAY, is_open=True)
 
     def values(self, *moves: Move) -> dict[str, date]:

@@ -4,8 +4,6 @@ from collections import defaultdict
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
-from itertools import groupby
-from operator import attrgetter
 from typing import Any
 
 from sqlalchemy import ColumnElement, Select, func, select
@@ -21,7 +19,6 @@ from data_access.queries.totals import is_missing
 from data_access.records.measures import ExecutorMark
 
 Query = Select[*tuple[Any, ...]]
-OF_MEASURE = attrgetter("measure_id")
 
 
 @dataclass(frozen=True)
@@ -31,6 +28,10 @@ class LastReport:
     submitted_on: date
     reason: str
     proposed_due_on: date | None
+
+
+#: What comes before the first report.
+NOTHING_SAID = LastReport(date.min, "", None)
 
 
 def asked(
@@ -108,8 +109,15 @@ def last_reports(session: Session, moment: Moment, ids: list[int]) -> dict[int, 
 
     Of each measure come the newest one and those that give a reason or propose a date.
     """
-    rows = asked(session, _last_reports, moment, ids)
-    return {id_: _newest(list(group)) for id_, group in groupby(rows, key=OF_MEASURE)}
+    found: dict[int, LastReport] = {}
+    for id_, submitted_on, reason, proposed_due_on, _place in asked(
+        session, _last_reports, moment, ids
+    ):
+        before = found.get(id_, NOTHING_SAID)
+        found[id_] = LastReport(
+            submitted_on, reason or before.reason, proposed_due_on or before.proposed_due_on
+        )
+    return found
 
 
 def _last_reports(moment: Moment) -> Query:
@@ -133,12 +141,6 @@ def _reports(moment: Moment) -> Query:
         .where(among(Assignment.measure_id, "ids"), Report.submitted_on <= moment.as_of)
     )
     return _dated(query, moment)
-
-
-def _newest(reports: list[Any]) -> LastReport:
-    reason = next((one.reason for one in reversed(reports) if one.reason), "")
-    proposed = next((one.proposed_due_on for one in reversed(reports) if one.proposed_due_on), None)
-    return LastReport(reports[-1].submitted_on, reason, proposed)
 
 
 def no_information(moment: Moment) -> ColumnElement[bool]:
