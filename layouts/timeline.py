@@ -37,12 +37,13 @@ def page(data: TimelinePage, frame: Frame) -> Component:
     if not data.rows:
         return _without_rows(frame)
     groups = [(plan, list(rows)) for plan, rows in groupby(data.rows, lambda row: row.measure.plan)]
-    is_only = len(groups) == 1
+    plans = data.plans if _is_cut(data) else [plan for plan, _rows in groups]
+    is_only = len(plans) == 1
     return paper(
-        plans_headline([plan for plan, _rows in groups], _headline(data)),
-        list_cut(len(data.rows), data.found),
+        plans_headline(plans, _headline(data)),
+        _over_all(data, frame.filters, is_only=is_only),
         *[
-            _calendar(place, plan, rows, frame.filters, is_only=is_only)
+            _calendar(place, plan, rows, _summary(data, rows), frame.filters, is_only=is_only)
             for place, (plan, rows) in enumerate(groups[:MOST_CHARTS])
         ],
         _others(groups[MOST_CHARTS:], frame.filters),
@@ -52,16 +53,42 @@ def page(data: TimelinePage, frame: Frame) -> Component:
 
 def _headline(data: TimelinePage) -> str:
     """Return the finding; of a calendar that is cut, only how much is in view."""
-    if len(data.rows) >= data.found:
-        return finding(data.rows)
-    return ngettext("%(n)s measure is in view", "%(n)s measures are in view", data.found)
+    return _in_view(data.found) if _is_cut(data) else finding(data.rows)
+
+
+def _summary(data: TimelinePage, rows: Sequence[TimelineRow]) -> str:
+    """Return the finding of a plan; of the last one of a list that is cut, only what is shown."""
+    is_whole = not _is_cut(data) or rows[-1] is not data.rows[-1]
+    return finding(rows) if is_whole else _in_view(len(rows))
+
+
+def _in_view(number: int) -> str:
+    return ngettext("%(n)s measure is in view", "%(n)s measures are in view", number)
+
+
+def _is_cut(data: TimelinePage) -> bool:
+    """Tell whether there are more measures, and perhaps plans, than those shown."""
+    return len(data.rows) < data.found
+
+
+def _over_all(data: TimelinePage, filters: Filters, *, is_only: bool) -> Content:
+    """Return what concerns all calendars: that there are more measures, and all in one table."""
+    cut = list_cut(len(data.rows), data.found)
+    if is_only:
+        return cut
+    return html.Div([cut, export_links("measures", filters)], className="tl-all")
 
 
 def _calendar(
-    place: int, plan: PlanRef, rows: Sequence[TimelineRow], filters: Filters, *, is_only: bool
+    place: int,
+    plan: PlanRef,
+    rows: Sequence[TimelineRow],
+    summary: str,
+    filters: Filters,
+    *,
+    is_only: bool,
 ) -> Component:
     """Return one plan's calendar with its key and its table."""
-    summary = finding(rows)
     figure = calendar(rows, plan.as_of, filters)
     caption = _("Calendar: %(plan)s", plan=plan.short_title)
     return section(

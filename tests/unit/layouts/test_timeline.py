@@ -160,3 +160,23 @@ def test_a_calendar_that_is_cut_says_so_and_draws_no_conclusion() -> None:
     assert "В календаре 1 200 мероприятий" in html
     assert "Показаны первые 4 из 1 200" in html
     assert "прошёл срок" not in html.partition("</h1>")[0]
+
+
+def test_a_calendar_that_is_cut_names_no_plan_for_all() -> None:
+    first, *others = (make.plan(n, short_title=f"План {n}") for n in range(1, 4))
+    data = TimelinePage((first, *others), (row("1.1", plan=first),), found=1200)
+    html = plain(to_html(timeline.page(data, frame("/timeline"))))
+    assert "План 1" not in html.partition("</h1>")[0]
+    assert "Календарь: План 1" in html
+    assert "/export/measures.csv" in html.partition("Календарь: План 1")[0]
+
+
+def test_of_a_plan_that_is_cut_no_points_are_counted() -> None:
+    first, second = (make.plan(n, short_title=f"План {n}") for n in (1, 2))
+    shown = [row("1.1", point(date(2020, 1, 31)), plan=one) for one in (first, second)]
+    html = plain(to_html(timeline.page(TimelinePage((first, second), tuple(shown), 9), frame())))
+    whole, cut = (html.partition(f"Календарь: План {n}</h2>")[2] for n in (1, 2))
+    whole = whole.partition("</section>")[0]
+    assert "прошёл срок 1 из 1" in whole
+    assert "прошёл срок" not in cut
+    assert "В календаре 1 мероприятие." in cut
