@@ -5,7 +5,7 @@ from concurrent.futures import ProcessPoolExecutor
 from functools import cache
 from typing import Any
 
-from data_access.commands.derived_rows import rows_of
+from data_access.commands.derived_rows import COLUMNS, rows_of
 from data_access.commands.facts_of import load_bases
 from data_access.db import Database
 
@@ -34,8 +34,4 @@ def _database(url: str) -> Database:
 def _compute(url: str, batch: list[int]) -> Computed:
     with _database(url).read() as session:
         found = rows_of(load_bases(session, batch))
-    return {
-        table.__tablename__: (tuple(rows[0]), [tuple(row.values()) for row in rows])
-        for table, rows in found.items()
-        if rows
-    }
+    return {table.__tablename__: (COLUMNS[table], rows) for table, rows in found.items() if rows}

@@ -1,17 +1,33 @@
 """What is computed from the facts of measures, as rows of the tables that keep it."""
 
 from collections.abc import Iterable
+from typing import Any
 
-from data_access.commands.facts_of import MeasureBase
+from data_access.commands.facts_of import Keys, MeasureBase
 from data_access.models import AssignmentSpan, MeasureSpan, Obligation, PointSpan
-from data_access.rules.combining import MeasureState
-from data_access.rules.obligations import Owed, obligations
-from data_access.rules.points import PointState
-from data_access.rules.spans import Span, assignment_spans, measure_spans, point_spans
+from data_access.rules.obligations import obligations
+from data_access.rules.spans import assignment_spans, measure_spans, point_spans
 
 Derived = type[MeasureSpan | PointSpan | AssignmentSpan | Obligation]
-DERIVED: tuple[Derived, ...] = (MeasureSpan, PointSpan, AssignmentSpan, Obligation)
-Row = dict[str, object]
+Row = tuple[Any, ...]
+
+_HELD = ("valid_from", "valid_to")
+#: Those of `PointState` and of `MeasureState`, in the same order.
+_POINT = ("control_point_id", "status", "starts_on", "due_on", "original_due_on", "completed_on")
+_STATE = (
+    *("status", "control_point_id", "due_on", "original_due_on", "completed_on"),
+    *("points_total", "points_done", "points_due", "points_on_time"),
+)
+#: The columns of a row, in the order in which it holds them.
+COLUMNS: dict[Derived, tuple[str, ...]] = {
+    MeasureSpan: (*Keys._fields, *_HELD, *_STATE),
+    PointSpan: (*Keys._fields, *_HELD, *_POINT),
+    AssignmentSpan: (*Keys._fields, "assignment_id", "executor_id", "counts", *_HELD, *_STATE),
+    Obligation: (
+        *(*Keys._fields, "executor_id"),
+        *("assignment_id", "reporting_period_id", "due_on", "reported_on"),
+    ),
+}
 
 
 def rows_of(bases: list[MeasureBase]) -> dict[Derived, list[Row]]:
@@ -25,67 +41,24 @@ def rows_of(bases: list[MeasureBase]) -> dict[Derived, list[Row]]:
 
 
 def _measure_rows(base: MeasureBase) -> Iterable[Row]:
-    return ({**base.keys, **_span_row(span)} for span in measure_spans(base.facts))
+    keys = base.keys
+    return [(*keys, first, end, *state) for first, end, state in measure_spans(base.facts)]
 
 
 def _point_rows(base: MeasureBase) -> Iterable[Row]:
+    keys = base.keys
     for point in base.facts.points:
-        for span in point_spans(base.facts, point):
-            yield {**base.keys, **_point_row(span)}
+        for first, end, state in point_spans(base.facts, point):
+            yield (*keys, first, end, *state)
 
 
 def _assignment_rows(base: MeasureBase) -> Iterable[Row]:
     for one in base.facts.assignments:
-        keys = {
-            **base.keys,
-            "assignment_id": one.id,
-            "executor_id": base.executor_of[one.id],
-            "counts": one.counts,
-        }
-        yield from ({**keys, **_span_row(span)} for span in assignment_spans(base.facts, one))
+        keys = (*base.keys, one.id, base.executor_of[one.id], one.counts)
+        for first, end, state in assignment_spans(base.facts, one):
+            yield (*keys, first, end, *state)
 
 
 def _obligation_rows(base: MeasureBase) -> Iterable[Row]:
-    return (_obligation_row(base, owed) for owed in obligations(base.facts))
-
-
-def _obligation_row(base: MeasureBase, owed: Owed) -> Row:
-    return {
-        **base.keys,
-        "assignment_id": owed.assignment_id,
-        "executor_id": base.executor_of[owed.assignment_id],
-        "reporting_period_id": owed.period_id,
-        "due_on": owed.due_on,
-        "reported_on": owed.reported_on,
-    }
-
-
-def _span_row(span: Span[MeasureState]) -> Row:
-    state = span.state
-    return {
-        "valid_from": span.valid_from,
-        "valid_to": span.valid_to,
-        "status": state.status.value,
-        "control_point_id": state.point_id,
-        "due_on": state.due_on,
-        "original_due_on": state.original_due_on,
-        "completed_on": state.completed_on,
-        "points_total": state.points_total,
-        "points_done": state.points_done,
-        "points_due": state.points_due,
-        "points_on_time": state.points_on_time,
-    }
-
-
-def _point_row(span: Span[PointState]) -> Row:
-    state = span.state
-    return {
-        "valid_from": span.valid_from,
-        "valid_to": span.valid_to,
-        "status": state.status.value,
-        "control_point_id": state.point_id,
-        "starts_on": state.starts_on,
-        "due_on": state.due_on,
-        "original_due_on": state.original_due_on,
-        "completed_on": state.completed_on,
-    }
+    for owed in obligations(base.facts):
+        yield (*base.keys, base.executor_of[owed.assignment_id], *owed)

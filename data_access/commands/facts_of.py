@@ -3,9 +3,8 @@
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from datetime import timedelta
 from operator import attrgetter
-from typing import Any
+from typing import Any, NamedTuple
 
 from sqlalchemy import Connection, Row
 from sqlalchemy.orm import Session
@@ -18,20 +17,26 @@ from data_access.commands.facts_asked import (
     PLAN_IDS,
     POINT_IDS,
 )
+from data_access.commands.facts_rows import assigned, decided, period, point, reported
 from data_access.commands.leads import leading
-from data_access.models import Assignment
-from data_access.rules.assigned import ALWAYS, Assigned, Stretch
-from data_access.rules.days import shifted
-from data_access.rules.facts import Decided, MeasureFacts, Period, Point, Reported
+from data_access.rules.facts import MeasureFacts
 
 _Found = Sequence[Row[Any]]
+
+
+class Keys(NamedTuple):
+    """What all rows that are computed for a measure carry."""
+
+    measure_id: int
+    plan_id: int
+    territory_id: int
 
 
 @dataclass(frozen=True)
 class MeasureBase:
     """A measure's facts with the keys that its derived rows carry."""
 
-    keys: dict[str, object]
+    keys: Keys
     executor_of: dict[int, int]
     facts: MeasureFacts
 
@@ -122,77 +127,19 @@ def _base(measure_id: int, plan: Row[Any], rows: _Rows) -> MeasureBase:
     assignments = sorted(rows.assignments.get(measure_id, []), key=lambda one: one.position)
     earlier = rows.earlier.get(measure_id, ())
     led = leading(assignments, earlier) if plan.completion_rule == "lead" else None
-    points = [_point(one, plan) for one in rows.points.get(measure_id, [])]
+    points = [point(one, plan) for one in rows.points.get(measure_id, [])]
     facts = MeasureFacts(
         requires_acceptance=plan.requires_acceptance,
         points=tuple(sorted(points, key=lambda one: (one.due_on, one.id))),
         assignments=tuple(assigned(one, led) for one in assignments),
-        reports=tuple(_reported(one) for one in rows.reports.get(measure_id, [])),
+        reports=tuple(reported(one) for one in rows.reports.get(measure_id, [])),
         decisions=tuple(
-            _decided(one, plan, rows.point_of_report)
+            decided(one, plan, rows.point_of_report)
             for one in rows.decisions.get(measure_id, [])
             if one.report_id is None or rows.point_of_report[one.report_id] is not None
         ),
-        periods=tuple(_period(one, plan) for one in rows.periods.get(plan.id, [])),
+        periods=tuple(period(one, plan) for one in rows.periods.get(plan.id, [])),
         began_on=plan.began_on,
     )
-    keys: dict[str, object] = {
-        "measure_id": measure_id,
-        "plan_id": plan.id,
-        "territory_id": plan.territory_id,
-    }
+    keys = Keys(measure_id, plan.id, plan.territory_id)
     return MeasureBase(keys, {one.id: one.executor_id for one in assignments}, facts)
-
-
-def assigned(
-    row: Row[Any] | Assignment, led: dict[int, tuple[Stretch, ...]] | None = None
-) -> Assigned:
-    """Return an assignment; `led` says who led when, where the lead alone counts."""
-    own = led.get(row.id, ()) if led is not None else ALWAYS
-    days = row.began_on, row.ended_on
-    away = row.away_from, row.back_on
-    return Assigned(row.id, bool(own), *days, own or ALWAYS, *away)
-
-
-def _point(row: Row[Any], plan: Row[Any]) -> Point:
-    starts_on = row.starts_on or min(plan.starts_on, row.due_on)
-    due_on = shifted(row.due_on, plan.day_off_rule, starts_on)
-    return Point(row.id, starts_on, due_on, row.began_on)
-
-
-def _reported(row: Row[Any]) -> Reported:
-    return Reported(
-        id=row.id,
-        assignment_id=row.assignment_id,
-        point_id=row.control_point_id,
-        period_id=row.reporting_period_id,
-        outcome=row.outcome,
-        completed_on=row.completed_on,
-        submitted_on=row.submitted_on,
-        recorded_at=row.recorded_at,
-    )
-
-
-def _decided(row: Row[Any], plan: Row[Any], point_of_report: dict[int, int | None]) -> Decided:
-    point_id = row.control_point_id
-    if row.report_id is not None:
-        point_id = point_of_report[row.report_id]
-    new_due_on = row.new_due_on
-    if new_due_on is not None:
-        new_due_on = shifted(new_due_on, plan.day_off_rule, plan.starts_on)
-    return Decided(
-        id=row.id,
-        kind=row.kind,
-        report_id=row.report_id,
-        point_id=point_id,
-        decided_on=row.decided_on,
-        recorded_at=row.recorded_at,
-        new_due_on=new_due_on,
-    )
-
-
-def _period(row: Row[Any], plan: Row[Any]) -> Period:
-    # A report on a period is not due before the period is over.
-    first = min(row.ends_on + timedelta(days=1), row.due_on)
-    due_on = shifted(row.due_on, plan.day_off_rule, first)
-    return Period(row.id, row.starts_on, row.ends_on, due_on)

@@ -14,8 +14,8 @@ from sqlalchemy import delete, func, insert, select
 from sqlalchemy.exc import DBAPIError
 from sqlalchemy.orm import Session
 
-from data_access.commands.derived_rows import DERIVED, rows_of
-from data_access.commands.differing import bring, standing_in, table_of
+from data_access.commands.derived_rows import COLUMNS, rows_of
+from data_access.commands.differing import bring, standing_in
 from data_access.commands.facts_asked import IDS, OF_MEASURES
 from data_access.commands.facts_of import bases_of
 from data_access.commands.own_notes import take_own
@@ -42,7 +42,7 @@ _LOCK = (
 )
 
 #: What the measures are computed from, and what stands in the tables: one question for both.
-_ASKED = Stacked(*OF_MEASURES, *(standing_in(table_of(kind), IDS) for kind in DERIVED))
+_ASKED = Stacked(*OF_MEASURES, *(standing_in(kind, IDS) for kind in COLUMNS))
 
 #: The savepoint before the statuses of one's own changes; the commit that follows releases it.
 _WRITTEN = "karta_written"
@@ -153,8 +153,8 @@ def _compute(session: Session, batch: Sequence[int]) -> None:
     found = _ASKED.ask(connection, {IDS: batch})
     facts, standing = found[: len(OF_MEASURES)], found[len(OF_MEASURES) :]
     computed = rows_of(list(bases_of(connection, batch, facts)))
-    for kind, rows in zip(DERIVED, standing, strict=True):
-        bring(connection, table_of(kind), computed[kind], rows)
+    for kind, rows in zip(COLUMNS, standing, strict=True):
+        bring(connection, kind, computed[kind], rows)
 
 
 def _note_failed(session: Session, failed: list[int]) -> None:

@@ -92,8 +92,8 @@ def _ref(named: Row[Any]) -> Ref:
     return Ref(named.id, named.name, named.short_name)
 
 
-def _bases(session: Session, measures: list[int]) -> dict[object, MeasureBase]:
-    return {one.keys["measure_id"]: one for one in load_bases(session, measures)}
+def _bases(session: Session, measures: list[int]) -> dict[int, MeasureBase]:
+    return {one.keys.measure_id: one for one in load_bases(session, measures)}
 
 
 def _counted(base: MeasureBase, assignment: int, as_of: date) -> list[PointState]:

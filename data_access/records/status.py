@@ -39,6 +39,8 @@ WORST_FIRST: tuple[Status, ...] = (
     Status.DONE,
 )
 
+_PLACES = {status: place for place, status in enumerate(WORST_FIRST)}
+
 #: The order in which bars and legends show statuses: done first, trouble next, the rest after.
 SHOWN_ORDER: tuple[Status, ...] = (
     Status.DONE,
@@ -65,4 +67,4 @@ RUNNING_LATE: frozenset[Status] = frozenset({Status.OVERDUE, Status.PARTIAL})
 
 def worst(statuses: Iterable[Status]) -> Status:
     """Return the worst of `statuses` (none of them removed or undated; not empty)."""
-    return min(statuses, key=WORST_FIRST.index)
+    return min(statuses, key=_PLACES.__getitem__)

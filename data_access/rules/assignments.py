@@ -36,8 +36,10 @@ def standing_report(
     facts: MeasureFacts, point: Point, assignment: Assigned, on: date
 ) -> Reported | None:
     """Return the newest report of the assignment about `point` that was handed in by the date."""
-    about = facts.reports_on.get((assignment.id, point.id), ())
-    return next((one for one in about if one.submitted_on <= on), None)
+    for one in facts.reports_on.get((assignment.id, point.id), ()):
+        if one.submitted_on <= on:
+            return one
+    return None
 
 
 def review_of(facts: MeasureFacts, report: Reported, on: date) -> str | None:

@@ -32,16 +32,23 @@ def state_of(facts: MeasureFacts, states: list[PointState], on: date) -> Measure
     status = _status(facts, live, states, on)
     point = deciding_point(status, live or states)
     return MeasureState(
-        status=status,
-        point_id=point.point_id if point else None,
-        due_on=point.due_on if point else None,
-        original_due_on=point.original_due_on if point else None,
-        completed_on=_completed_on(status, live),
-        points_total=len(live),
-        points_done=len([one for one in live if one.status in FINISHED]),
-        points_due=len([one for one in live if one.term_is_over(on)]),
-        points_on_time=len([one for one in live if one.status is Status.DONE]),
+        status, *_of(point), _completed_on(status, live), len(live), *_counts(live, on)
     )
+
+
+def _of(point: PointState | None) -> tuple[int | None, date | None, date | None]:
+    return (point.point_id, point.due_on, point.original_due_on) if point else (None, None, None)
+
+
+def _counts(live: list[PointState], on: date) -> tuple[int, int, int]:
+    """Return how many are done, how many are due, and how many of these were done on time."""
+    done = due = on_time = 0
+    for one in live:
+        if one.status in FINISHED:
+            done += 1
+            on_time += one.status is Status.DONE
+        due += one.term_is_over(on)
+    return done, due, on_time
 
 
 def _status(

@@ -22,7 +22,7 @@ class Course(Generic[State]):
     def at(self, on: date, state_on: Callable[[date], State]) -> State:
         """Return the state on the date; `state_on` tells it, the same within a whole stretch."""
         place = bisect_right(self.turns, on)
-        state = self._states.get(place)
-        if state is None:
-            state = self._states[place] = state_on(on)
+        if place in self._states:
+            return self._states[place]
+        state = self._states[place] = state_on(on)
         return state

@@ -125,10 +125,11 @@ class MeasureFacts:
 
     def made(self, kinds: tuple[str, ...]) -> list[Decided]:
         """Return the decisions of these kinds, the newest first."""
-        if kinds not in self._made:
+        made = self._made.get(kinds)
+        if made is None:
             found = [one for one in self.decisions if one.kind in kinds]
-            self._made[kinds] = sorted(found, key=lambda one: one.order, reverse=True)
-        return self._made[kinds]
+            made = self._made[kinds] = sorted(found, key=lambda one: one.order, reverse=True)
+        return made
 
     @cached_property
     def executor_turns(self) -> frozenset[date]:

@@ -1,15 +1,16 @@
 """The status of a measure, or of one assignment in it, on one date."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import date, timedelta
+from functools import partial
 
 from data_access.records.status import FINISHED, Status
 from data_access.rules.assigned import Assigned
 from data_access.rules.combining import MeasureState, state_of
 from data_access.rules.courses import BEGINNING, Course
 from data_access.rules.facts import MeasureFacts, Point
-from data_access.rules.points import PointState, point_course, point_state
+from data_access.rules.points import PointState, point_course, point_over, point_state
 
 
 def measure_state(facts: MeasureFacts, on: date) -> MeasureState:
@@ -100,9 +101,20 @@ def point_states(
 
 def state_over(facts: MeasureFacts, assignments: tuple[Assigned, ...], on: date) -> MeasureState:
     """Return the state over the given assignments, worked out once: executors share it."""
-    return _course(facts, assignments).at(
-        on, lambda day: state_of(facts, point_states(facts, assignments, day), day)
-    )
+    return states_over(facts, assignments)(on)
+
+
+def states_over(
+    facts: MeasureFacts, assignments: tuple[Assigned, ...]
+) -> Callable[[date], MeasureState]:
+    """Return what tells that state on any date: who asks for many finds it once."""
+    points = [(one, point_over(facts, one, assignments)) for one in facts.points]
+
+    def state_on(on: date) -> MeasureState:
+        states = [at(on) for one, at in points if one.began_on is None or one.began_on <= on]
+        return state_of(facts, states, on)
+
+    return partial(_course(facts, assignments).at, state_on=state_on)
 
 
 def turning_dates(facts: MeasureFacts, assignments: tuple[Assigned, ...]) -> Sequence[date]:

@@ -3,8 +3,9 @@
 Rules: table "Status" of the design; terms are inclusive ("до 10 числа" includes the 10th).
 """
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from datetime import date, timedelta
+from functools import partial
 from typing import NamedTuple
 
 from data_access.records.status import FINISHED, Status
@@ -42,9 +43,15 @@ def point_state(
 
     It is the one since the last date on which anything about the point turned, and worked out once.
     """
-    counted = tuple(assignments)
-    course = point_course(facts, point, counted)
-    return course.at(on, lambda day: _point_state(facts, point, counted, day))
+    return point_over(facts, point, tuple(assignments))(on)
+
+
+def point_over(
+    facts: MeasureFacts, point: Point, assignments: tuple[Assigned, ...]
+) -> Callable[[date], PointState]:
+    """Return what tells the state of `point` on any date: who asks for many finds it once."""
+    course = point_course(facts, point, assignments)
+    return partial(course.at, state_on=partial(_point_state, facts, point, assignments))
 
 
 def point_course(

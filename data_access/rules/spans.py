@@ -11,10 +11,10 @@ from data_access.rules.facts import MeasureFacts, Point
 from data_access.rules.measure import (
     assigned_state,
     deciding,
-    state_over,
+    states_over,
     turning_dates,
 )
-from data_access.rules.points import PointState, point_course, point_state
+from data_access.rules.points import PointState, point_course, point_over
 
 State = TypeVar("State")
 
@@ -51,7 +51,7 @@ def _spans_over(facts: MeasureFacts, assignments: tuple[Assigned, ...]) -> list[
     spans: list[Span[MeasureState]] | None = facts.known.get(key)
     if spans is None:
         dates = _since(facts.began_on, turning_dates(facts, assignments))
-        spans = _spans(dates, lambda on: state_over(facts, assignments, on))
+        spans = _spans(dates, states_over(facts, assignments))
         facts.known[key] = spans
     return spans
 
@@ -70,7 +70,7 @@ def point_spans(facts: MeasureFacts, point: Point) -> list[Span[PointState]]:
     """Return the spans of one control point over the assignments that count."""
     first = max(facts.began_on or BEGINNING, point.began_on or BEGINNING)
     dates = _since(first, [BEGINNING, *point_course(facts, point, facts.counting).turns])
-    return _spans(dates, lambda on: point_state(facts, point, facts.counting, on))
+    return _spans(dates, point_over(facts, point, facts.counting))
 
 
 def _since(first: date | None, dates: Sequence[date]) -> Sequence[date]:

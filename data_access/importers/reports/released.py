@@ -10,7 +10,7 @@ from datetime import date
 from sqlalchemy import or_, select
 from sqlalchemy.orm import Session
 
-from data_access.commands.facts_of import assigned
+from data_access.commands.facts_rows import assigned
 from data_access.importers.reports.codes import RowKey
 from data_access.importers.reports.known import BATCH, Assigned, began_after
 from data_access.importers.sheets.history import shown

@@ -68,7 +68,7 @@ def form_of(
     assigned.sort(key=_place)
     period = _period(assigned, as_of, period_id)
     bases = {
-        int(str(base.keys["measure_id"])): base
+        base.keys.measure_id: base
         for base in load_bases(session, sorted({one.measure.id for one in assigned}))
     }
     rows = [
