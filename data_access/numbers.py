@@ -7,7 +7,7 @@ into the text anew at every execution.
 from collections.abc import Sequence
 from typing import Any
 
-from sqlalchemy import ARRAY, Boolean, ColumnElement, Integer, String, bindparam
+from sqlalchemy import ARRAY, Boolean, ColumnElement, Integer, Select, String, bindparam
 from sqlalchemy.engine import Dialect
 from sqlalchemy.ext.compiler import compiles
 from sqlalchemy.sql.compiler import SQLCompiler
@@ -36,6 +36,8 @@ class _Numbers(TypeDecorator[Sequence[int]]):
 
 
 class _OneOf(FunctionElement[bool]):
+    """A column and the parameter with the numbers."""
+
     name = "one_of"
     type = Boolean()
     inherit_cache = True
@@ -45,9 +47,25 @@ class _OneOf(FunctionElement[bool]):
         return self
 
 
+class _OneFound(_OneOf):
+    """A column and the question that finds the numbers."""
+
+    name = "one_found"
+    inherit_cache = True
+
+
 def among(column: Any, parameter: str) -> ColumnElement[bool]:
     """Return the condition that a column holds one of the numbers in the parameter."""
     return _OneOf(column, bindparam(parameter, type_=_Numbers()))
+
+
+def among_found(column: Any, question: Select[int]) -> ColumnElement[bool]:
+    """Return the condition that a column holds one of the numbers that a question finds.
+
+    PostgreSQL asks the question first and then looks the numbers up; where it may choose, it reads
+    the whole table for a few dozen of them.
+    """
+    return _OneFound(column, question.scalar_subquery())
 
 
 @compiles(_OneOf, "postgresql")
@@ -60,3 +78,15 @@ def _postgresql(element: _OneOf, compiler: SQLCompiler, **options: Any) -> str:
 def _sqlite(element: _OneOf, compiler: SQLCompiler, **options: Any) -> str:
     column, numbers = (compiler.process(one, **options) for one in element.clauses)
     return f"{column} IN (SELECT value FROM json_each({numbers}))"  # noqa: S608 - compiled parts
+
+
+@compiles(_OneFound, "postgresql")
+def _found_by_postgresql(element: _OneFound, compiler: SQLCompiler, **options: Any) -> str:
+    column, question = (compiler.process(one, **options) for one in element.clauses)
+    return f"{column} = ANY (ARRAY{question})"
+
+
+@compiles(_OneFound, "sqlite")
+def _found_by_sqlite(element: _OneFound, compiler: SQLCompiler, **options: Any) -> str:
+    column, question = (compiler.process(one, **options) for one in element.clauses)
+    return f"{column} IN {question}"

@@ -22,7 +22,7 @@ from data_access.models import (
     Report,
     ReportingPeriod,
 )
-from data_access.numbers import among
+from data_access.numbers import among, among_found
 from data_access.stacked import Stacked
 
 IDS, PLAN_IDS, POINT_IDS, ASSIGNMENT_IDS = "ids", "plans", "points", "assigned"
@@ -53,10 +53,11 @@ _assignments = _rows_of(
 _earlier = _rows_of(EarlierLead.assignment_id, EarlierLead.led_until).where(
     among(EarlierLead.assignment_id, ASSIGNMENT_IDS)
 )
+_is_theirs = among(Report.assignment_id, ASSIGNMENT_IDS)
 _reports = _rows_of(
     *(Report.id, Report.assignment_id, Report.control_point_id, Report.reporting_period_id),
     *(Report.outcome, Report.completed_on, Report.submitted_on, Report.recorded_at),
-).where(among(Report.assignment_id, ASSIGNMENT_IDS))
+).where(_is_theirs)
 _decided = _rows_of(
     *(Decision.id, Decision.kind, Decision.report_id, Decision.control_point_id),
     *(Decision.measure_id, Decision.decided_on, Decision.recorded_at, Decision.new_due_on),
@@ -64,9 +65,7 @@ _decided = _rows_of(
 _on_dates = _decided.where(
     among(Decision.measure_id, IDS) | among(Decision.control_point_id, POINT_IDS)
 )
-_on_reports = _decided.join(Report, Report.id == Decision.report_id).where(
-    among(Report.assignment_id, ASSIGNMENT_IDS)
-)
+_on_reports = _decided.where(among_found(Decision.report_id, select(Report.id).where(_is_theirs)))
 _periods = _rows_of(
     *(ReportingPeriod.id, ReportingPeriod.plan_id),
     *(ReportingPeriod.starts_on, ReportingPeriod.ends_on, ReportingPeriod.due_on),

@@ -3,6 +3,7 @@
 from sqlalchemy import Connection, bindparam, delete, func, literal, select
 
 from data_access.models import Base, Measure, RecomputeQueue
+from data_access.numbers import among_found
 
 _QUEUE = Base.metadata.tables[RecomputeQueue.__tablename__]
 _NEWEST = (
@@ -14,14 +15,13 @@ _NEWEST = (
 )
 _FREE = (
     select(Measure.id)
-    .where(Measure.id.in_(_NEWEST))
+    .where(among_found(Measure.id, _NEWEST))
     .order_by(Measure.id)
     .with_for_update(key_share=True, skip_locked=True)
-    .cte("free")
 )
 _UNTAKEN = (
     select(_QUEUE.c.id)
-    .where(_QUEUE.c.measure_id.in_(select(_FREE.c.id)))
+    .where(among_found(_QUEUE.c.measure_id, _FREE))
     .with_for_update(skip_locked=True)
 )
 #: How long rows are waited for to which statuses point: less than until PostgreSQL looks for
@@ -29,7 +29,7 @@ _UNTAKEN = (
 _BRIEFLY = func.set_config("lock_timeout", "200", literal(True))
 _TAKE = {
     "postgresql": delete(_QUEUE)
-    .where(_QUEUE.c.id.in_(_UNTAKEN))
+    .where(among_found(_QUEUE.c.id, _UNTAKEN))
     .returning(_QUEUE.c.measure_id, _BRIEFLY),
     # which has one writer at a time
     "sqlite": delete(_QUEUE).where(_QUEUE.c.measure_id.in_(_NEWEST)).returning(_QUEUE.c.measure_id),

@@ -44,6 +44,15 @@ def test_the_settings_reach_the_transactions(postgres_url: str) -> None:
     database.dispose()
 
 
+def test_a_writing_transaction_alone_has_no_helpers_of_the_server(postgres_url: str) -> None:
+    """Their start takes longer than its questions; a page of the country may need them."""
+    with opened(postgres_url) as database:
+        with database.write() as session:
+            assert shown(session, "max_parallel_workers_per_gather") == "0"
+        with database.read() as session:
+            assert shown(session, "max_parallel_workers_per_gather") != "0"
+
+
 def test_connections_are_as_many_as_threads_unless_told() -> None:
     assert limits(Settings(threads=7)).connections == 7
     assert limits(Settings(threads=7, pool_size=3)).connections == 3

@@ -5,10 +5,11 @@ from collections.abc import Iterator
 import pytest
 from sqlalchemy import Column, Connection, Integer, MetaData, Table, create_engine, insert, select
 
-from data_access.numbers import among
+from data_access.numbers import among, among_found
 
 THINGS = Table("thing", MetaData(), Column("id", Integer, primary_key=True))
 AMONG = select(THINGS.c.id).where(among(THINGS.c.id, "ids"))
+FOUND = select(THINGS.c.id).where(among_found(THINGS.c.id, select(THINGS.c.id + 1)))
 
 
 @pytest.fixture
@@ -36,3 +37,12 @@ def test_the_index_is_used(connection: Connection) -> None:
 def test_postgresql_takes_an_array() -> None:
     text = str(AMONG.compile(create_engine("postgresql+psycopg://")))
     assert text.endswith("WHERE thing.id = ANY (%(ids)s::INTEGER[])")
+
+
+def test_rows_of_numbers_that_a_question_finds(connection: Connection) -> None:
+    assert list(connection.scalars(FOUND)) == [2, 3, 4, 5]
+
+
+def test_postgresql_asks_for_the_numbers_first() -> None:
+    text = str(FOUND.compile(create_engine("postgresql+psycopg://")))
+    assert "WHERE thing.id = ANY (ARRAY(SELECT thing.id + " in text
