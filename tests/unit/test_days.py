@@ -3,6 +3,7 @@
 from datetime import date, timedelta
 
 import pytest
+from holidays import country_holidays
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -161,3 +162,13 @@ def test_ten_working_days_ahead() -> None:
 def test_transfers_are_known_of_past_years_and_not_of_far_ones() -> None:
     assert all(transfers_known(year) for year in TRANSFERS)
     assert not transfers_known(2090)
+
+
+@pytest.mark.parametrize("year", range(1990, 2041))
+def test_the_file_says_what_the_library_says(year: int) -> None:
+    """Fails when a newer library knows more: `python scripts/days_off.py` writes the file anew."""
+    known = country_holidays("RU", years=year)
+    assert transfers_known(year) == (year <= max(known.special_public_holidays))
+    assert [is_working_day(day) for day in days_of(year)] == [
+        known.is_working_day(day) for day in days_of(year)
+    ]
