@@ -3,13 +3,12 @@
 from dataclasses import dataclass
 from datetime import date, datetime
 from functools import cached_property
-from typing import Any
+from typing import Any, NamedTuple
 
 from data_access.rules.assigned import Assigned
 
 
-@dataclass(frozen=True)
-class Point:
+class Point(NamedTuple):
     """A control point; `due_on` is already shifted by the plan's rule for days off.
 
     An amended act may have added it on `began_on` (None: it was there from the beginning).
@@ -25,8 +24,7 @@ class Point:
         return self.began_on is None or self.began_on <= on
 
 
-@dataclass(frozen=True)
-class Reported:
+class Reported(NamedTuple):
     """A report; `point_id` None is interim information."""
 
     id: int
@@ -44,8 +42,7 @@ class Reported:
         return self.submitted_on, self.recorded_at, self.id
 
 
-@dataclass(frozen=True)
-class Decided:
+class Decided(NamedTuple):
     """A decision; it concerns a report, one control point, or (both None) the whole measure.
 
     A decision on a report carries the control point of that report too. `new_due_on` is already
@@ -70,8 +67,7 @@ class Decided:
         return self.point_id in (None, point.id)
 
 
-@dataclass(frozen=True)
-class Period:
+class Period(NamedTuple):
     """A reporting period; `due_on` is already shifted by the plan's rule for days off."""
 
     id: int
