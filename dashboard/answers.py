@@ -32,7 +32,7 @@ PURE = frozenset(
         *("measures", "measure", "overdue", "indicators", "timeline", "practices", "meeting"),
     }
 )
-MOST_BYTES = 16 * 1024 * 1024
+MOST_BYTES = 6 * 1024 * 1024
 #: What an answer takes beside its body: its key, the records of both.
 BESIDE = 2_000
 QUALITY = 1

@@ -5,7 +5,6 @@ What all workers need is made once, before the fork, so that they share its memo
 
 import gc
 from datetime import date
-from importlib import import_module
 from typing import Any
 
 from gunicorn.app.base import BaseApplication
@@ -16,8 +15,6 @@ from data_access.rules.days import working_days_ahead
 from layouts.catalogues import LOCALES
 from layouts.texts import fmt_date_long, fmt_days, fmt_percent, set_locale
 
-#: What SQLAlchemy imports with the first connection.
-DRIVERS = ("sqlite3", "psycopg", "sqlalchemy.dialects.postgresql.psycopg")
 #: A page makes some ten thousand objects and lets go of them by itself: Python's own 700 would
 #: look through them dozens of times.
 COLLECTING = (20_000, 20, 20)
@@ -79,8 +76,6 @@ def warm_up() -> None:
         fmt_percent(0.5)
         fmt_date_long(today)
     working_days_ahead(today)
-    for driver in DRIVERS:
-        import_module(driver)
 
 
 def is_loopback(host: str) -> bool:

@@ -22,7 +22,7 @@ Asked = tuple[Hashable, str]
 #: Where a reading session has the small parts of pages that are kept, whatever time they took:
 #: the dear ones, and those that only save a statement, so that these push out none of the others.
 KEY = "karta.parts"
-MOST, MOST_PARTS, MOST_CHEAP = 16, 64, 256
+MOST, MOST_PARTS, MOST_CHEAP = 8, 64, 256
 #: A result that took less is computed anew: keeping it would only crowd out dear ones.
 WORTH_SECONDS = 0.03
 
