@@ -9,6 +9,7 @@ from typing import Any
 
 from gunicorn.app.base import BaseApplication
 
+from dashboard import heap
 from dashboard.app import create_app
 from dashboard.settings import Settings
 from data_access.rules.days import working_days_ahead
@@ -38,6 +39,7 @@ class Server(BaseApplication):
 
     def load(self) -> Any:
         """Return the WSGI application that the workers share."""
+        heap.keep_small()
         made = create_app(self._settings).server
         warm_up()
         gc.collect()
