@@ -6,18 +6,23 @@ large pieces from the heap once it has seen some freed, where they lie between s
 """
 
 import ctypes
+import os
 
-#: glibc's numbers (malloc.h) for: the most heaps; from how many bytes on a piece is a mapping of
-#: its own, which goes back when it is freed; how many free bytes at the end are given back.
-_M_ARENA_MAX, _M_MMAP_THRESHOLD, _M_TRIM_THRESHOLD = -8, -3, -1
-_SETTINGS = {_M_ARENA_MAX: 1, _M_MMAP_THRESHOLD: 64 * 1024, _M_TRIM_THRESHOLD: 128 * 1024}
+#: The variable by which glibc takes a setting, its number for it (malloc.h), our value: the most
+#: heaps; from how many bytes on a piece is a mapping of its own, which goes back when it is freed.
+_SETTINGS = (
+    ("MALLOC_ARENA_MAX", -8, 1),
+    ("MALLOC_MMAP_THRESHOLD_", -3, 64 * 1024),
+)
 
 
-def keep_small() -> bool:
-    """Let this process and those forked from it share one heap among their threads, and give back
-    what they free; tell whether the C library knows how: only glibc needs and has this call.
+def keep_small() -> None:
+    """Let this process and those forked from it share one heap among their threads, and give large
+    pieces back; what the environment says itself stays. To be called before threads start.
 
-    To be called before threads start.
+    Nothing happens where the C library has no such call: only glibc has it, and needs it.
     """
     mallopt = getattr(ctypes.CDLL(None), "mallopt", None)
-    return mallopt is not None and all(mallopt(name, value) for name, value in _SETTINGS.items())
+    for variable, number, value in _SETTINGS:
+        if mallopt is not None and variable not in os.environ:
+            mallopt(number, value)

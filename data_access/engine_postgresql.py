@@ -27,8 +27,8 @@ from data_access.limits import Limits, TimeOuts
 VANISHED_SECONDS = 20
 #: After this time a connection is made anew, so that it finds its way back to the host of choice.
 RECYCLE_SECONDS = 1800
-#: Who writes asks small questions, at most about a batch of measures. For some dozens of rows the
-#: server starts helpers of its own, which takes ten times as long as to read them.
+#: Who writes asks small questions for the most part. For some dozens of rows the server starts
+#: helpers of its own, which takes ten times as long as to read them.
 _NO_HELPERS = func.set_config("max_parallel_workers_per_gather", "0", literal(True))
 #: A server that takes no writes has become a standby, or is one by a wrong address.
 READ_ONLY = "25006"

@@ -65,7 +65,7 @@ def among_found(column: Any, question: Select[int]) -> ColumnElement[bool]:
     PostgreSQL asks the question first and then looks the numbers up; where it may choose, it reads
     the whole table for a few dozen of them.
     """
-    return _OneFound(column, question.scalar_subquery())
+    return _OneFound(column, question.correlate(None).scalar_subquery())
 
 
 @compiles(_OneOf, "postgresql")

@@ -10,7 +10,7 @@ from contextlib import contextmanager
 from contextvars import ContextVar
 from datetime import date, datetime, tzinfo
 from decimal import ROUND_HALF_UP, Decimal
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from babel.dates import format_date
 from babel.numbers import format_decimal
@@ -22,8 +22,6 @@ DEFAULT_LOCALE = "ru"
 NBSP = "\u00a0"
 NONE = "—"
 FORMATTED = 2048
-#: More than all texts of both languages.
-TRANSLATED = 4096
 
 _locale: ContextVar[str] = ContextVar("karta_locale", default=DEFAULT_LOCALE)
 _pinned: ContextVar[bool] = ContextVar("karta_locale_pinned", default=False)
@@ -175,7 +173,7 @@ def _round(value: int | float | Decimal, decimals: int) -> Decimal:
     return Decimal(str(value)).quantize(Decimal(1).scaleb(-decimals), ROUND_HALF_UP)
 
 
-@lru_cache(maxsize=TRANSLATED)
+@cache  # of texts of the program alone, which are as many as they are
 def _translated(msgid: str, locale: str) -> str:
     return catalogue(locale).gettext(msgid)
 

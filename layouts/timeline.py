@@ -53,17 +53,21 @@ def page(data: TimelinePage, frame: Frame) -> Component:
 
 def _headline(data: TimelinePage) -> str:
     """Return the finding; of a calendar that is cut, only how much is in view."""
-    return _in_view(data.found) if _is_cut(data) else finding(data.rows)
+    if _is_cut(data):
+        return ngettext("%(n)s measure is in view", "%(n)s measures are in view", data.found)
+    return finding(data.rows)
 
 
 def _summary(data: TimelinePage, rows: Sequence[TimelineRow]) -> str:
     """Return the finding of a plan; of the last one of a list that is cut, only what is shown."""
     is_whole = not _is_cut(data) or rows[-1] is not data.rows[-1]
-    return finding(rows) if is_whole else _in_view(len(rows))
-
-
-def _in_view(number: int) -> str:
-    return ngettext("%(n)s measure is in view", "%(n)s measures are in view", number)
+    if is_whole:
+        return finding(rows)
+    return ngettext(
+        "a part of the plan is shown: %(n)s measure",
+        "a part of the plan is shown: %(n)s measures",
+        len(rows),
+    )
 
 
 def _is_cut(data: TimelinePage) -> bool:

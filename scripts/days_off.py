@@ -1,13 +1,15 @@
 """Write Russia's days off as the `holidays` library has them: what `rules/days.py` reads.
 
-`python scripts/days_off.py > data_access/rules/days_off.txt`, after an update of the library.
+`python scripts/days_off.py`, after an update of the library.
 """
 
 from collections.abc import Iterator
 from datetime import date, timedelta
+from pathlib import Path
 
 from holidays import country_holidays
 
+FILE = Path(__file__).parents[1] / "data_access" / "rules" / "days_off.txt"
 HEAD = (
     "# Days that are otherwise than the week says: Mondays to Fridays off, weekend days worked.\n"
     "# Written by scripts/days_off.py; docs/decisions.md tells how it was compared."
@@ -31,4 +33,4 @@ def otherwise(year: int) -> list[date]:
 
 
 if __name__ == "__main__":
-    print("\n".join(lines()))
+    FILE.write_text("\n".join([*lines(), ""]), "utf-8")

@@ -5,28 +5,31 @@ from typing import Any
 
 from data_access.commands.facts_of import Keys, MeasureBase
 from data_access.models import AssignmentSpan, MeasureSpan, Obligation, PointSpan
-from data_access.rules.obligations import obligations
+from data_access.rules.combining import MeasureState
+from data_access.rules.obligations import Owed, obligations
+from data_access.rules.points import PointState
 from data_access.rules.spans import assignment_spans, measure_spans, point_spans
 
 Derived = type[MeasureSpan | PointSpan | AssignmentSpan | Obligation]
 Row = tuple[Any, ...]
 
+#: What the tables call otherwise than the rules do.
+_CALLED = {"point_id": "control_point_id", "period_id": "reporting_period_id"}
+
+
+def _columns(*names: str) -> tuple[str, ...]:
+    return (*Keys._fields, *(_CALLED.get(name, name) for name in names))
+
+
 _HELD = ("valid_from", "valid_to")
-#: Those of `PointState` and of `MeasureState`, in the same order.
-_POINT = ("control_point_id", "status", "starts_on", "due_on", "original_due_on", "completed_on")
-_STATE = (
-    *("status", "control_point_id", "due_on", "original_due_on", "completed_on"),
-    *("points_total", "points_done", "points_due", "points_on_time"),
-)
 #: The columns of a row, in the order in which it holds them.
 COLUMNS: dict[Derived, tuple[str, ...]] = {
-    MeasureSpan: (*Keys._fields, *_HELD, *_STATE),
-    PointSpan: (*Keys._fields, *_HELD, *_POINT),
-    AssignmentSpan: (*Keys._fields, "assignment_id", "executor_id", "counts", *_HELD, *_STATE),
-    Obligation: (
-        *(*Keys._fields, "executor_id"),
-        *("assignment_id", "reporting_period_id", "due_on", "reported_on"),
+    MeasureSpan: _columns(*_HELD, *MeasureState._fields),
+    PointSpan: _columns(*_HELD, *PointState._fields),
+    AssignmentSpan: _columns(
+        *("assignment_id", "executor_id", "counts"), *_HELD, *MeasureState._fields
     ),
+    Obligation: _columns("executor_id", *Owed._fields),
 }
 
 

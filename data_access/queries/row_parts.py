@@ -31,7 +31,7 @@ class LastReport:
 
 
 #: What comes before the first report.
-NOTHING_SAID = LastReport(date.min, "", None)
+_NOTHING_SAID = LastReport(date.min, "", None)
 
 
 def asked(
@@ -107,13 +107,14 @@ def _dated(query: Query, moment: Moment) -> Query:
 def last_reports(session: Session, moment: Moment, ids: list[int]) -> dict[int, LastReport]:
     """Return what the newest reports of each measure say by the as-of date.
 
-    Of each measure come the newest one and those that give a reason or propose a date.
+    Of each measure come the newest one and those that give a reason or propose a date, the oldest
+    first: what a later one says stands in place of what was said before.
     """
     found: dict[int, LastReport] = {}
     for id_, submitted_on, reason, proposed_due_on, _place in asked(
         session, _last_reports, moment, ids
     ):
-        before = found.get(id_, NOTHING_SAID)
+        before = found.get(id_, _NOTHING_SAID)
         found[id_] = LastReport(
             submitted_on, reason or before.reason, proposed_due_on or before.proposed_due_on
         )

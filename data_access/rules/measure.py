@@ -107,12 +107,21 @@ def state_over(facts: MeasureFacts, assignments: tuple[Assigned, ...], on: date)
 def states_over(
     facts: MeasureFacts, assignments: tuple[Assigned, ...]
 ) -> Callable[[date], MeasureState]:
-    """Return what tells that state on any date: who asks for many finds it once."""
+    """Return what tells that state on any date, found once for all who ask."""
+    key = "states", assignments
+    known: Callable[[date], MeasureState] | None = facts.known.get(key)
+    if known is None:
+        known = facts.known[key] = _states_over(facts, assignments)
+    return known
+
+
+def _states_over(
+    facts: MeasureFacts, assignments: tuple[Assigned, ...]
+) -> Callable[[date], MeasureState]:
     points = [(one, point_over(facts, one, assignments)) for one in facts.points]
 
     def state_on(on: date) -> MeasureState:
-        states = [at(on) for one, at in points if one.began_on is None or one.began_on <= on]
-        return state_of(facts, states, on)
+        return state_of(facts, [at(on) for one, at in points if one.stands(on)], on)
 
     return partial(_course(facts, assignments).at, state_on=state_on)
 

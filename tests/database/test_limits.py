@@ -3,6 +3,7 @@
 import time
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack, contextmanager
+from urllib.parse import urlencode
 
 import pytest
 from sqlalchemy import text
@@ -46,11 +47,12 @@ def test_the_settings_reach_the_transactions(postgres_url: str) -> None:
 
 def test_a_writing_transaction_alone_has_no_helpers_of_the_server(postgres_url: str) -> None:
     """Their start takes longer than its questions; a page of the country may need them."""
-    with opened(postgres_url) as database:
+    allowed = urlencode({"options": "-c max_parallel_workers_per_gather=2"})
+    with opened(f"{postgres_url}&{allowed}") as database:
         with database.write() as session:
             assert shown(session, "max_parallel_workers_per_gather") == "0"
         with database.read() as session:
-            assert shown(session, "max_parallel_workers_per_gather") != "0"
+            assert shown(session, "max_parallel_workers_per_gather") == "2"
 
 
 def test_connections_are_as_many_as_threads_unless_told() -> None:

@@ -179,4 +179,4 @@ def test_of_a_plan_that_is_cut_no_points_are_counted() -> None:
     whole = whole.partition("</section>")[0]
     assert "прошёл срок 1 из 1" in whole
     assert "прошёл срок" not in cut
-    assert "В календаре 1 мероприятие." in cut
+    assert "Показана часть плана: 1 мероприятие." in cut
