@@ -1,6 +1,8 @@
 """The application factory."""
 
 import logging
+from collections.abc import Callable
+from typing import Any
 
 import dash
 from dash import Dash
@@ -57,9 +59,17 @@ def create_app(settings: Settings, db: Database | None = None) -> Dash:
     return app
 
 
+class Server(Flask):
+    """Flask without asynchronous views: there are none to look for at each step of a request."""
+
+    def ensure_sync(self, func: Callable[..., Any]) -> Callable[..., Any]:
+        """Return the function as it is."""
+        return func
+
+
 def make_server(settings: Settings) -> Flask:
     """Return the bare Flask server with its cookies configured."""
-    server = Flask("dashboard", static_folder=None)
+    server = Server("dashboard", static_folder=None)
     server.config.update(
         SECRET_KEY=settings.secret_key,
         SESSION_COOKIE_NAME="karta_session",

@@ -74,8 +74,14 @@ def allow_scripts_of(app: Dash) -> None:
 
 
 def hand_out_token(response: Response, settings: Settings) -> None:
-    """Give the page the token that Dash's renderer sends back with every callback."""
-    response.set_cookie(CSRF_COOKIE, form_token(), samesite="Lax", secure=settings.secure_cookies)
+    """Give the page the token that Dash's renderer sends back with every callback.
+
+    A browser that has it already keeps it.
+    """
+    token = form_token()
+    if request.cookies.get(CSRF_COOKIE) != token:
+        secure = settings.secure_cookies
+        response.set_cookie(CSRF_COOKIE, token, samesite="Lax", secure=secure)
 
 
 def wants_json() -> bool:
@@ -94,7 +100,8 @@ def _is_page() -> bool:
 
 
 def _policy(hashes: Iterable[str]) -> str:
-    return POLICY.format(hashes=" ".join(hashes)).replace(" ;", ";")
+    once = dict.fromkeys(hashes)  # Dash lists the script of each clientside callback, equal or not
+    return POLICY.format(hashes=" ".join(once)).replace(" ;", ";")
 
 
 def _with_headers(server: Flask, settings: Settings, response: Response) -> Response:

@@ -9,6 +9,7 @@ from flask.testing import FlaskClient
 from dashboard.answers import BESIDE, Answers, Kept
 from dashboard.app import create_app
 from dashboard.demo import PASSWORD
+from dashboard.security import CSRF_COOKIE
 from data_access.commands.accounts import add_account
 from data_access.commands.passwords import hashed
 from data_access.db import Database
@@ -69,7 +70,15 @@ def test_the_second_answer_is_the_first_one(client: FlaskClient) -> None:
     for name in set(first.headers.keys()) - kept_out:
         assert first.headers[name] == second.headers[name], name
     assert second.headers["Cache-Control"] == "private, no-store"
-    assert "_csrf_token" in second.headers["Set-Cookie"]
+
+
+def test_a_kept_answer_gives_the_token_to_who_lacks_it(client: FlaskClient) -> None:
+    first, second = client.get(PAGE), client.get(PAGE)
+    assert "Set-Cookie" not in second.headers
+    client.delete_cookie(CSRF_COOKIE)
+    third = client.get(PAGE)
+    assert CSRF_COOKIE in third.headers["Set-Cookie"]
+    assert first.data == second.data == third.data
 
 
 def test_the_browser_gets_what_it_takes(client: FlaskClient) -> None:
