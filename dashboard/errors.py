@@ -7,7 +7,8 @@ from uuid import uuid4
 
 from dash import html
 from dash.development.base_component import Component
-from flask import Flask, jsonify, make_response, request
+from flask import Flask, jsonify, make_response, redirect, request
+from flask_login import current_user
 from flask_wtf.csrf import CSRFError
 from werkzeug.exceptions import HTTPException, RequestEntityTooLarge
 
@@ -36,6 +37,9 @@ def init_app(server: Flask) -> None:
 
 
 def _forged(_error: CSRFError) -> Any:
+    """Answer 400; who signs in again, in a tab from before the session, is taken into it."""
+    if request.path == links.PATHS["login"] and current_user.is_authenticated:
+        return redirect(links.PATHS["overview"], code=HTTPStatus.SEE_OTHER)
     title = _("The page has been open for too long")
     text = _("Nothing was sent. Go back, load the page again and repeat.")
     return _answer(HTTPStatus.BAD_REQUEST, "csrf", title, _plain(title, text))

@@ -60,11 +60,13 @@ def is_open(path: str) -> bool:
 
 
 def refusal() -> Any:
-    """Return the way to the sign-in page for a page, and 401 for everything else."""
+    """Return the way to the sign-in page for a page or a form, and 401 for scripts."""
     if _is_page():
         wanted = request.full_path.rstrip("?")
         suffix = "" if wanted == "/" else f"?next={quote(wanted, safe='/')}"
         return redirect(f"/login{suffix}", code=HTTPStatus.FOUND)
+    if not wants_json():  # somebody sees the answer: signed out in another tab, or for too long
+        return redirect("/login", code=HTTPStatus.SEE_OTHER)
     return jsonify(error="sign_in_required"), HTTPStatus.UNAUTHORIZED
 
 

@@ -114,6 +114,26 @@ def test_signing_out_needs_the_token_and_ends_the_session(client: FlaskClient) -
     assert client.get("/").status_code == 302
 
 
+@pytest.mark.parametrize("path", ["/logout", "/account/password"])
+def test_a_form_of_a_session_that_is_over_leads_to_the_sign_in(
+    client: FlaskClient, path: str
+) -> None:
+    """Somebody signed out in another tab, or was away for too long."""
+    response = client.post(path, headers={"Accept": "text/html,application/xhtml+xml,*/*;q=0.8"})
+    assert (response.status_code, response.headers["Location"]) == (303, "/login")
+
+
+def test_a_second_tab_from_before_the_session_leads_into_it(client: FlaskClient) -> None:
+    token = form_token(client)
+    sign_in(client, "deputy")
+    given = {"username": "deputy", "password": PASSWORD, "csrf_token": token}
+    response = client.post("/login", data=given)
+    assert (response.status_code, response.headers["Location"]) == (303, "/")
+    assert client.get("/").status_code == 200
+    client.delete_cookie("karta_session")  # without a session a token that is not its own is none
+    assert client.post("/login", data=given).status_code == 400
+
+
 def test_who_is_signed_in_does_not_see_the_form_again(client: FlaskClient) -> None:
     sign_in(client, "deputy")
     response = client.get("/login?next=/overdue")
