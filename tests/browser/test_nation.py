@@ -245,6 +245,7 @@ def test_a_territory_is_looked_up_by_name_in_the_filter_bar(
     open_page(nation, country_server, f"/measures?{AS_OF}")
     nation.click("#react-entry-point #filter-territory")
     expect(nation.locator(".dash-options-list-option")).to_have_count(country.REGIONS)
+    expect(nation.locator(".dash-dropdown-search")).to_be_focused()
     nation.keyboard.type(name.upper())
     option = nation.locator(".dash-options-list-option", has_text=name).first
     expect(option).to_contain_text("(")
