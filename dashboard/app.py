@@ -59,7 +59,7 @@ def create_app(settings: Settings, db: Database | None = None) -> Dash:
     return app
 
 
-class Server(Flask):
+class KartaFlask(Flask):
     """Flask without asynchronous views: there are none to look for at each step of a request."""
 
     def ensure_sync(self, func: Callable[..., Any]) -> Callable[..., Any]:
@@ -69,7 +69,7 @@ class Server(Flask):
 
 def make_server(settings: Settings) -> Flask:
     """Return the bare Flask server with its cookies configured."""
-    server = Server("dashboard", static_folder=None)
+    server = KartaFlask("dashboard", static_folder=None)
     server.config.update(
         SECRET_KEY=settings.secret_key,
         SESSION_COOKIE_NAME="karta_session",
